@@ -1,0 +1,13 @@
+// ES modules all the way: ts-jest compiles, NODE_OPTIONS=--experimental-vm-modules runs them (scripts/test.mjs sets it).
+export default {
+  testEnvironment: 'node',
+  clearMocks: true,
+  watchman: false,
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.engine', '<rootDir>/.demo', '<rootDir>/examples'],
+  collectCoverageFrom: ['src/**/*.ts']
+};

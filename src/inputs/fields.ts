@@ -1,0 +1,64 @@
+import { parseCsv } from '../shared/csv.js';
+
+/** What is wrong with one input: its name, what was given, what is allowed. */
+export interface Problem {
+  readonly input: string;
+  readonly value: string;
+  readonly allowed: string;
+}
+
+/** A value that was read, or what is wrong with it. */
+export type Field<T> = { readonly value: T } | { readonly problem: Problem };
+
+/** `true` or `false`, also as `yes`, `no`, `on`, `off`, `1`, `0` and in capitals. */
+export function parseSwitch(input: string, text: string): Field<boolean> {
+  const word = text.trim().toLowerCase();
+  if (['true', 'yes', 'on', '1'].includes(word)) return { value: true };
+  if (['false', 'no', 'off', '0', ''].includes(word)) return { value: false };
+  return { problem: { input, value: text, allowed: '`true` or `false`' } };
+}
+
+/** One of a closed list of words. */
+export function parseChoice<T extends string>(input: string, text: string, choices: readonly T[]): Field<T> {
+  const word = text.trim().toLowerCase();
+  const choice = choices.find((one) => one === word);
+  if (choice !== undefined) return { value: choice };
+  return { problem: { input, value: text, allowed: choices.map((one) => `\`${one}\``).join(', ') } };
+}
+
+/** Lines, trimmed, without empty ones. For values that may hold commas. */
+export function parseLines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** A list with one value per line or comma-separated; a value with commas is CSV-quoted. */
+export function parseList(text: string): string[] {
+  return parseLines(text)
+    .flatMap((line) => parseCsv(line))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+}
+
+/** Lines of `key=value` (a line that is wholly in double quotes is unquoted first, as docker's actions do). */
+export function parsePairs(input: string, text: string): Field<ReadonlyMap<string, string>> {
+  const pairs = new Map<string, string>();
+  for (const raw of parseLines(text)) {
+    const line = raw.startsWith('"') && raw.endsWith('"') && raw.length > 1 ? (parseCsv(raw)[0] ?? '') : raw;
+    const at = line.indexOf('=');
+    if (at <= 0) return { problem: { input, value: line.slice(0, 40), allowed: 'lines of `key=value`' } };
+    pairs.set(line.slice(0, at).trim(), line.slice(at + 1));
+  }
+  return { value: pairs };
+}
+
+/** A positive whole number, or undefined for an empty text. */
+export function parseCount(input: string, text: string): Field<number | undefined> {
+  const word = text.trim();
+  if (word === '') return { value: undefined };
+  const count = Number(word);
+  if (/^\d{1,15}$/.test(word) && count > 0) return { value: count };
+  return { problem: { input, value: text, allowed: 'a whole number above 0' } };
+}

@@ -1,0 +1,66 @@
+import type { RegistryPlace } from './registry.js';
+
+/** Whether something is done: by the event's rules, or as the user said. */
+export type Decision = 'auto' | 'always' | 'never';
+export type Driver = 'docker-container' | 'kubernetes' | 'remote';
+
+/**
+ * Everything the user set, read once. Flat, paths absolute, `undefined` for absent. Defaults stand in action.yml alone.
+ */
+export interface Inputs {
+  readonly files: readonly string[];
+  readonly targets: readonly string[];
+  readonly workdir: string;
+  readonly set: readonly string[];
+  readonly vars: ReadonlyMap<string, string>;
+  readonly context: string | undefined;
+  readonly dockerfile: string | undefined;
+  readonly target: string | undefined;
+  readonly buildArgs: ReadonlyMap<string, string>;
+  readonly buildContexts: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly platforms: readonly string[];
+  readonly noCache: boolean;
+  readonly pull: boolean;
+  readonly allow: readonly string[];
+  readonly provenance: string;
+  readonly sbom: string;
+  /** secret id → value */
+  readonly secrets: ReadonlyMap<string, string>;
+  /** secret id → environment variable */
+  readonly secretEnvs: ReadonlyMap<string, string>;
+  /** secret id → path */
+  readonly secretFiles: ReadonlyMap<string, string>;
+  readonly ssh: readonly string[];
+
+  readonly registry: RegistryPlace | undefined;
+  /** a repository name, false for never, undefined for found by itself */
+  readonly registrySingleName: string | false | undefined;
+  readonly imageName: string | undefined;
+  readonly tags: readonly string[];
+  readonly push: Decision;
+  readonly load: boolean;
+  readonly cache: 'auto' | 'registry' | 'off';
+  readonly cacheRepository: RegistryPlace | undefined;
+  readonly cacheMode: 'max' | 'min';
+  readonly cacheWrite: Decision;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+
+  readonly builder: string | undefined;
+  readonly driver: Driver;
+  readonly driverOpts: readonly string[];
+  readonly endpoint: string | undefined;
+  readonly buildkitdFlags: string | undefined;
+  readonly buildkitdConfig: string | undefined;
+  readonly buildkitdConfigInline: string | undefined;
+  readonly cleanup: boolean;
+
+  readonly githubToken: string;
+  readonly summary: boolean;
+  readonly comment: boolean;
+  readonly commentKey: string;
+  readonly prNumber: number | undefined;
+  readonly title: string;
+  readonly reportFile: string | undefined;
+}

@@ -1,0 +1,110 @@
+import { isAbsolute, resolve, relative } from 'node:path';
+import { UserError } from '../shared/errors.js';
+import { parseChoice, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
+import type { Field, Problem } from './fields.js';
+import type { Decision, Inputs } from './inputs.js';
+import { parseRegistry, repositorySegment } from './registry.js';
+
+const decisions: Readonly<Record<string, Decision>> = {
+  auto: 'auto', always: 'always', true: 'always', never: 'never', false: 'never'
+};
+
+/**
+ * Reads every input once. `get` gives the text of an input by its name in action.yml ('' for absent), `workspace` is the
+ * absolute path of GITHUB_WORKSPACE. Throws one UserError that names every mistake.
+ */
+export function readInputs(get: (name: string) => string, workspace: string): Inputs {
+  const problems: Problem[] = [];
+  const take = <T>(field: Field<T>, otherwise: T): T => {
+    if ('value' in field) return field.value;
+    problems.push(field.problem);
+    return otherwise;
+  };
+  const text = (name: string): string | undefined => get(name).trim() || undefined;
+  const on = (name: string): boolean => take(parseSwitch(name, get(name)), false);
+  const pairs = (name: string): ReadonlyMap<string, string> => take(parsePairs(name, get(name)), new Map());
+  const decide = (name: string): Decision => {
+    const choice = decisions[get(name).trim().toLowerCase() || 'auto'];
+    return choice ?? take<Decision>(parseChoice(name, get(name), ['auto', 'always', 'never']), 'auto');
+  };
+  const place = (name: string) => (text(name) === undefined ? undefined : take(parseRegistry(name, get(name)), undefined));
+  const workdir = resolve(workspace, text('workdir') ?? '.');
+  const path = (name: string) => (text(name) === undefined ? undefined : resolve(workdir, text(name) ?? '.'));
+  const outside = relative(workspace, workdir);
+  if (outside.startsWith('..') || isAbsolute(outside)) {
+    problems.push({ input: 'workdir', value: get('workdir'), allowed: 'a directory inside the workspace' });
+  }
+
+  const singleName = text('registry-single-name');
+  if (singleName !== undefined && singleName !== 'false' && !singleName.split('/').every((part) => repositorySegment.test(part))) {
+    problems.push({ input: 'registry-single-name', value: singleName, allowed: 'a lower-case repository name, or `false`' });
+  }
+  if (singleName !== undefined && singleName !== 'false' && text('registry') === undefined) {
+    problems.push({ input: 'registry-single-name', value: singleName, allowed: 'together with `registry`' });
+  }
+  if (text('buildkitd-config') !== undefined && text('buildkitd-config-inline') !== undefined) {
+    problems.push({ input: 'buildkitd-config-inline', value: '…', allowed: 'either this or `buildkitd-config`' });
+  }
+  const key = text('comment-key') ?? 'default';
+  if (!/^[A-Za-z0-9_.-]{1,64}$/.test(key)) {
+    problems.push({ input: 'comment-key', value: key, allowed: 'up to 64 letters, digits, `.`, `_` or `-`' });
+  }
+  const inputs: Inputs = {
+    files: parseList(get('files')), targets: parseList(get('targets')), workdir,
+    set: parseLines(get('set')), vars: pairs('vars'),
+    context: text('context'), dockerfile: text('dockerfile'), target: text('target'),
+    buildArgs: pairs('build-args'), buildContexts: pairs('build-contexts'), labels: pairs('labels'),
+    platforms: parseList(get('platforms')), noCache: on('no-cache'), pull: on('pull'), allow: parseList(get('allow')),
+    provenance: text('provenance') ?? 'false', sbom: text('sbom') ?? 'false',
+    secrets: pairs('secrets'), secretEnvs: pairs('secret-envs'), secretFiles: pairs('secret-files'), ssh: parseLines(get('ssh')),
+    registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,
+    imageName: text('image-name'), tags: parseList(get('tags')),
+    push: decide('push'), load: on('load'),
+    cache: take(parseChoice('cache', get('cache') || 'auto', ['auto', 'registry', 'off']), 'auto'),
+    cacheRepository: place('cache-repository'),
+    cacheMode: take(parseChoice('cache-mode', get('cache-mode') || 'max', ['max', 'min']), 'max'),
+    cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
+    builder: text('builder'),
+    driver: take(parseChoice('driver', get('driver') || 'docker-container', ['docker-container', 'kubernetes', 'remote']), 'docker-container'),
+    driverOpts: parseLines(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
+    buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'), cleanup: on('cleanup'),
+    githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
+    prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
+    title: text('title') ?? 'Container build', reportFile: path('report-file')
+  };
+  problems.push(...contradictions(inputs));
+  if (problems.length > 0) throw new UserError(render(problems));
+  return inputs;
+}
+
+function contradictions(inputs: Inputs): Problem[] {
+  const found: Problem[] = [];
+  const clash = (input: string, value: string, allowed: string) => found.push({ input, value, allowed });
+  if (inputs.push === 'always' && !inputs.registry && !inputs.tags.some((tag) => tag.includes('/'))) {
+    clash('push', 'true', 'together with `registry` (or a whole reference in `tags`)');
+  }
+  if (inputs.cache === 'registry' && !inputs.registry && !inputs.cacheRepository) {
+    clash('cache', 'registry', 'together with `registry` or `cache-repository`');
+  }
+  if (inputs.cacheWrite === 'always' && inputs.cache === 'off') clash('cache-write', 'always', 'with a `cache` that is not `off`');
+  if (inputs.builder && (inputs.driverOpts.length > 0 || inputs.endpoint || inputs.buildkitdConfig || inputs.buildkitdConfigInline || inputs.buildkitdFlags)) {
+    clash('builder', inputs.builder, 'without `driver-opts`, `endpoint`, `buildkitd-*`: an existing builder is used as it is');
+  }
+  if (inputs.load && inputs.platforms.length > 1) clash('load', 'true', 'with one platform: an engine loads only one');
+  for (const entry of inputs.set) {
+    if (!/^[^=\s]+\.[^=]+=/.test(entry)) clash('set', entry.slice(0, 60), 'lines of `target.key=value`');
+  }
+  for (const name of inputs.imageName?.match(/\{[^}]*\}/g) ?? []) {
+    if (name !== '{project}' && name !== '{target}') clash('image-name', name, '`{project}` and `{target}`');
+  }
+  return found;
+}
+
+// What stands in these may be a secret, so an error does not repeat it.
+const confidential = new Set(['secrets', 'build-args', 'vars', 'set']);
+
+function render(problems: readonly Problem[]): string {
+  const got = ({ input, value }: Problem) => (confidential.has(input) ? 'another value' : `\`${value}\``);
+  const lines = problems.map((problem) => `- \`${problem.input}\`: got ${got(problem)}; allowed: ${problem.allowed}`);
+  return `${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} wrong:\n${lines.join('\n')}`;
+}

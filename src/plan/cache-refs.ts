@@ -1,0 +1,98 @@
+import type { Event } from '../github/event.js';
+import { maxTagLength, shortHash, slug } from './name.js';
+
+/** Why a cache ref is read or written. */
+export type CacheReason = 'commit' | 'branch' | 'pull-request' | 'head-branch' | 'base-branch' | 'default-branch' | 'sibling' | 'user';
+
+/** A cache ref with its reason. */
+export interface CacheRef {
+  readonly ref: string;
+  readonly reason: CacheReason;
+}
+
+/** What a key stands for: `b` a branch, `pr` a pull request, `c` a commit. Being part of the tag it keeps the kinds apart. */
+type Kind = 'b' | 'pr' | 'c';
+
+interface Key {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly reason: CacheReason;
+}
+
+/** Where one target's cache refs live. */
+export interface CachePlace {
+  /** repository without tag */
+  readonly repository: string;
+  /** `<target>.` where several targets share the repository, else '' */
+  readonly prefix: string;
+  /** hash of the GitHub repository's id, where the path does not hold its name, else '' */
+  readonly owner: string;
+  readonly platforms: readonly string[];
+}
+
+/** `[<target>.]cache-<b|pr|c>-<key>[-r<hash of the repository>][-p<hash of platforms>]` */
+function cacheTag(place: CachePlace, { kind, key }: Key): string {
+  const platforms = place.platforms.length === 0 ? '' : `-p${shortHash([...place.platforms].sort().join(','))}`;
+  const suffix = `${place.owner === '' ? '' : `-r${place.owner}`}${platforms}`;
+  const prefix = `${place.prefix}cache-${kind}-`;
+  return `${prefix}${slug(key, maxTagLength - prefix.length - suffix.length)}${suffix}`;
+}
+
+/** At most so many refs of one target are imported: each costs a round trip and BuildKit merges them all. */
+const maxImports = 5;
+
+/** The cache refs that this event reads for a target, most telling first, each once. */
+export function cacheImports(place: CachePlace, event: Event, defaultBranch: string | undefined): CacheRef[] {
+  const byRef = new Map<string, CacheRef>();
+  for (const key of importKeys(event, defaultBranch)) {
+    const ref = `${place.repository}:${cacheTag(place, key)}`;
+    if (!byRef.has(ref)) byRef.set(ref, { ref, reason: key.reason });
+  }
+  return [...byRef.values()].slice(0, maxImports);
+}
+
+function importKeys(event: Event, defaultBranch: string | undefined): Key[] {
+  const fallback: Key[] = defaultBranch ? [{ kind: 'b', key: defaultBranch, reason: 'default-branch' }] : [];
+  switch (event.kind) {
+    case 'branch-push':
+      return [{ kind: 'c', key: event.commit, reason: 'commit' }, { kind: 'b', key: event.branch, reason: 'branch' }, ...fallback];
+    case 'tag-push':
+      return [{ kind: 'c', key: event.commit, reason: 'commit' }, ...fallback];
+    case 'pull-request': {
+      const base: Key = { kind: 'b', key: event.baseBranch, reason: 'base-branch' };
+      if (event.fromFork || event.byDependabot) return [base, ...fallback];
+      return [
+        { kind: 'c', key: event.headCommit, reason: 'commit' },
+        { kind: 'pr', key: String(event.number), reason: 'pull-request' },
+        { kind: 'b', key: event.headBranch, reason: 'head-branch' },
+        base,
+        ...fallback
+      ];
+    }
+    case 'other':
+      return fallback;
+  }
+}
+
+/** What a target's cache is written to: one export, and the commit's alias of the same manifest. */
+export interface CacheExport {
+  readonly write: CacheRef;
+  readonly alias?: CacheRef;
+}
+
+/** The cache ref that this event writes for a target, or undefined where it writes none. */
+export function cacheExport(place: CachePlace, event: Event): CacheExport | undefined {
+  const ref = (key: Key): CacheRef => ({ ref: `${place.repository}:${cacheTag(place, key)}`, reason: key.reason });
+  switch (event.kind) {
+    case 'branch-push':
+      return {
+        write: ref({ kind: 'b', key: event.branch, reason: 'branch' }),
+        alias: ref({ kind: 'c', key: event.commit, reason: 'commit' })
+      };
+    case 'pull-request':
+      return { write: ref({ kind: 'pr', key: String(event.number), reason: 'pull-request' }) };
+    case 'tag-push':
+    case 'other':
+      return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Event } from '../github/event.js';
+import { maxTagLength, shortHash, slug } from './name.js';
+
+/** Why an image carries a tag. */
+export type TagReason = 'commit' | 'branch' | 'latest' | 'tag' | 'version' | 'pull-request' | 'user';
+
+export interface ImageTag {
+  readonly tag: string;
+  readonly reason: TagReason;
+}
+
+/** The tags of `auto` for an event, before they are fitted to a repository. */
+export function autoTags(event: Event, defaultBranch: string | undefined): ImageTag[] {
+  switch (event.kind) {
+    case 'branch-push':
+      return [
+        { tag: event.commit, reason: 'commit' },
+        { tag: event.branch, reason: 'branch' },
+        ...(event.branch === defaultBranch ? [{ tag: 'latest', reason: 'latest' } as const] : [])
+      ];
+    case 'tag-push':
+      return [{ tag: event.tag, reason: 'tag' }, ...versionTags(event.tag)];
+    case 'pull-request':
+      return [
+        { tag: `pr-${event.number}`, reason: 'pull-request' },
+        { tag: `pr-${event.number}-${event.headCommit.slice(0, 7)}`, reason: 'commit' }
+      ];
+    case 'other':
+      return [];
+  }
+}
+
+// Major and major.minor of a release (semver 2.0.0, with an optional `v`); pre-releases move nothing.
+function versionTags(tag: string): ImageTag[] {
+  const version = /^(v?)(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\+[0-9A-Za-z.-]+)?$/.exec(tag);
+  if (!version) return [];
+  const [, v = '', major = '', minor = ''] = version;
+  const tags: ImageTag[] = [{ tag: `${v}${major}.${minor}`, reason: 'version' }];
+  return major === '0' ? tags : [...tags, { tag: `${v}${major}`, reason: 'version' }];
+}
+
+/**
+ * The tag as it is written: at most 128 characters of the registry's alphabet. `prefix` is `<target>-` where all targets
+ * share one repository. What begins like one of our cache tags, or would read as another target's tag, is hashed.
+ */
+export function fitTag(tag: string, prefix: string, otherPrefixes: readonly string[]): string {
+  const part = slug(tag, maxTagLength - prefix.length);
+  const whole = `${prefix}${part}`;
+  const reserved = part.startsWith('cache-') || (prefix !== '' && whole.includes('.cache-'));
+  const foreign = otherPrefixes.some((other) => other.length > prefix.length && whole.startsWith(other));
+  if (!reserved && !foreign) return whole;
+  const kept = part.replace(/^cache-/, 'cache_').replaceAll('.cache-', '.cache_');
+  return `${prefix}${kept.slice(0, maxTagLength - prefix.length - 9)}-${shortHash(`${prefix}\n${tag}`)}`;
+}

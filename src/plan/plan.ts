@@ -1,0 +1,83 @@
+import type { Definition } from '../definition/definition.js';
+import { displayName } from '../definition/definition.js';
+import { commitOf } from '../github/context.js';
+import type { Context } from '../github/context.js';
+import type { Inputs } from '../inputs/inputs.js';
+import { UserError } from '../shared/errors.js';
+import type { CacheRef } from './cache-refs.js';
+import { planImages, imageNaming } from './plan-images.js';
+import type { ImageRef } from './plan-images.js';
+import { planCache } from './plan-cache.js';
+import { judgeTrust } from './trust.js';
+import type { Trust } from './trust.js';
+
+/** What is done for one target. */
+export interface TargetPlan {
+  readonly name: string;
+  /** what people call it: the Compose service, else the target */
+  readonly displayName: string;
+  /** pushed, the one to deploy first; empty where nothing is pushed */
+  readonly images: readonly ImageRef[];
+  /** names that stay in the engine (`load`) and in the outputs */
+  readonly localNames: readonly string[];
+  readonly cacheFrom: readonly CacheRef[];
+  readonly cacheTo: readonly CacheRef[];
+  /** a second name for what `cacheTo` wrote */
+  readonly cacheAlias: CacheRef | undefined;
+}
+
+/** Everything that is decided before the build. */
+export interface BuildPlan {
+  readonly targets: readonly TargetPlan[];
+  /** targets that are only contexts of others: built, not pushed, not exported */
+  readonly contextTargets: readonly string[];
+  readonly commit: string;
+  readonly trust: Trust;
+  readonly push: boolean;
+  readonly load: boolean;
+  readonly cacheMode: 'max' | 'min';
+  /** each a sentence for the log and the report */
+  readonly notices: readonly string[];
+}
+
+/** Decides refs, push and cache for every target. Throws a UserError where the inputs ask for what this event may not. */
+export function makePlan(inputs: Inputs, context: Context, definition: Definition): BuildPlan {
+  const trust = judgeTrust(context.event);
+  refuseWrites(inputs, trust);
+  const asked = definition.targets.filter((target) => definition.asked.includes(target.name));
+  const notices = [...definition.notices];
+  const push = trust.trusted && inputs.push !== 'never' && (inputs.registry !== undefined || inputs.push === 'always');
+  const naming = imageNaming(inputs, context, definition);
+  const writes = trust.trusted && inputs.cacheWrite !== 'never';
+  const targets = asked.map((target): TargetPlan => {
+    const images = planImages({ inputs, context, target, naming, push, single: asked.length === 1 });
+    const cache = planCache({ inputs, context, target, naming, writes });
+    return { name: target.name, displayName: displayName(target), ...images, ...cache };
+  });
+  refuseSharedRefs(targets);
+  if (!trust.trusted && (inputs.registry || inputs.cacheRepository)) {
+    notices.push(`Nothing is pushed and no cache is written, because ${trust.reason}.`);
+  }
+  const contextTargets = definition.targets.filter((target) => !asked.includes(target)).map((target) => target.name);
+  return { targets, contextTargets, commit: commitOf(context.event), trust, push, load: inputs.load, cacheMode: inputs.cacheMode, notices };
+}
+
+function refuseWrites(inputs: Inputs, trust: Trust): void {
+  if (trust.trusted) return;
+  if (inputs.push === 'always') throw new UserError(`\`push: true\` is refused, because ${trust.reason}. Use \`push: auto\`.`);
+  if (inputs.cacheWrite === 'always') throw new UserError(`\`cache-write: always\` is refused, because ${trust.reason}. Use \`cache-write: auto\`.`);
+}
+
+// Two targets under one name would overwrite each other, the last one to finish winning.
+function refuseSharedRefs(targets: readonly TargetPlan[]): void {
+  const owners = new Map<string, string>();
+  for (const target of targets) {
+    for (const ref of [...target.images.map((image) => image.ref), ...target.cacheTo.map((cache) => cache.ref)]) {
+      const owner = owners.get(ref);
+      if (owner !== undefined && owner !== target.name) {
+        throw new UserError(`Targets \`${owner}\` and \`${target.name}\` would both write \`${ref}\`. Put \`{target}\` into \`image-name\`, or give each its own tag.`);
+      }
+      owners.set(ref, target.name);
+    }
+  }
+}

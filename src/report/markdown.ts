@@ -1,0 +1,70 @@
+import { renderDuration } from '../shared/duration.js';
+
+// The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
+
+const special = /[&<>"'`*_~|[\](){}#@:\\/.!$^=+-]/g;
+
+/**
+ * Any text as inline code that stays inert: one line, control characters shown as blanks, every character with a meaning
+ * in Markdown or HTML as an entity. GitHub makes no links or mentions inside `<code>`.
+ */
+export function code(text: string, limit = 160): string {
+  return `<code>${escape(clip(oneLine(text), limit))}</code>`;
+}
+
+/** Any text as plain inline text, inert the same way. A mention could still be made of it, so `@` gets a joiner behind it. */
+export function plain(text: string, limit = 300): string {
+  return escape(clip(oneLine(text), limit)).replaceAll('&#64;', '&#64;\u2060').replaceAll('&#35;', '&#35;\u2060');
+}
+
+/** Lines as a block of preformatted text. */
+export function block(lines: readonly string[]): string {
+  const text = lines.map((line) => escape(clip(printable(line), 500))).join('\n');
+  return `<pre>\n${text}\n</pre>`;
+}
+
+/** A table with left-aligned text columns and right-aligned ones where the head begins with `>`. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = head.map((cell) => (cell.startsWith('>') ? '---:' : '---'));
+  return [line(head.map((cell) => cell.replace(/^>/, ''))), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** A folded part. `summary` is Markdown-free inert HTML already. */
+export function details(summary: string, body: string): string {
+  return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** A share as a whole percentage that says 0% and 100% only where it is exactly that. */
+export function percent(ratio: number | undefined): string {
+  if (ratio === undefined) return '–';
+  const whole = Math.round(ratio * 100);
+  if (whole === 100 && ratio < 1) return '99%';
+  if (whole === 0 && ratio > 0) return '1%';
+  return `${whole}%`;
+}
+
+/** A duration, or a dash where there is none. */
+export function time(durationMs: number | undefined): string {
+  return durationMs === undefined ? '–' : renderDuration(durationMs);
+}
+
+function escape(text: string): string {
+  return text.replace(special, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s+/g, ' ').trim();
+}
+
+// ANSI sequences say nothing here; other control and direction characters could hide or reorder text.
+function printable(text: string): string {
+  return text
+    .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ');
+}
+
+function clip(text: string, limit: number): string {
+  const characters = [...text];
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}

@@ -1,0 +1,45 @@
+// What looks like a credential wherever it stands: GitHub, GitLab, npm, AWS, Slack, Google tokens, JWTs, private keys.
+const tokens = [
+  /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g,
+  /\bglpat-[A-Za-z0-9_-]{16,}/g,
+  /\bnpm_[A-Za-z0-9]{30,}/g,
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+  /\bxox[abprs]-[A-Za-z0-9-]{10,}/g,
+  /\bAIza[A-Za-z0-9_-]{30,}/g,
+  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*/g,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
+];
+const urlCredentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]+@/gi;
+const secretName = /pass(?:word|wd|phrase)?|secret|token|api[-_]?key|private[-_]?key|credential|auth\b|_key$|^key$/i;
+const hidden = '***';
+
+/** Whether the name of a build argument says that its value is a secret. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name);
+}
+
+/**
+ * Makes a function that takes secrets out of a text: these values (shorter than 4 characters are left, they would blank
+ * everything), token-like strings and credentials in URLs.
+ */
+export function makeRedactor(values: Iterable<string>): (text: string) => string {
+  const lines = [...values].flatMap((value) => [value, ...value.split(/\r?\n/)]).map((value) => value.trim());
+  const known = [...new Set(lines)].filter((value) => value.length >= 4).sort((a, b) => b.length - a.length);
+  return (text) => {
+    let result = text;
+    for (const value of known) result = result.replaceAll(value, hidden);
+    for (const pattern of tokens) result = result.replace(pattern, hidden);
+    return result.replace(urlCredentials, `$1${hidden}@`);
+  };
+}
+
+/** The same value with every string in it (not the names of its fields) redacted. */
+export function redactAll<T>(value: T, redact: (text: string) => string): T {
+  const visit = (item: unknown): unknown => {
+    if (typeof item === 'string') return redact(item);
+    if (Array.isArray(item)) return item.map(visit);
+    if (typeof item === 'object' && item !== null) return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, visit(field)]));
+    return item;
+  };
+  return visit(value) as T;
+}

@@ -1,0 +1,104 @@
+import type { CacheReason } from '../plan/cache-refs.js';
+import type { TagReason } from '../plan/image-refs.js';
+import type { Outcome } from '../progress/build-log.js';
+
+/** How a build or one target of it ended. */
+export type Result = 'success' | 'failure' | 'canceled';
+
+/** Everything worth saying about a build. Views show it and compute nothing; the report file is this as JSON. */
+export interface Report {
+  /** version of this shape */
+  readonly version: 1;
+  readonly title: string;
+  readonly result: Result;
+  /** the verdict in plain words, one line without Markdown */
+  readonly headline: string;
+  readonly project: string;
+  readonly files: readonly string[];
+  readonly commit: string;
+  readonly runUrl: string;
+  readonly totals: Totals;
+  readonly targets: readonly TargetReport[];
+  readonly steps: readonly StepReport[];
+  readonly overhead: readonly OverheadReport[];
+  readonly failure: FailureReport | undefined;
+  readonly builder: BuilderReport;
+  readonly notices: readonly string[];
+}
+
+export interface Totals {
+  /** wall time of bake */
+  readonly durationMs: number;
+  /** sum of the time of all steps */
+  readonly stepSumMs: number;
+  /** sum of step time by wall time */
+  readonly parallelism: number | undefined;
+  readonly stepsTotal: number;
+  readonly stepsCached: number;
+  /** 0 to 1, undefined without a countable step */
+  readonly cacheRatio: number | undefined;
+  /** from the start of our process to the start of bake */
+  readonly startupMs: number;
+}
+
+export interface TargetReport {
+  readonly name: string;
+  readonly displayName: string;
+  readonly result: Result;
+  readonly durationMs: number | undefined;
+  readonly stepsTotal: number;
+  readonly stepsCached: number;
+  readonly cacheRatio: number | undefined;
+  readonly digest: string | undefined;
+  /** pushed, the first is the one to deploy */
+  readonly images: readonly { readonly ref: string; readonly reason: TagReason }[];
+  readonly localNames: readonly string[];
+  readonly cacheFrom: readonly CacheUse[];
+  readonly cacheTo: readonly CacheUse[];
+}
+
+export interface CacheUse {
+  readonly ref: string;
+  readonly reason: CacheReason;
+  /** false where the registry did not have it */
+  readonly found?: boolean;
+}
+
+export interface StepReport {
+  /** display names of the targets that use it */
+  readonly targets: readonly string[];
+  readonly platform: string | undefined;
+  readonly stage: string | undefined;
+  readonly index: number | undefined;
+  readonly total: number | undefined;
+  readonly instruction: string;
+  readonly isFrom: boolean;
+  readonly outcome: Outcome;
+  readonly startMs: number | undefined;
+  readonly durationMs: number | undefined;
+  /** why a figure may be wrong */
+  readonly uncertain: string | undefined;
+}
+
+export interface OverheadReport {
+  /** what the time went into, in words */
+  readonly label: string;
+  readonly durationMs: number;
+  readonly bytes: number | undefined;
+}
+
+export interface FailureReport {
+  readonly target: string | undefined;
+  readonly step: string | undefined;
+  readonly message: string;
+  /** last lines of the failing step's output */
+  readonly lines: readonly string[];
+  readonly excerpt: { readonly file: string; readonly line: number | undefined; readonly text: readonly string[] } | undefined;
+}
+
+export interface BuilderReport {
+  readonly name: string;
+  readonly own: boolean;
+  readonly bootMs: number;
+  readonly buildxVersion: string;
+}

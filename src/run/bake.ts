@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Cancellation } from '../shared/cancellation.js';
+import type { Environment } from './child-environment.js';
+
+export interface BakeProcess {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Environment;
+  /** file that takes everything bake writes; it outlives this process if need be */
+  readonly logFile: string;
+}
+
+export interface BakeHooks {
+  /** as soon as the process runs, so that it can be stopped later from elsewhere */
+  onStart(pid: number): void;
+  /** bytes as they arrive, with their time in ms since the process was started */
+  onOutput(chunk: Uint8Array, atMs: number): void;
+  readonly cancellation: Cancellation;
+}
+
+/** How bake ended: one shape for success, failure and cancel. */
+export interface BakeResult {
+  /** undefined where a signal or a failed start ended it */
+  readonly exitCode: number | undefined;
+  readonly durationMs: number;
+  /** why it could not be started */
+  readonly startError?: string;
+}
+
+const pollMs = 10;
+const chunkBytes = 65_536;
+
+/**
+ * Runs bake detached, its output in a file that is followed until it ends. Its own process group keeps a signal for this
+ * process from reaching it twice, and lets it live on where that is wanted. Never throws for a build's failure.
+ */
+export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<BakeResult> {
+  const out = openSync(bake.logFile, 'a', 0o600);
+  const follower = openSync(bake.logFile, 'r');
+  const started = performance.now();
+  const elapsed = () => performance.now() - started;
+  try {
+    const child = spawn(bake.program, [...bake.args], { cwd: bake.cwd, env: bake.env, detached: true, stdio: ['ignore', out, out] });
+    const ended = new Promise<Omit<BakeResult, 'durationMs'>>((resolve) => {
+      child.once('error', (error) => resolve({ exitCode: undefined, startError: error.message }));
+      child.once('exit', (code) => resolve({ exitCode: code ?? undefined }));
+    });
+    const { pid } = child;
+    if (pid !== undefined) hooks.onStart(pid);
+    const unlisten = hooks.cancellation.listen((how) => stopProcess(pid, how === 'kill' ? 'SIGKILL' : 'SIGINT'));
+    const buffer = Buffer.allocUnsafe(chunkBytes);
+    const drain = () => {
+      for (let size = readSync(follower, buffer); size > 0; size = readSync(follower, buffer)) {
+        hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
+      }
+    };
+    const timer = setInterval(drain, pollMs);
+    const end = await ended.finally(() => clearInterval(timer));
+    const durationMs = elapsed();
+    drain();
+    unlisten();
+    return { ...end, durationMs };
+  } finally {
+    closeSync(out);
+    closeSync(follower);
+  }
+}
+
+/** Sends a signal to a process: to its whole group where it must die at once. A process that is gone is no error. */
+export function stopProcess(pid: number | undefined, signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(signal === 'SIGKILL' ? -pid : pid, signal);
+  } catch {
+    // It ended by itself.
+  }
+}

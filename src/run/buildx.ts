@@ -1,0 +1,60 @@
+import { access } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../shared/errors.js';
+import type { Environment } from './child-environment.js';
+import type { Run } from './command.js';
+
+/** A way to call buildx: `docker buildx`, or its plugin directly, which saves two process starts a call. */
+export interface Buildx {
+  readonly program: string;
+  readonly prefix: readonly string[];
+}
+
+const oldest: Version = [0, 13, 0];
+type Version = readonly [number, number, number];
+
+/** Finds the buildx plugin where the docker CLI looks for it; else goes through `docker buildx`. */
+export async function findBuildx(env: Environment): Promise<Buildx> {
+  const plugin = await findPlugin('docker-buildx', env);
+  return plugin ? { program: plugin, prefix: [] } : { program: 'docker', prefix: ['buildx'] };
+}
+
+/** Finds a CLI plugin of docker in the directories of its manual, the user's first; undefined where there is none. */
+export async function findPlugin(name: string, env: Environment): Promise<string | undefined> {
+  const home = env['DOCKER_CONFIG'] ?? (env['HOME'] ? join(env['HOME'], '.docker') : undefined);
+  const roots = ['/usr/local/lib/docker', '/usr/local/libexec/docker', '/usr/lib/docker', '/usr/libexec/docker'];
+  for (const root of home ? [home, ...roots] : roots) {
+    const path = join(root, 'cli-plugins', name);
+    if (await access(path, constants.X_OK).then(() => true, () => false)) return path;
+  }
+  return undefined;
+}
+
+/** The version of buildx. Throws a UserError where buildx is missing or too old. */
+export async function readBuildxVersion(buildx: Buildx, run: Run, env: Environment): Promise<string> {
+  const { code, stdout, stderr } = await run(buildx.program, [...buildx.prefix, 'version'], { env });
+  const way = 'Add a step with docker/setup-buildx-action before this one, or use a runner image that has it.';
+  if (code !== 0) throw new UserError(`docker buildx was not found or does not run (${stderr.trim().split('\n')[0] ?? 'no reason given'}). ${way}`);
+  const version = /\bv?(\d+)\.(\d+)\.(\d+)/.exec(stdout);
+  if (!version) return 'unknown';
+  const found: Version = [Number(version[1]), Number(version[2]), Number(version[3])];
+  if (compare(found, oldest) < 0) throw new UserError(`docker buildx ${found.join('.')} is too old, ${oldest.join('.')} or newer is needed. ${way}`);
+  return found.join('.');
+}
+
+/** Whether a version like `0.29.1` is at least another; an unknown version counts as new. */
+export function isAtLeast(version: string, wanted: string): boolean {
+  const read = (text: string): Version | undefined => {
+    const parts = text.split('.').map(Number);
+    const [major, minor, patch] = parts;
+    return major !== undefined && minor !== undefined && patch !== undefined && parts.every(Number.isInteger) ? [major, minor, patch] : undefined;
+  };
+  const found = read(version);
+  const least = read(wanted);
+  return !found || !least || compare(found, least) >= 0;
+}
+
+function compare(a: Version, b: Version): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}

@@ -1,0 +1,96 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { classifyFiles, findFiles } from '../definition/definition-files.js';
+import type { DefinitionFiles } from '../definition/definition-files.js';
+import { definitionMessage } from '../definition/definition-error.js';
+import type { Definition } from '../definition/definition.js';
+import { parseComposeModel, parseComposeText, targetName } from '../definition/compose-model.js';
+import type { Service } from '../definition/compose-model.js';
+import { parsePrinted } from '../definition/parse-definition.js';
+import type { Inputs } from '../inputs/inputs.js';
+import { printArgs } from '../plan/bake-call.js';
+import { UserError } from '../shared/errors.js';
+import type { Buildx } from './buildx.js';
+import { findPlugin } from './buildx.js';
+import { childEnvironment } from './child-environment.js';
+import type { Environment } from './child-environment.js';
+import type { Run } from './command.js';
+
+export interface ResolveTools {
+  readonly buildx: Buildx;
+  readonly run: Run;
+  readonly env: Environment;
+  readonly directory: string;
+}
+
+interface Source {
+  readonly kind: Definition['kind'];
+  /** arguments of bake's --file */
+  readonly bakeFiles: readonly string[];
+  readonly shown: readonly string[];
+  readonly project: string | undefined;
+  readonly services: readonly Service[];
+  readonly notices: readonly string[];
+}
+
+/** Resolves the definition once. Throws a UserError with the tool's own message and the files. */
+export async function resolveDefinition(inputs: Inputs, tools: ResolveTools): Promise<Definition> {
+  const source = await readSource(inputs, tools);
+  const services = new Set(source.services.map((service) => service.name));
+  const asked = inputs.targets.map((name) => (services.has(name) ? targetName(name) : name));
+  const env = childEnvironment(tools.env, Object.fromEntries(inputs.vars));
+  const args = printArgs(inputs, source.bakeFiles, asked);
+  const { code, stdout, stderr } = await tools.run(tools.buildx.program, [...tools.buildx.prefix, ...args], { cwd: inputs.workdir, env });
+  if (code !== 0) throw new UserError(`The definition in ${source.shown.join(', ')} cannot be resolved:\n${definitionMessage(stderr)}`);
+  return { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, ...parsePrinted(stdout, asked, source.services) };
+}
+
+async function readSource(inputs: Inputs, tools: ResolveTools): Promise<Source> {
+  const files = await chooseFiles(inputs);
+  switch (files.kind) {
+    case 'none':
+      throw new UserError(`No Compose file, bake file or Dockerfile in \`${inputs.workdir}\`. Set \`files\`, \`dockerfile\` or \`workdir\`, and check the code out before this step.`);
+    case 'dockerfile': {
+      const path = join(tools.directory, 'dockerfile.json');
+      await writeFile(path, JSON.stringify({ target: { default: { context: '.', dockerfile: 'Dockerfile' } } }));
+      return { kind: 'dockerfile', bakeFiles: [path], shown: [inputs.dockerfile ?? 'Dockerfile'], project: undefined, services: [], notices: [] };
+    }
+    case 'files':
+      if (files.compose.length === 0) return { kind: 'bake', bakeFiles: files.bake, shown: files.bake, project: undefined, services: [], notices: [] };
+      return readCompose(inputs, tools, files.compose, files.bake);
+  }
+}
+
+async function chooseFiles(inputs: Inputs): Promise<DefinitionFiles> {
+  if (inputs.files.length > 0) return classifyFiles(inputs.files);
+  // Who names a Dockerfile or a context means these, whatever else lies there.
+  if (inputs.dockerfile !== undefined || inputs.context !== undefined) return { kind: 'dockerfile' };
+  const names = await readdir(inputs.workdir).catch(() => {
+    throw new UserError(`\`workdir\`: \`${inputs.workdir}\` cannot be read. Is the code checked out before this step?`);
+  });
+  return findFiles(names);
+}
+
+async function readCompose(inputs: Inputs, tools: ResolveTools, compose: readonly string[], bake: readonly string[]): Promise<Source> {
+  const texts = await Promise.all(compose.map((file) => readFile(resolve(inputs.workdir, file), 'utf8').catch(() => '')));
+  const literal = parseComposeText(texts);
+  const shown = [...compose, ...bake].map((file) => relative(inputs.workdir, resolve(inputs.workdir, file)) || file);
+  const plugin = await findPlugin('docker-compose', tools.env);
+  const program = plugin ?? 'docker';
+  const args = [...(plugin ? [] : ['compose']), ...compose.flatMap((file) => ['--file', file]), 'config', '--format', 'json'];
+  const { code, stdout, stderr } = await tools.run(program, args, { cwd: inputs.workdir, env: tools.env });
+  if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|No such file|Unable to locate/i.test(stderr)) {
+    const notices = ['The docker compose plugin was not found, so the Compose files were read by buildx, which reads them a little differently (profiles, .env, include).'];
+    return { kind: 'compose', bakeFiles: [...compose, ...bake], shown, project: literal.name, services: literal.services, notices };
+  }
+  if (code !== 0) throw new UserError(`The Compose definition in ${shown.join(', ')} cannot be resolved:\n${definitionMessage(stderr)}`);
+  const model = parseComposeModel(stdout);
+  if (!model.services.some((service) => service.target !== undefined) && bake.length === 0) {
+    throw new UserError(`No service in ${shown.join(', ')} has \`build\` in an active profile. Set COMPOSE_PROFILES, or \`files\`.`);
+  }
+  const path = join(tools.directory, 'compose.yaml');
+  await writeFile(path, model.text, { mode: 0o600 });
+  // Compose falls back to the directory's name, which on a runner or in a worktree may be anything.
+  const named = literal.name !== undefined || tools.env['COMPOSE_PROJECT_NAME'] !== undefined;
+  return { kind: 'compose', bakeFiles: [path, ...bake], shown, project: named ? model.name : undefined, services: model.services, notices: [] };
+}

@@ -1,0 +1,128 @@
+import { parseBlockLine, parseEndLine } from './block-line.js';
+import type { BlockLine } from './block-line.js';
+import { readLogStamp } from './log-stamp.js';
+
+/** What one line of the plain output is. `n` is the vertex' number in the current display. */
+export type LineEvent =
+  | { readonly kind: 'before'; readonly text: string }
+  | { readonly kind: 'builder'; readonly text: string }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'header'; readonly n: number; readonly name: string }
+  | { readonly kind: 'name-line'; readonly n: number; readonly text: string }
+  | { readonly kind: 'log'; readonly n: number; readonly seconds: number; readonly textAt: number }
+  | (BlockLine & { readonly n: number })
+  | { readonly kind: 'error-line'; readonly n: number; readonly text: string }
+  | { readonly kind: 'after'; readonly text: string }
+  | { readonly kind: 'unread'; readonly text: string };
+
+// start: nothing yet. gap: after a blank, a header may come. named: right after a header. open: its block goes on.
+// closed: after an end line or `#N ...`. failed: closed by ERROR, whose text may go on. after: the display is over.
+type State = 'start' | 'gap' | 'named' | 'open' | 'closed' | 'failed' | 'after';
+
+const HEADER = /^#(\d+) (.+)$/s;
+const BUILDER = /^#0 (building with .*)$/s;
+
+/**
+ * Follows BuildKit's plain printer line by line. What a line is follows from the lines before it, never from its text
+ * alone, because names, errors and build output can hold lines that look like progress: a header comes only after a
+ * blank line outside a block, a new number is the highest plus one, lines of a block begin with its own number, and
+ * output of a build always has a time stamp in front (util/progress/progressui/printer.go).
+ */
+export class Display {
+  /** Counts from 1; a second one begins when the printer starts anew, with numbers from 1. 0: nothing printed yet. */
+  number = 0;
+  #state: State = 'start';
+  #current = 0;
+  #prefix = '';
+  #highest = 0;
+  #carriageReturns = false;
+
+  next(line: string): LineEvent {
+    if (this.#state === 'open' || this.#state === 'named') {
+      if (line.startsWith(this.#prefix)) {
+        const stamp = readLogStamp(line, this.#prefix.length);
+        if (stamp) {
+          this.#state = 'open';
+          return { kind: 'log', n: this.#current, seconds: stamp.seconds, textAt: stamp.textAt };
+        }
+      }
+      return this.#inBlock(this.#own(line));
+    }
+    const text = this.#own(line);
+    if (text === '') return this.#blank();
+    switch (this.#state) {
+      case 'start':
+        return this.#builder(text) ?? this.#header(text) ?? { kind: 'before', text };
+      case 'gap':
+        return this.#builder(text) ?? this.#header(text) ?? this.#leave(text);
+      case 'closed':
+      case 'failed':
+        return this.#afterEnd(text);
+      case 'after':
+        return this.#builder(text) ?? { kind: 'after', text };
+    }
+  }
+
+  // A log that went through a terminal has \r\n at the end of the printer's own lines.
+  #own(line: string): string {
+    return this.#carriageReturns && line.endsWith('\r') ? line.slice(0, -1) : line;
+  }
+
+  #blank(): LineEvent {
+    if (this.#state === 'after') return { kind: 'after', text: '' };
+    if (this.#state === 'closed' || this.#state === 'failed') this.#state = 'gap';
+    return { kind: 'blank' };
+  }
+
+  #builder(text: string): LineEvent | undefined {
+    const match = BUILDER.exec(text);
+    if (!match) return undefined;
+    this.#carriageReturns = text.endsWith('\r');
+    this.number++;
+    this.#highest = 0;
+    this.#state = 'gap';
+    return { kind: 'builder', text: this.#own(match[1] ?? '') };
+  }
+
+  #header(text: string): LineEvent | undefined {
+    const match = HEADER.exec(text);
+    const n = Number(match?.[1]);
+    if (!match || n < 1 || (this.#highest > 0 && n > this.#highest + 1)) return undefined;
+    const end = n <= this.#highest ? parseEndLine(match[2] ?? '') : undefined;
+    if (end) return { ...end, n };
+    if (this.number === 0) {
+      this.number = 1;
+      this.#carriageReturns = text.endsWith('\r');
+    }
+    this.#highest = Math.max(this.#highest, n);
+    this.#current = n;
+    this.#prefix = `#${n} `;
+    this.#state = 'named';
+    return { kind: 'header', n, name: this.#own(match[2] ?? '') };
+  }
+
+  #inBlock(text: string): LineEvent {
+    const n = this.#current;
+    if (!text.startsWith(this.#prefix)) {
+      if (this.#state === 'named') return { kind: 'name-line', n, text };
+      if (text === '') return { kind: 'blank' };
+      return this.#builder(text) ?? (/^(------$|ERROR: )/.test(text) ? this.#leave(text) : { kind: 'unread', text });
+    }
+    const line = parseBlockLine(text.slice(this.#prefix.length));
+    if (!line) return { kind: 'unread', text };
+    this.#state = 'open';
+    if (line.kind === 'switch') this.#state = 'closed';
+    if (line.kind === 'end') this.#state = line.outcome === 'failed' ? 'failed' : 'closed';
+    return { ...line, n };
+  }
+
+  #afterEnd(text: string): LineEvent {
+    if (this.#state === 'failed' && text !== '------') return { kind: 'error-line', n: this.#current, text };
+    return this.#leave(text);
+  }
+
+  #leave(text: string): LineEvent {
+    this.#state = 'after';
+    return { kind: 'after', text };
+  }
+}

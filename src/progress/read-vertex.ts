@@ -1,0 +1,95 @@
+import { printedOutcome, stepOutcome } from './outcomes.js';
+import { readName } from './step-name.js';
+import type { NameMode, VertexName } from './step-name.js';
+import type { InternalVertex, Step } from './step.js';
+import { timesOf } from './times.js';
+import { kindOf } from './vertex-kind.js';
+import type { Vertex } from './vertex.js';
+
+const MOVED = /^(?:transferring |reading |sha256:|copying files|pushing layer|sending |writing layer )/;
+
+/** A vertex as a step of a Dockerfile, or as what stands around the steps. */
+export function readVertex(
+  vertex: Vertex,
+  mode: NameMode,
+  onlyTarget: string
+): { step: Step } | { internal: InternalVertex } {
+  const names = vertex.names.map((name) => readName(name, mode)).reverse();
+  const name = names[0] ?? readName('', mode);
+  const targets = targetsOf(names, mode, onlyTarget);
+  if (name.index === undefined) return { internal: internalOf(vertex, name, targets, mode) };
+  const isFrom = /^FROM\b/.test(name.text);
+  const printed = printedOutcome(vertex);
+  const outcome = isFrom ? printed : stepOutcome(vertex);
+  return {
+    step: {
+      ...commonOf(vertex, outcome, mode),
+      ...(outcome !== printed && { printed }),
+      targets: targets.length > 0 ? targets : [onlyTarget],
+      ...(name.platform !== undefined && { platform: name.platform }),
+      ...(name.stage !== undefined && { stage: name.stage }),
+      index: name.index,
+      ...(name.total !== undefined && { total: name.total }),
+      instruction: name.text,
+      isFrom,
+      lines: vertex.output.toArray(),
+      ...(vertex.output.clipped && { outputClipped: true as const })
+    }
+  };
+}
+
+function internalOf(vertex: Vertex, name: VertexName, targets: readonly string[], mode: NameMode): InternalVertex {
+  const pushMs = sumMs(vertex, /^pushing /);
+  return {
+    ...commonOf(vertex, printedOutcome(vertex), mode),
+    kind: kindOf(name),
+    targets,
+    text: name.text,
+    ...(pushMs > 0 && { pushMs })
+  };
+}
+
+function commonOf(vertex: Vertex, outcome: Step['outcome'], mode: NameMode) {
+  const times = timesOf(vertex, outcome, mode === 'several');
+  const uncertain = vertex.nameBroken ? 'its name holds line breaks, which can imitate other steps' : times.uncertain;
+  const bytes = [...vertex.statuses.values()].reduce(
+    (sum, status) => sum + (MOVED.test(status.id) ? (status.bytes ?? 0) : 0),
+    0
+  );
+  const extractMs = sumMs(vertex, /^extracting /);
+  const printedMs = vertex.ends.at(-1)?.ms;
+  return {
+    id: vertex.display === 1 ? `${vertex.n}` : `${vertex.display}:${vertex.n}`,
+    number: vertex.n,
+    display: vertex.display,
+    name: vertex.name,
+    names: [...vertex.names],
+    outcome,
+    ...(printedMs !== undefined && { printedMs }),
+    ...times,
+    exact: false,
+    ...(uncertain !== undefined && { uncertain }),
+    ...(bytes > 0 && { bytes }),
+    ...(extractMs > 0 && { extractMs }),
+    ...(vertex.error !== undefined && { error: vertex.error })
+  };
+}
+
+function sumMs(vertex: Vertex, pattern: RegExp): number {
+  return [...vertex.statuses.values()].reduce(
+    (sum, status) => sum + (pattern.test(status.id) ? (status.ms ?? 0) : 0),
+    0
+  );
+}
+
+function targetsOf(names: readonly VertexName[], mode: NameMode, onlyTarget: string): string[] {
+  if (mode === 'single') return names[0]?.index === undefined && isOfClient(names[0]?.text ?? '') ? [] : [onlyTarget];
+  return [...new Set(names.flatMap((name) => (name.target === undefined ? [] : [name.target])))];
+}
+
+function isOfClient(text: string): boolean {
+  return (
+    /^(?:load local bake definitions|booting |waiting for connection|importing to docker)/.test(text) ||
+    / token for /.test(text)
+  );
+}

@@ -10,8 +10,9 @@ import { nodeBinary } from './runner-node.mjs'
 import { killOrphans } from './runner-orphans.mjs'
 import { RUNNER_GRACES } from './runner-process.mjs'
 import { createStep } from './runner-job.mjs'
+import { DEFAULT_TOKEN } from './github-tokens.mjs'
 
-export { nodeBinary, RUNNER_GRACES }
+export { DEFAULT_TOKEN, nodeBinary, RUNNER_GRACES }
 
 /** @typedef {import('./runner-step.mjs').PhaseResult} PhaseResult */
 /** @typedef {import('./runner-step.mjs').Cancel} Cancel */
@@ -74,7 +75,7 @@ export async function runJob(options) {
   for (const dir of [workspace, tempDir]) mkdirSync(dir, { recursive: true })
   const trackingId = `github_${randomUUID()}`
   const masker = createMasker()
-  const token = options.context?.token ?? 'ghs_emulatedrunnertoken0000000000000000'
+  const token = options.context?.token ?? DEFAULT_TOKEN
   for (const secret of [token, ...options.secrets ?? []]) masker.add(secret)
   const github = jobEnvironment({ event: options.event, workspace, tempDir, overrides: options.github ?? {} })
   const job = {

@@ -1,3 +1,7 @@
+import type { Definition } from '../definition/definition.js';
+import type { Inputs } from '../inputs/inputs.js';
+import { parseCsv } from '../shared/csv.js';
+
 // What looks like a credential wherever it stands: GitHub, GitLab, npm, AWS, Slack, Google tokens, JWTs, private keys.
 const tokens = [
   /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g,
@@ -42,4 +46,20 @@ export function redactAll<T>(value: T, redact: (text: string) => string): T {
     return item;
   };
   return visit(value) as T;
+}
+
+/** The secrets that this build was given: values, variables and arguments whose name says so, and the token. */
+export function secretsOf(inputs: Inputs, definition: Definition, env: Readonly<Record<string, string | undefined>>): string[] {
+  const args = [...inputs.buildArgs, ...inputs.vars, ...definition.targets.flatMap((target) => [...target.args])];
+  const variables = [...inputs.secretEnvs.values(), ...definition.targets.flatMap((target) => target.secrets.flatMap(variableOf))];
+  return [
+    ...inputs.secrets.values(),
+    ...args.filter(([name]) => isSecretName(name)).map(([, value]) => value),
+    ...variables.map((name) => env[name] ?? ''),
+    inputs.githubToken
+  ].filter((value) => value !== '');
+}
+
+function variableOf(secret: string): string[] {
+  return parseCsv(secret).filter((field) => field.startsWith('env=')).map((field) => field.slice('env='.length));
 }

@@ -1,0 +1,3543 @@
+export const id = 431;
+export const ids = [431];
+export const modules = {
+
+/***/ 7999:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ definitionMessage)
+/* harmony export */ });
+const progress = /^#\d+( |$)/;
+/**
+ * What buildx or Compose said about a definition that it cannot read: its stderr without progress lines, at most 40
+ * lines. The message names the file by itself where the tool does (`bad.hcl:1`).
+ */
+function definitionMessage(stderr) {
+    const lines = stderr.split(/\r?\n/).filter((line) => !progress.test(line));
+    while (lines[0]?.trim() === '')
+        lines.shift();
+    while (lines.at(-1)?.trim() === '')
+        lines.pop();
+    return lines.slice(-40).join('\n') || 'it said nothing';
+}
+
+
+/***/ }),
+
+/***/ 4431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(3360);
+;// CONCATENATED MODULE: ./src/analysis/timing-overhead.ts
+/** Sums up what is no Dockerfile instruction, and FROM, longest kind first. */
+function measureOverhead(log) {
+    const spans = [...log.internals.flatMap(spansOf), ...log.steps.filter((step) => step.isFrom).flatMap(pullOf)];
+    const kinds = [...new Set(spans.map((span) => span.kind))];
+    const overhead = kinds.map((kind) => {
+        const own = spans.filter((span) => span.kind === kind);
+        const bytes = own.reduce((sum, span) => sum + span.bytes, 0);
+        return { kind, durationMs: coveredMs(own), ...(bytes > 0 && { bytes }) };
+    });
+    return overhead
+        .filter((one) => one.durationMs > 0 || one.bytes !== undefined)
+        .sort((a, b) => b.durationMs - a.durationMs);
+}
+function spansOf(internal) {
+    const span = spanOf(internal.kind, internal);
+    if (!span || internal.kind !== 'export' || internal.pushMs === undefined)
+        return span ? [span] : [];
+    // An export pushes at its end.
+    const pushAtMs = Math.max(span.startMs, span.endMs - internal.pushMs);
+    return [
+        { ...span, endMs: pushAtMs, bytes: 0 },
+        { ...span, kind: 'push', startMs: pushAtMs }
+    ];
+}
+function pullOf(step) {
+    const span = spanOf('base-image', step);
+    return span ? [span] : [];
+}
+function spanOf(kind, vertex) {
+    const bytes = vertex.bytes ?? 0;
+    if (vertex.durationMs === undefined || vertex.startMs === undefined) {
+        return bytes > 0 ? { kind, startMs: 0, endMs: 0, bytes } : undefined;
+    }
+    return { kind, startMs: vertex.startMs, endMs: vertex.startMs + vertex.durationMs, bytes };
+}
+function coveredMs(spans) {
+    let covered = 0;
+    let reachedMs = -Infinity;
+    for (const span of [...spans].sort((a, b) => a.startMs - b.startMs)) {
+        covered += Math.max(0, span.endMs - Math.max(span.startMs, reachedMs));
+        reachedMs = Math.max(reachedMs, span.endMs);
+    }
+    return covered;
+}
+
+;// CONCATENATED MODULE: ./src/analysis/timing.ts
+
+/** `wallMs`: from bake's process start to its end. `targets`: all bake targets, in the order to show them in. */
+function measureTiming(log, wallMs, targets) {
+    const steps = log.steps.filter((step) => !step.isFrom);
+    const stepSumMs = steps.reduce((sum, step) => sum + (step.durationMs ?? 0), 0);
+    const slowest = steps.reduce((worst, step) => ((step.durationMs ?? 0) > (worst?.durationMs ?? 0) ? step : worst), undefined);
+    return {
+        wallMs,
+        stepSumMs,
+        parallelism: wallMs > 0 ? stepSumMs / wallMs : 0,
+        ...cachedShare(steps),
+        perTarget: targets.map((target) => timeTarget(log, target)),
+        overhead: measureOverhead(log),
+        ...(slowest && { slowest })
+    };
+}
+function timeTarget(log, target) {
+    const steps = log.steps.filter((step) => step.targets.includes(target));
+    const vertices = [...steps, ...log.internals.filter((internal) => internal.targets.includes(target))];
+    const startMs = Math.min(...vertices.map((vertex) => vertex.startMs ?? Infinity));
+    const endMs = Math.max(...vertices.map((vertex) => vertex.endMs ?? -Infinity));
+    return {
+        target,
+        ...(startMs < Infinity && { startMs }),
+        ...(startMs < Infinity && endMs > startMs && { durationMs: endMs - startMs }),
+        ...cachedShare(steps.filter((step) => !step.isFrom)),
+        outcome: targetOutcome(log, target, steps)
+    };
+}
+function cachedShare(steps) {
+    const stepsCached = steps.filter((step) => step.outcome === 'cached').length;
+    const stepsTotal = stepsCached + steps.filter((step) => step.outcome === 'done').length;
+    return { stepsTotal, stepsCached, ...(stepsTotal > 0 && { cacheRatio: stepsCached / stepsTotal }) };
+}
+function targetOutcome(log, target, steps) {
+    const own = [
+        ...steps,
+        ...log.internals.filter((internal) => internal.targets.includes(target) && internal.kind !== 'cache-import')
+    ];
+    if (log.failure?.target === target || (log.failure && own.some((vertex) => vertex.outcome === 'failed')))
+        return 'failed';
+    if (log.failure && !exported(log, target))
+        return 'canceled';
+    if (own.some((vertex) => vertex.outcome === 'unfinished'))
+        return 'unfinished';
+    const ran = steps.some((step) => !step.isFrom && step.outcome === 'done');
+    const hit = steps.some((step) => step.outcome === 'cached');
+    return hit && !ran ? 'cached' : 'done';
+}
+function exported(log, target) {
+    return log.internals.some((internal) => internal.kind === 'export' && internal.outcome === 'done' && internal.targets.includes(target));
+}
+
+// EXTERNAL MODULE: ./src/shared/checked-json.ts
+var checked_json = __webpack_require__(2239);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __webpack_require__(8382);
+;// CONCATENATED MODULE: ./src/github/event.ts
+
+/** Reads the event from its variables and payload. Total: what does not fit a kind is `other`. */
+function parseEvent(variables, payload) {
+    const other = { kind: 'other', name: variables.name, commit: variables.sha };
+    const byDependabot = isDependabot(variables.actor);
+    if (variables.name === 'push') {
+        const deleted = payload['deleted'] === true;
+        const branch = after(variables.ref, 'refs/heads/');
+        if (branch)
+            return { kind: 'branch-push', branch, commit: variables.sha, deleted, byDependabot };
+        const tag = after(variables.ref, 'refs/tags/');
+        return tag ? { kind: 'tag-push', tag, commit: variables.sha, deleted } : other;
+    }
+    if (variables.name === 'pull_request')
+        return parsePullRequest(variables, payload) ?? other;
+    return other;
+}
+function parsePullRequest(variables, payload) {
+    const request = (0,checked_json/* objectOf */.Xy)(payload['pull_request']);
+    const head = (0,checked_json/* objectOf */.Xy)(request?.['head']);
+    const base = (0,checked_json/* objectOf */.Xy)(request?.['base']);
+    const number = (0,checked_json/* numberOf */.rl)(request?.['number']);
+    const headCommit = (0,checked_json/* stringOf */.Je)(head?.['sha']);
+    const headBranch = (0,checked_json/* stringOf */.Je)(head?.['ref']);
+    const baseBranch = (0,checked_json/* stringOf */.Je)(base?.['ref']);
+    if (!request || number === undefined || !headCommit || !headBranch || !baseBranch)
+        return undefined;
+    const headRepository = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(head?.['repo'])?.['full_name']);
+    const author = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request['user'])?.['login']) ?? '';
+    return {
+        kind: 'pull-request', number, headCommit, mergeCommit: variables.sha, headBranch, baseBranch,
+        fromFork: headRepository?.toLowerCase() !== variables.repository.toLowerCase(),
+        byDependabot: isDependabot(variables.actor) || isDependabot(author),
+        closed: payload['action'] === 'closed'
+    };
+}
+function isDependabot(login) {
+    return login === 'dependabot[bot]' || login === 'dependabot-preview[bot]';
+}
+function after(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/github/context.ts
+
+
+
+/** The variables of the environment that say it, and the text of the event payload. Throws a UserError outside a runner. */
+function parseContext(env, payloadText) {
+    const need = (name) => {
+        const value = env[name];
+        if (!value)
+            throw new errors/* UserError */.y(`${name} is not set. Warmbake runs as a step of a GitHub Actions job.`);
+        return value;
+    };
+    const payload = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(payloadText)) ?? {};
+    const fullName = need('GITHUB_REPOSITORY');
+    const [owner = '', name = ''] = fullName.split('/');
+    const about = (0,checked_json/* objectOf */.Xy)(payload['repository']);
+    const payloadId = (0,checked_json/* numberOf */.rl)(about?.['id']);
+    const workspace = need('GITHUB_WORKSPACE');
+    return {
+        event: parseEvent({ name: env['GITHUB_EVENT_NAME'] ?? '', ref: env['GITHUB_REF'] ?? '', sha: env['GITHUB_SHA'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', repository: fullName }, payload),
+        repository: { owner, name, id: env['GITHUB_REPOSITORY_ID'] || (payloadId === undefined ? fullName.toLowerCase() : String(payloadId)) },
+        defaultBranch: (0,checked_json/* stringOf */.Je)(about?.['default_branch']) || undefined,
+        workspace,
+        temp: env['RUNNER_TEMP'] || workspace,
+        serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
+        apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+        runId: env['GITHUB_RUN_ID'] ?? '0',
+        runAttempt: Number(env['GITHUB_RUN_ATTEMPT']) || 1,
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        job: env['GITHUB_JOB'] ?? ''
+    };
+}
+/** The pull request to comment on: the user's number wins, else the event's. */
+function pullRequestNumber(event, chosen) {
+    return chosen ?? (event.kind === 'pull-request' ? event.number : undefined);
+}
+/** The commit that the build is about: the head commit on pull requests. */
+function commitOf(event) {
+    return event.kind === 'pull-request' ? event.headCommit : event.commit;
+}
+/** Address of this run in the web interface. */
+function runUrl(context) {
+    const { serverUrl, repository, runId, runAttempt } = context;
+    return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
+
+;// CONCATENATED MODULE: ./src/shared/csv.ts
+/**
+ * Splits one line of comma-separated values, with double quotes as buildx reads them (RFC 4180: a field that begins
+ * with a quote ends at the next one, a doubled quote stands for one). Never throws: an open quote ends with the line.
+ */
+function parseCsv(line) {
+    const fields = [];
+    let at = 0;
+    for (;;) {
+        let field = '';
+        if (line[at] === '"') {
+            at++;
+            while (at < line.length) {
+                if (line[at] === '"') {
+                    if (line[at + 1] !== '"')
+                        break;
+                    at++;
+                }
+                field += line[at++];
+            }
+            at++;
+        }
+        const comma = line.indexOf(',', at);
+        field += line.slice(at, comma < 0 ? undefined : comma);
+        fields.push(field);
+        if (comma < 0)
+            return fields;
+        at = comma + 1;
+    }
+}
+/** One line of comma-separated values, quoted where a field needs it. */
+function renderCsv(fields) {
+    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+;// CONCATENATED MODULE: ./src/inputs/fields.ts
+
+/** `true` or `false`, also as `yes`, `no`, `on`, `off`, `1`, `0` and in capitals. */
+function parseSwitch(input, text) {
+    const word = text.trim().toLowerCase();
+    if (['true', 'yes', 'on', '1'].includes(word))
+        return { value: true };
+    if (['false', 'no', 'off', '0', ''].includes(word))
+        return { value: false };
+    return { problem: { input, value: text, allowed: '`true` or `false`' } };
+}
+/** One of a closed list of words. */
+function parseChoice(input, text, choices) {
+    const word = text.trim().toLowerCase();
+    const choice = choices.find((one) => one === word);
+    if (choice !== undefined)
+        return { value: choice };
+    return { problem: { input, value: text, allowed: choices.map((one) => `\`${one}\``).join(', ') } };
+}
+/** Lines, trimmed, without empty ones. For values that may hold commas. */
+function parseLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** A list with one value per line or comma-separated; a value with commas is CSV-quoted. */
+function parseList(text) {
+    return parseLines(text)
+        .flatMap((line) => parseCsv(line))
+        .map((value) => value.trim())
+        .filter((value) => value !== '');
+}
+/** Lines of `key=value` (a line that is wholly in double quotes is unquoted first, as docker's actions do). */
+function parsePairs(input, text) {
+    const pairs = new Map();
+    for (const raw of parseLines(text)) {
+        const line = raw.startsWith('"') && raw.endsWith('"') && raw.length > 1 ? (parseCsv(raw)[0] ?? '') : raw;
+        const at = line.indexOf('=');
+        if (at <= 0)
+            return { problem: { input, value: line.slice(0, 40), allowed: 'lines of `key=value`' } };
+        pairs.set(line.slice(0, at).trim(), line.slice(at + 1));
+    }
+    return { value: pairs };
+}
+/** A positive whole number, or undefined for an empty text. */
+function parseCount(input, text) {
+    const word = text.trim();
+    if (word === '')
+        return { value: undefined };
+    const count = Number(word);
+    if (/^\d{1,15}$/.test(word) && count > 0)
+        return { value: count };
+    return { problem: { input, value: text, allowed: 'a whole number above 0' } };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/registry.ts
+const host = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*(?::\d{1,5})?$/;
+const ipv6Host = /^\[[0-9a-fA-F:]+\](?::\d{1,5})?$/;
+/** One segment of a repository path (OCI distribution specification, section on names). */
+const repositorySegment = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+/**
+ * Reads `ghcr.io/acme`. A host has a dot, a port, or is `localhost` (the rule of Docker references); without one, the
+ * name is one of Docker Hub. The path is lower-cased, because `github.repository_owner` may have capitals.
+ */
+function parseRegistry(input, text) {
+    const allowed = 'a registry host and namespace without scheme, tag or digest, e.g. `ghcr.io/acme`';
+    const problem = { problem: { input, value: text, allowed } };
+    const parts = text.trim().replace(/\/+$/, '').split('/');
+    const first = parts[0] ?? '';
+    const named = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
+    const [where, path] = named ? [first, parts.slice(1)] : ['docker.io', parts];
+    if (!host.test(where) && !ipv6Host.test(where))
+        return problem;
+    const port = /:(\d+)$/.exec(where.replace(/^\[[^\]]*\]/, ''))?.[1];
+    if (port !== undefined && (Number(port) === 0 || Number(port) > 65_535))
+        return problem;
+    const segments = path.map((segment) => segment.toLowerCase());
+    if (segments.some((segment) => !repositorySegment.test(segment)))
+        return problem;
+    return { value: { host: where.toLowerCase(), path: segments.join('/') } };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
+
+
+
+
+const decisions = {
+    auto: 'auto', always: 'always', true: 'always', never: 'never', false: 'never'
+};
+/**
+ * Reads every input once. `get` gives the text of an input by its name in action.yml ('' for absent), `workspace` is the
+ * absolute path of GITHUB_WORKSPACE. Throws one UserError that names every mistake.
+ */
+function readInputs(get, workspace) {
+    const problems = [];
+    const take = (field, otherwise) => {
+        if ('value' in field)
+            return field.value;
+        problems.push(field.problem);
+        return otherwise;
+    };
+    const text = (name) => get(name).trim() || undefined;
+    const on = (name) => take(parseSwitch(name, get(name)), false);
+    const pairs = (name) => take(parsePairs(name, get(name)), new Map());
+    const decide = (name) => {
+        const choice = decisions[get(name).trim().toLowerCase() || 'auto'];
+        return choice ?? take(parseChoice(name, get(name), ['auto', 'always', 'never']), 'auto');
+    };
+    const place = (name) => (text(name) === undefined ? undefined : take(parseRegistry(name, get(name)), undefined));
+    const workdir = (0,external_node_path_.resolve)(workspace, text('workdir') ?? '.');
+    const path = (name) => (text(name) === undefined ? undefined : (0,external_node_path_.resolve)(workdir, text(name) ?? '.'));
+    const outside = (0,external_node_path_.relative)(workspace, workdir);
+    if (outside.startsWith('..') || (0,external_node_path_.isAbsolute)(outside)) {
+        problems.push({ input: 'workdir', value: get('workdir'), allowed: 'a directory inside the workspace' });
+    }
+    const singleName = text('registry-single-name');
+    if (singleName !== undefined && singleName !== 'false' && !singleName.split('/').every((part) => repositorySegment.test(part))) {
+        problems.push({ input: 'registry-single-name', value: singleName, allowed: 'a lower-case repository name, or `false`' });
+    }
+    if (singleName !== undefined && singleName !== 'false' && text('registry') === undefined) {
+        problems.push({ input: 'registry-single-name', value: singleName, allowed: 'together with `registry`' });
+    }
+    if (text('buildkitd-config') !== undefined && text('buildkitd-config-inline') !== undefined) {
+        problems.push({ input: 'buildkitd-config-inline', value: '…', allowed: 'either this or `buildkitd-config`' });
+    }
+    const key = text('comment-key') ?? 'default';
+    if (!/^[A-Za-z0-9_.-]{1,64}$/.test(key)) {
+        problems.push({ input: 'comment-key', value: key, allowed: 'up to 64 letters, digits, `.`, `_` or `-`' });
+    }
+    const inputs = {
+        files: parseList(get('files')), targets: parseList(get('targets')), workdir,
+        set: parseLines(get('set')), vars: pairs('vars'),
+        context: text('context'), dockerfile: text('dockerfile'), target: text('target'),
+        buildArgs: pairs('build-args'), buildContexts: pairs('build-contexts'), labels: pairs('labels'),
+        platforms: parseList(get('platforms')), noCache: on('no-cache'), pull: on('pull'), allow: parseList(get('allow')),
+        provenance: text('provenance') ?? 'false', sbom: text('sbom') ?? 'false',
+        secrets: pairs('secrets'), secretEnvs: pairs('secret-envs'), secretFiles: pairs('secret-files'), ssh: parseLines(get('ssh')),
+        registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,
+        imageName: text('image-name'), tags: parseList(get('tags')),
+        push: decide('push'), load: on('load'),
+        cache: take(parseChoice('cache', get('cache') || 'auto', ['auto', 'registry', 'off']), 'auto'),
+        cacheRepository: place('cache-repository'),
+        cacheMode: take(parseChoice('cache-mode', get('cache-mode') || 'max', ['max', 'min']), 'max'),
+        cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
+        builder: text('builder'),
+        driver: take(parseChoice('driver', get('driver') || 'docker-container', ['docker-container', 'kubernetes', 'remote']), 'docker-container'),
+        driverOpts: parseLines(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
+        buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'), cleanup: on('cleanup'),
+        githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
+        prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
+        title: text('title') ?? 'Container build', reportFile: path('report-file')
+    };
+    problems.push(...contradictions(inputs));
+    if (problems.length > 0)
+        throw new errors/* UserError */.y(render(problems));
+    return inputs;
+}
+function contradictions(inputs) {
+    const found = [];
+    const clash = (input, value, allowed) => found.push({ input, value, allowed });
+    if (inputs.push === 'always' && !inputs.registry && !inputs.tags.some((tag) => tag.includes('/'))) {
+        clash('push', 'true', 'together with `registry` (or a whole reference in `tags`)');
+    }
+    if (inputs.cache === 'registry' && !inputs.registry && !inputs.cacheRepository) {
+        clash('cache', 'registry', 'together with `registry` or `cache-repository`');
+    }
+    if (inputs.cacheWrite === 'always' && inputs.cache === 'off')
+        clash('cache-write', 'always', 'with a `cache` that is not `off`');
+    if (inputs.builder && (inputs.driverOpts.length > 0 || inputs.endpoint || inputs.buildkitdConfig || inputs.buildkitdConfigInline || inputs.buildkitdFlags)) {
+        clash('builder', inputs.builder, 'without `driver-opts`, `endpoint`, `buildkitd-*`: an existing builder is used as it is');
+    }
+    if (inputs.load && inputs.platforms.length > 1)
+        clash('load', 'true', 'with one platform: an engine loads only one');
+    for (const entry of inputs.set) {
+        if (!/^[^=\s]+\.[^=]+=/.test(entry))
+            clash('set', entry.slice(0, 60), 'lines of `target.key=value`');
+    }
+    for (const name of inputs.imageName?.match(/\{[^}]*\}/g) ?? []) {
+        if (name !== '{project}' && name !== '{target}')
+            clash('image-name', name, '`{project}` and `{target}`');
+    }
+    return found;
+}
+// What stands in these may be a secret, so an error does not repeat it.
+const confidential = new Set(['secrets', 'build-args', 'vars', 'set']);
+function render(problems) {
+    const got = ({ input, value }) => (confidential.has(input) ? 'another value' : `\`${value}\``);
+    const lines = problems.map((problem) => `- \`${problem.input}\`: got ${got(problem)}; allowed: ${problem.allowed}`);
+    return `${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} wrong:\n${lines.join('\n')}`;
+}
+
+;// CONCATENATED MODULE: ./src/plan/bake-call.ts
+/** Arguments after `buildx` that print the definition, resolved with everything the user overrides. */
+function printArgs(inputs, files, targets) {
+    const set = (key, value) => (value === undefined ? [] : ['--set', `*.${key}=${value}`]);
+    const sets = (key, pairs) => [...pairs].flatMap(([name, value]) => set(`${key}.${name}`, value));
+    return [
+        'bake', '--progress=plain',
+        ...files.flatMap((file) => ['--file', file]),
+        ...set('context', inputs.context), ...set('dockerfile', inputs.dockerfile), ...set('target', inputs.target),
+        ...sets('args', inputs.buildArgs), ...sets('contexts', inputs.buildContexts), ...sets('labels', inputs.labels),
+        ...inputs.platforms.flatMap((platform) => set('platform', platform)),
+        ...(inputs.noCache ? ['--no-cache'] : []), ...(inputs.pull ? ['--pull'] : []),
+        `--provenance=${inputs.provenance}`, ...(inputs.sbom === 'false' ? [] : [`--sbom=${inputs.sbom}`]),
+        ...inputs.set.flatMap((entry) => ['--set', entry]),
+        '--print', ...targets
+    ];
+}
+/** Arguments after `buildx` that build the resolved definition. */
+function bakeArgs(inputs, plan, call) {
+    const allow = [...inputs.allow, ...call.readable.map((path) => `fs.read=${path}`)];
+    return [
+        'bake', '--progress=plain', '--builder', call.builder, '--file', call.bakeFile, '--metadata-file', call.metadataFile,
+        ...allow.map((entitlement) => `--allow=${entitlement}`),
+        ...plan.targets.map((target) => target.name)
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/plan/bake-file.ts
+
+/** A resolved bake definition as JSON text, for `docker buildx bake -f`. Group `default` holds the targets asked for. */
+function renderBakeFile(definition, plan, inputs, additions) {
+    const planOf = new Map(plan.targets.map((target) => [target.name, target]));
+    const targets = definition.targets.map((target) => [target.name, renderTarget(target, planOf.get(target.name), plan, inputs, additions)]);
+    const group = { default: { targets: plan.targets.map((target) => target.name) } };
+    return `${JSON.stringify({ group, target: Object.fromEntries(targets) }, null, 2)}\n`;
+}
+function renderTarget(target, planned, plan, inputs, additions) {
+    const { raw } = target;
+    const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !['tags', 'cache-from', 'cache-to', 'output', 'secret', 'ssh'].includes(key)));
+    const cacheFrom = [...target.cacheFrom, ...inputs.cacheFrom.map(escapeTemplate), ...(planned?.cacheFrom ?? []).map(({ ref }) => entry('type=registry', `ref=${ref}`))];
+    const cacheTo = plan.trust.trusted ? writtenCaches(target, planned, plan, inputs) : [];
+    const secrets = plan.trust.trusted ? [...target.secrets, ...additions.secrets.map(escapeTemplate)] : additions.secrets.map(escapeTemplate);
+    const ssh = plan.trust.trusted ? [...target.ssh, ...inputs.ssh.map(escapeTemplate)] : inputs.ssh.map(escapeTemplate);
+    const { tags, outputs } = renderOutputs(target, planned, plan, additions);
+    return {
+        ...rest,
+        ...list('tags', tags), ...list('cache-from', cacheFrom), ...list('cache-to', cacheTo),
+        ...list('output', outputs), ...list('secret', secrets), ...list('ssh', ssh)
+    };
+}
+// A failed cache export must not fail a good build; registries differ in what manifests they take, image manifests pass all.
+function writtenCaches(target, planned, plan, inputs) {
+    const users = [...target.cacheTo, ...(planned ? inputs.cacheTo.map(escapeTemplate) : [])].map((text) => (/(^|,)"?ignore-error=/.test(text) ? text : `${text},ignore-error=true`));
+    const ours = (planned?.cacheTo ?? []).map(({ ref }) => entry('type=registry', `ref=${ref}`, `mode=${plan.cacheMode}`, 'image-manifest=true', 'oci-mediatypes=true', 'ignore-error=true'));
+    return [...users, ...ours];
+}
+/**
+ * Names and outputs of a target. Buildx puts all `tags` on every image output, so where some names are pushed and others
+ * stay, each output carries its own names and `tags` goes.
+ */
+function renderOutputs(target, planned, plan, additions) {
+    const kept = plan.trust.trusted ? target.outputs : target.outputs.filter((output) => isLocalOutput(output));
+    if (!planned)
+        return { tags: [], outputs: kept };
+    const pushed = planned.images.map((image) => image.ref);
+    const local = [...pushed, ...planned.localNames.filter((name) => !pushed.includes(name))];
+    const outputs = [];
+    if (plan.push && pushed.length > 0)
+        outputs.push(entry('type=image', `name=${pushed.join(',')}`, 'push=true'));
+    if (plan.load)
+        outputs.push(entry('type=docker', ...(local.length > 0 ? [`name=${local.join(',')}`] : [])));
+    // The user's own image outputs say the same as ours; what else they ask for (files, archives) stays.
+    const others = outputs.length > 0 ? kept.filter((output) => !isImageOutput(output)) : kept;
+    outputs.push(...others);
+    if (outputs.length === 0 && additions.cacheOnly)
+        outputs.push('type=cacheonly');
+    const keepsTags = !outputs.some((output) => /(^|,)"?name=/.test(output));
+    return { tags: keepsTags ? local : [], outputs };
+}
+function typeOf(output) {
+    const fields = parseCsv(output);
+    // Without a type, a bare path is a local output (`-` a tarball).
+    return fields.find((field) => field.startsWith('type='))?.slice('type='.length) ?? 'local';
+}
+function isImageOutput(output) {
+    return ['image', 'registry', 'docker'].includes(typeOf(output)) && !parseCsv(output).some((field) => field.startsWith('dest='));
+}
+function isLocalOutput(output) {
+    return ['cacheonly', 'local', 'tar', 'oci', 'docker'].includes(typeOf(output));
+}
+function list(key, values) {
+    return values.length === 0 ? {} : { [key]: values };
+}
+function entry(...fields) {
+    return escapeTemplate(renderCsv(fields));
+}
+/** Bake reads strings of JSON as HCL templates; what `--print` wrote is escaped already, what we add is not. */
+function escapeTemplate(text) {
+    return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+}
+
+// EXTERNAL MODULE: ./src/plan/builder-spec.ts
+var builder_spec = __webpack_require__(466);
+;// CONCATENATED MODULE: ./src/plan/judge-build.ts
+/** Why there is nothing to build on this event (its code is gone), or undefined where there is. */
+function judgeBuild(event) {
+    switch (event.kind) {
+        case 'branch-push':
+            return event.deleted ? `the branch ${event.branch} was deleted` : undefined;
+        case 'tag-push':
+            return event.deleted ? `the tag ${event.tag} was deleted` : undefined;
+        case 'pull-request':
+            return event.closed ? `the pull request #${event.number} is closed` : undefined;
+        case 'other':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/definition/definition.ts
+/** What people call a target: its Compose service, else its own name. */
+function displayName(target) {
+    return target.service ?? target.name;
+}
+
+;// CONCATENATED MODULE: ./src/plan/name.ts
+
+/** The longest tag that a registry takes (OCI distribution specification). */
+const maxTagLength = 128;
+// What our own suffixes look like: a name that ends so on its own is hashed too, or two names could meet.
+const looksHashed = /-[pr]?[0-9a-f]{8}$/;
+/** The first 8 hex digits of the SHA-256 of a text. */
+function shortHash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 8);
+}
+/**
+ * A name (branch, tag, target) as a part of a tag: characters outside `[A-Za-z0-9_.-]` become `-`, it never starts with
+ * `.` or `-`, and has at most `limit` characters. Where that changed or cut anything, or the name looks like the
+ * outcome of it, a hash of the original is at the end, so that two names never give one slug.
+ */
+function slug(name, limit) {
+    const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '');
+    if (clean === name && clean !== '' && clean.length <= limit && !looksHashed.test(clean))
+        return clean;
+    const kept = clean.slice(0, limit - 9).replace(/[.-]+$/, '');
+    return `${kept === '' ? 'x' : kept}-${shortHash(name)}`;
+}
+/**
+ * A name as one segment of a repository path: lower-case letters and digits with single separators between them.
+ * Where cleaning changed more than case, or changed case at all, a hash of the original is at the end.
+ */
+function pathSegment(name) {
+    const clean = name
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]/g, '-')
+        .replace(/[._-]*-[._-]*/g, (run) => (/^-+$/.test(run) ? run : '-'))
+        .replace(/\.{2,}|_{3,}|\._|_\./g, '-')
+        .replace(/^[._-]+|[._-]+$/g, '');
+    if (clean === name && !looksHashed.test(clean) && clean.length <= 128)
+        return clean;
+    return `${clean.slice(0, 100).replace(/[._-]+$/, '') || 'x'}-${shortHash(name)}`;
+}
+
+;// CONCATENATED MODULE: ./src/plan/image-name.ts
+
+
+// Private ECR hosts: commercial, China, GovCloud, FIPS, and the dual-stack names under on.aws.
+const ecrHost = /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.(?:aws|amazonwebservices\.com\.cn))$/;
+/** Whether a host is a private Amazon ECR registry, where a push makes no repository. */
+function isEcr(host) {
+    return ecrHost.test(host);
+}
+/** Decides between the two layouts. Throws a UserError where ECR gives no repository to put everything in. */
+function chooseLayout(choice) {
+    const { registry, singleName, template, project } = choice;
+    const join = (...parts) => parts.filter((part) => part !== '').join('/');
+    if (singleName)
+        return { mode: 'single', host: registry.host, repository: join(registry.path, singleName) };
+    if (singleName === undefined && isEcr(registry.host)) {
+        if (registry.path === '') {
+            throw new errors/* UserError */.y(`\`registry\`: ${registry.host} is Amazon ECR, where repositories must exist before a push. Name one: \`${registry.host}/<repository>\`, or set \`registry-single-name\` (\`false\` for one repository per target).`);
+        }
+        return { mode: 'single', host: registry.host, repository: registry.path };
+    }
+    return { mode: 'per-target', host: registry.host, path: registry.path, template, project };
+}
+/** The repository of one target: `ghcr.io/acme/shop-web`. `target` is the name that people know it by. */
+function repositoryOf(layout, target) {
+    if (layout.mode === 'single')
+        return `${layout.host}/${layout.repository}`;
+    const name = layout.template.replaceAll('{project}', layout.project).replaceAll('{target}', target);
+    const segments = name.split('/').filter((part) => part !== '').map(pathSegment);
+    const repository = [layout.host, layout.path, ...segments].filter((part) => part !== '').join('/');
+    if (repository.length > 255)
+        throw new errors/* UserError */.y(`The image name \`${repository}\` is longer than 255 characters. Set a shorter \`image-name\`.`);
+    return repository;
+}
+
+;// CONCATENATED MODULE: ./src/plan/image-refs.ts
+
+/** The tags of `auto` for an event, before they are fitted to a repository. */
+function autoTags(event, defaultBranch) {
+    switch (event.kind) {
+        case 'branch-push':
+            return [
+                { tag: event.commit, reason: 'commit' },
+                { tag: event.branch, reason: 'branch' },
+                ...(event.branch === defaultBranch ? [{ tag: 'latest', reason: 'latest' }] : [])
+            ];
+        case 'tag-push':
+            return [{ tag: event.tag, reason: 'tag' }, ...versionTags(event.tag)];
+        case 'pull-request':
+            return [
+                { tag: `pr-${event.number}`, reason: 'pull-request' },
+                { tag: `pr-${event.number}-${event.headCommit.slice(0, 7)}`, reason: 'commit' }
+            ];
+        case 'other':
+            return [];
+    }
+}
+// Major and major.minor of a release (semver 2.0.0, with an optional `v`); pre-releases move nothing.
+function versionTags(tag) {
+    const version = /^(v?)(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\+[0-9A-Za-z.-]+)?$/.exec(tag);
+    if (!version)
+        return [];
+    const [, v = '', major = '', minor = ''] = version;
+    const tags = [{ tag: `${v}${major}.${minor}`, reason: 'version' }];
+    return major === '0' ? tags : [...tags, { tag: `${v}${major}`, reason: 'version' }];
+}
+/**
+ * The tag as it is written: at most 128 characters of the registry's alphabet. `prefix` is `<target>-` where all targets
+ * share one repository. What begins like one of our cache tags, or would read as another target's tag, is hashed.
+ */
+function fitTag(tag, prefix, otherPrefixes) {
+    const part = slug(tag, maxTagLength - prefix.length);
+    const whole = `${prefix}${part}`;
+    const reserved = part.startsWith('cache-') || (prefix !== '' && whole.includes('.cache-'));
+    const foreign = otherPrefixes.some((other) => other.length > prefix.length && whole.startsWith(other));
+    if (!reserved && !foreign)
+        return whole;
+    const kept = part.replace(/^cache-/, 'cache_').replaceAll('.cache-', '.cache_');
+    return `${prefix}${kept.slice(0, maxTagLength - prefix.length - 9)}-${shortHash(`${prefix}\n${tag}`)}`;
+}
+
+;// CONCATENATED MODULE: ./src/plan/reference.ts
+
+/**
+ * Takes an image name apart: without a host it is docker.io, there without a namespace `library/`; without a tag `latest`.
+ * Undefined for what is no name with a tag (digests, upper case in the path, bad tags).
+ */
+function parseReference(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasHost = /[.:]/.test(first) || first === 'localhost';
+    const host = hasHost ? first.toLowerCase() : 'docker.io';
+    const rest = hasHost ? name.slice(slash + 1) : name;
+    const colon = rest.lastIndexOf(':');
+    const path = colon < 0 ? rest : rest.slice(0, colon);
+    const tag = colon < 0 ? 'latest' : rest.slice(colon + 1);
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(tag))
+        return undefined;
+    if (!path.split('/').every((segment) => repositorySegment.test(segment)))
+        return undefined;
+    return { host, path: host === 'docker.io' && !path.includes('/') ? `library/${path}` : path, tag };
+}
+
+;// CONCATENATED MODULE: ./src/plan/plan-images.ts
+
+
+
+
+
+
+/** How this build names its images. Throws a UserError where ECR gives no repository. */
+function imageNaming(inputs, context, definition) {
+    if (!inputs.registry)
+        return { layout: undefined, prefixes: [] };
+    const layout = chooseLayout({
+        registry: inputs.registry,
+        singleName: inputs.registrySingleName,
+        template: inputs.imageName ?? (definition.kind === 'dockerfile' ? context.repository.name : '{project}-{target}'),
+        project: definition.project ?? context.repository.name
+    });
+    const prefixes = layout.mode === 'single' ? definition.targets.map((target) => tagPrefix(displayName(target))) : [];
+    return { layout, prefixes };
+}
+/** The target as it begins a tag, where one repository holds all targets. */
+function tagPrefix(target) {
+    return `${slug(target, 60)}-`;
+}
+/** The refs that a target is pushed to and the names that stay local. The user's own names come first. */
+function planImages(question) {
+    const { inputs, target, push } = question;
+    const images = new Map();
+    const localNames = [];
+    const add = (image) => images.has(image.ref) || images.set(image.ref, image);
+    for (const name of target.tags) {
+        const reference = parseReference(name);
+        const inside = reference !== undefined && inputs.registry !== undefined && isUnder(reference.host, reference.path, inputs.registry);
+        if (push && inside)
+            add({ ref: `${reference.host}/${reference.path}:${reference.tag}`, tag: reference.tag, reason: 'user' });
+        else
+            localNames.push(name);
+    }
+    if (push)
+        planned(question).forEach(add);
+    return { images: [...images.values()], localNames };
+}
+function planned({ inputs, context, target, naming, single }) {
+    const { layout } = naming;
+    const known = displayName(target);
+    const prefix = layout?.mode === 'single' ? tagPrefix(known) : '';
+    const others = naming.prefixes.filter((other) => other !== prefix);
+    return inputs.tags.flatMap((entry) => {
+        if (entry.includes('/')) {
+            const reference = parseReference(entry);
+            if (!reference)
+                throw new errors/* UserError */.y(`\`tags\`: \`${entry}\` is no image reference.`);
+            if (!single)
+                throw new errors/* UserError */.y(`\`tags\`: the whole reference \`${entry}\` fits one target only. Give a plain tag, or one target.`);
+            return [{ ref: `${reference.host}/${reference.path}:${reference.tag}`, tag: reference.tag, reason: 'user' }];
+        }
+        if (!layout)
+            return [];
+        const tags = entry === 'auto' ? autoTags(context.event, context.defaultBranch) : [{ tag: entry, reason: 'user' }];
+        const repository = repositoryOf(layout, known);
+        return tags.map(({ tag, reason }) => {
+            const fitted = fitTag(tag, prefix, others);
+            return { ref: `${repository}:${fitted}`, tag: fitted, reason };
+        });
+    });
+}
+function isUnder(host, path, registry) {
+    return host === registry.host && (registry.path === '' || path === registry.path || path.startsWith(`${registry.path}/`));
+}
+
+;// CONCATENATED MODULE: ./src/plan/cache-refs.ts
+
+/** `[<target>.]cache-<b|pr|c>-<key>[-r<hash of the repository>][-p<hash of platforms>]` */
+function cacheTag(place, { kind, key }) {
+    const platforms = place.platforms.length === 0 ? '' : `-p${shortHash([...place.platforms].sort().join(','))}`;
+    const suffix = `${place.owner === '' ? '' : `-r${place.owner}`}${platforms}`;
+    const prefix = `${place.prefix}cache-${kind}-`;
+    return `${prefix}${slug(key, maxTagLength - prefix.length - suffix.length)}${suffix}`;
+}
+/** At most so many refs of one target are imported: each costs a round trip and BuildKit merges them all. */
+const maxImports = 5;
+/** The cache refs that this event reads for a target, most telling first, each once. */
+function cacheImports(place, event, defaultBranch) {
+    const byRef = new Map();
+    for (const key of importKeys(event, defaultBranch)) {
+        const ref = `${place.repository}:${cacheTag(place, key)}`;
+        if (!byRef.has(ref))
+            byRef.set(ref, { ref, reason: key.reason });
+    }
+    return [...byRef.values()].slice(0, maxImports);
+}
+function importKeys(event, defaultBranch) {
+    const fallback = defaultBranch ? [{ kind: 'b', key: defaultBranch, reason: 'default-branch' }] : [];
+    switch (event.kind) {
+        case 'branch-push':
+            return [{ kind: 'c', key: event.commit, reason: 'commit' }, { kind: 'b', key: event.branch, reason: 'branch' }, ...fallback];
+        case 'tag-push':
+            return [{ kind: 'c', key: event.commit, reason: 'commit' }, ...fallback];
+        case 'pull-request': {
+            const base = { kind: 'b', key: event.baseBranch, reason: 'base-branch' };
+            if (event.fromFork || event.byDependabot)
+                return [base, ...fallback];
+            return [
+                { kind: 'c', key: event.headCommit, reason: 'commit' },
+                { kind: 'pr', key: String(event.number), reason: 'pull-request' },
+                { kind: 'b', key: event.headBranch, reason: 'head-branch' },
+                base,
+                ...fallback
+            ];
+        }
+        case 'other':
+            return fallback;
+    }
+}
+/** The cache ref that this event writes for a target, or undefined where it writes none. */
+function cacheExport(place, event) {
+    const ref = (key) => ({ ref: `${place.repository}:${cacheTag(place, key)}`, reason: key.reason });
+    switch (event.kind) {
+        case 'branch-push':
+            return {
+                write: ref({ kind: 'b', key: event.branch, reason: 'branch' }),
+                alias: ref({ kind: 'c', key: event.commit, reason: 'commit' })
+            };
+        case 'pull-request':
+            return { write: ref({ kind: 'pr', key: String(event.number), reason: 'pull-request' }) };
+        case 'tag-push':
+        case 'other':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/plan/plan-cache.ts
+
+
+
+
+/** Plans our own cache refs for a target; the user's entries stay in the definition and are not listed here. */
+function planCache({ inputs, context, target, naming, writes }) {
+    const place = inputs.cache === 'off' ? undefined : cachePlace(inputs, context, target, naming);
+    if (!place)
+        return { cacheFrom: [], cacheTo: [], cacheAlias: undefined };
+    const written = writes ? cacheExport(place, context.event) : undefined;
+    return {
+        // A build without cache reads none, and leaves a fresh one for the next.
+        cacheFrom: inputs.noCache ? [] : cacheImports(place, context.event, context.defaultBranch),
+        cacheTo: written ? [written.write] : [],
+        cacheAlias: written?.alias
+    };
+}
+function cachePlace(inputs, context, target, naming) {
+    const known = displayName(target);
+    const shared = inputs.cacheRepository !== undefined || naming.layout?.mode === 'single';
+    const repository = inputs.cacheRepository
+        ? [inputs.cacheRepository.host, inputs.cacheRepository.path].filter((part) => part !== '').join('/')
+        : naming.layout && repositoryOf(naming.layout, known);
+    if (!repository)
+        return undefined;
+    const prefix = shared ? `${slug(known, 60)}.` : '';
+    return { repository, prefix, owner: ownerHash(repository, context), platforms: target.platforms };
+}
+// Two repositories of an organisation may share a registry namespace, and a path that merely contains a name proves
+// nothing (`acme/shop-api` may be target `api` of `shop`, or the repository `shop-api`).
+function ownerHash(repository, { repository: { owner, name, id } }) {
+    return `${repository}/`.includes(`/${owner}/${name}/`.toLowerCase()) ? '' : shortHash(id);
+}
+
+;// CONCATENATED MODULE: ./src/plan/trust.ts
+/** Trusted code writes, untrusted code only reads. What is not known to be trusted is not. */
+function judgeTrust(event) {
+    switch (event.kind) {
+        case 'branch-push':
+            return event.byDependabot ? { trusted: false, reason: 'the push is by Dependabot' } : { trusted: true };
+        case 'tag-push':
+            return { trusted: true };
+        case 'pull-request':
+            if (event.fromFork)
+                return { trusted: false, reason: 'the pull request comes from a fork' };
+            return event.byDependabot ? { trusted: false, reason: 'the pull request is by Dependabot' } : { trusted: true };
+        case 'other':
+            return { trusted: false, reason: `images and caches are not written on \`${event.name}\` events` };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/plan/plan.ts
+
+
+
+
+
+
+/** Decides refs, push and cache for every target. Throws a UserError where the inputs ask for what this event may not. */
+function makePlan(inputs, context, definition) {
+    const trust = judgeTrust(context.event);
+    refuseWrites(inputs, trust);
+    const asked = definition.targets.filter((target) => definition.asked.includes(target.name));
+    const notices = [...definition.notices];
+    const push = trust.trusted && inputs.push !== 'never' && (inputs.registry !== undefined || inputs.push === 'always');
+    const naming = imageNaming(inputs, context, definition);
+    const writes = trust.trusted && inputs.cacheWrite !== 'never';
+    const targets = asked.map((target) => {
+        const images = planImages({ inputs, context, target, naming, push, single: asked.length === 1 });
+        const cache = planCache({ inputs, context, target, naming, writes });
+        return { name: target.name, displayName: displayName(target), ...images, ...cache };
+    });
+    refuseSharedRefs(targets);
+    if (!trust.trusted && (inputs.registry || inputs.cacheRepository)) {
+        notices.push(`Nothing is pushed and no cache is written, because ${trust.reason}.`);
+    }
+    const contextTargets = definition.targets.filter((target) => !asked.includes(target)).map((target) => target.name);
+    return { targets, contextTargets, commit: commitOf(context.event), trust, push, load: inputs.load, cacheMode: inputs.cacheMode, notices };
+}
+function refuseWrites(inputs, trust) {
+    if (trust.trusted)
+        return;
+    if (inputs.push === 'always')
+        throw new errors/* UserError */.y(`\`push: true\` is refused, because ${trust.reason}. Use \`push: auto\`.`);
+    if (inputs.cacheWrite === 'always')
+        throw new errors/* UserError */.y(`\`cache-write: always\` is refused, because ${trust.reason}. Use \`cache-write: auto\`.`);
+}
+// Two targets under one name would overwrite each other, the last one to finish winning.
+function refuseSharedRefs(targets) {
+    const owners = new Map();
+    for (const target of targets) {
+        for (const ref of [...target.images.map((image) => image.ref), ...target.cacheTo.map((cache) => cache.ref)]) {
+            const owner = owners.get(ref);
+            if (owner !== undefined && owner !== target.name) {
+                throw new errors/* UserError */.y(`Targets \`${owner}\` and \`${target.name}\` would both write \`${ref}\`. Put \`{target}\` into \`image-name\`, or give each its own tag.`);
+            }
+            owners.set(ref, target.name);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/progress/byte-count.ts
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB'];
+/** Bytes of a size as BuildKit prints it (`122B`, `300.85kB`; decimal, two digits, so the value is rounded). */
+function parseByteCount(text) {
+    const match = /^(\d+(?:\.\d+)?)([kMGTPE]?B)$/.exec(text);
+    if (!match)
+        return undefined;
+    return Math.round(Number(match[1]) * 1000 ** UNITS.indexOf(match[2] ?? 'B'));
+}
+
+;// CONCATENATED MODULE: ./src/progress/block-line.ts
+
+const SIZE = String.raw `\d+(?:\.\d\d)?[kMGTPE]?B`;
+const STATUS = new RegExp(String.raw `^(.+?)(?: (${SIZE})(?: / (${SIZE}))?)?(?: (\d+\.\d)s)?( done)?$`, 's');
+const DONE = /^DONE(?: (\d+\.\d)s)?$/;
+/**
+ * Reads what follows `#N ` (BuildKit's util/progress/progressui/printer.go: the format strings of `print`).
+ * Undefined for an empty text, which the printer never writes.
+ */
+function parseBlockLine(rest) {
+    const end = parseEndLine(rest);
+    if (end)
+        return end;
+    if (rest === '...')
+        return { kind: 'switch' };
+    if (rest.startsWith('WARN: '))
+        return { kind: 'warn', text: rest.slice('WARN: '.length) };
+    const status = parseStatus(rest);
+    return status && { kind: 'status', status };
+}
+/** Reads `DONE 1.2s`, `CACHED`, `CANCELED` and `ERROR: …`. */
+function parseEndLine(rest) {
+    if (rest === 'CACHED')
+        return { kind: 'end', outcome: 'cached' };
+    if (rest === 'CANCELED')
+        return { kind: 'end', outcome: 'canceled' };
+    if (rest.startsWith('ERROR: '))
+        return { kind: 'end', outcome: 'failed', message: rest.slice('ERROR: '.length) };
+    const done = DONE.exec(rest);
+    if (!done)
+        return undefined;
+    return done[1] === undefined
+        ? { kind: 'end', outcome: 'done' }
+        : { kind: 'end', outcome: 'done', ms: Math.round(Number(done[1]) * 1000) };
+}
+function parseStatus(rest) {
+    const match = STATUS.exec(rest);
+    if (!match)
+        return undefined;
+    const [, id = '', current, total, seconds, done] = match;
+    const bytes = current === undefined ? undefined : parseByteCount(current);
+    const totalBytes = total === undefined ? undefined : parseByteCount(total);
+    return {
+        id,
+        ...(bytes !== undefined && { bytes }),
+        ...(totalBytes !== undefined && { totalBytes }),
+        ...(seconds !== undefined && { ms: Math.round(Number(seconds) * 1000) }),
+        done: done !== undefined
+    };
+}
+
+;// CONCATENATED MODULE: ./src/progress/log-stamp.ts
+const ZERO = 48;
+const NINE = 57;
+const POINT = 46;
+const MINUS = 45;
+const SPACE = 32;
+/**
+ * Reads the `12.34 ` of a log line at `from`: seconds since the vertex' latest interval began, 1 to 3 decimals.
+ * Undefined when no stamp stands there. Written by hand because most lines of a log pass here.
+ */
+function readLogStamp(line, from) {
+    const negative = line.charCodeAt(from) === MINUS;
+    let at = negative ? from + 1 : from;
+    let value = 0;
+    const wholeAt = at;
+    for (let code = line.charCodeAt(at); code >= ZERO && code <= NINE; code = line.charCodeAt(++at))
+        value = value * 10 + code - ZERO;
+    if (at === wholeAt || line.charCodeAt(at) !== POINT)
+        return undefined;
+    const fractionAt = ++at;
+    let scale = 1;
+    for (let code = line.charCodeAt(at); code >= ZERO && code <= NINE; code = line.charCodeAt(++at)) {
+        value = value * 10 + code - ZERO;
+        scale *= 10;
+    }
+    const decimals = at - fractionAt;
+    if (decimals < 1 || decimals > 3 || line.charCodeAt(at) !== SPACE)
+        return undefined;
+    return { seconds: (negative ? -value : value) / scale, textAt: at + 1 };
+}
+
+;// CONCATENATED MODULE: ./src/progress/display.ts
+
+
+const HEADER = /^#(\d+) (.+)$/s;
+const BUILDER = /^#0 (building with .*)$/s;
+/**
+ * Follows BuildKit's plain printer line by line. What a line is follows from the lines before it, never from its text
+ * alone, because names, errors and build output can hold lines that look like progress: a header comes only after a
+ * blank line outside a block, a new number is the highest plus one, lines of a block begin with its own number, and
+ * output of a build always has a time stamp in front (util/progress/progressui/printer.go).
+ */
+class Display {
+    /** Counts from 1; a second one begins when the printer starts anew, with numbers from 1. 0: nothing printed yet. */
+    number = 0;
+    #state = 'start';
+    #current = 0;
+    #prefix = '';
+    #highest = 0;
+    #carriageReturns = false;
+    next(line) {
+        if (this.#state === 'open' || this.#state === 'named') {
+            if (line.startsWith(this.#prefix)) {
+                const stamp = readLogStamp(line, this.#prefix.length);
+                if (stamp) {
+                    this.#state = 'open';
+                    return { kind: 'log', n: this.#current, seconds: stamp.seconds, textAt: stamp.textAt };
+                }
+            }
+            return this.#inBlock(this.#own(line));
+        }
+        const text = this.#own(line);
+        if (text === '')
+            return this.#blank();
+        switch (this.#state) {
+            case 'start':
+                return this.#builder(text) ?? this.#header(text) ?? { kind: 'before', text };
+            case 'gap':
+                return this.#builder(text) ?? this.#header(text) ?? this.#leave(text);
+            case 'closed':
+            case 'failed':
+                return this.#afterEnd(text);
+            case 'after':
+                return this.#builder(text) ?? { kind: 'after', text };
+        }
+    }
+    // A log that went through a terminal has \r\n at the end of the printer's own lines.
+    #own(line) {
+        return this.#carriageReturns && line.endsWith('\r') ? line.slice(0, -1) : line;
+    }
+    #blank() {
+        if (this.#state === 'after')
+            return { kind: 'after', text: '' };
+        if (this.#state === 'closed' || this.#state === 'failed')
+            this.#state = 'gap';
+        return { kind: 'blank' };
+    }
+    #builder(text) {
+        const match = BUILDER.exec(text);
+        if (!match)
+            return undefined;
+        this.#carriageReturns = text.endsWith('\r');
+        this.number++;
+        this.#highest = 0;
+        this.#state = 'gap';
+        return { kind: 'builder', text: this.#own(match[1] ?? '') };
+    }
+    #header(text) {
+        const match = HEADER.exec(text);
+        const n = Number(match?.[1]);
+        if (!match || n < 1 || (this.#highest > 0 && n > this.#highest + 1))
+            return undefined;
+        const end = n <= this.#highest ? parseEndLine(match[2] ?? '') : undefined;
+        if (end)
+            return { ...end, n };
+        if (this.number === 0) {
+            this.number = 1;
+            this.#carriageReturns = text.endsWith('\r');
+        }
+        this.#highest = Math.max(this.#highest, n);
+        this.#current = n;
+        this.#prefix = `#${n} `;
+        this.#state = 'named';
+        return { kind: 'header', n, name: this.#own(match[2] ?? '') };
+    }
+    #inBlock(text) {
+        const n = this.#current;
+        if (!text.startsWith(this.#prefix)) {
+            if (this.#state === 'named')
+                return { kind: 'name-line', n, text };
+            if (text === '')
+                return { kind: 'blank' };
+            return this.#builder(text) ?? (/^(------$|ERROR: )/.test(text) ? this.#leave(text) : { kind: 'unread', text });
+        }
+        const line = parseBlockLine(text.slice(this.#prefix.length));
+        if (!line)
+            return { kind: 'unread', text };
+        this.#state = 'open';
+        if (line.kind === 'switch')
+            this.#state = 'closed';
+        if (line.kind === 'end')
+            this.#state = line.outcome === 'failed' ? 'failed' : 'closed';
+        return { ...line, n };
+    }
+    #afterEnd(text) {
+        if (this.#state === 'failed' && text !== '------')
+            return { kind: 'error-line', n: this.#current, text };
+        return this.#leave(text);
+    }
+    #leave(text) {
+        this.#state = 'after';
+        return { kind: 'after', text };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/progress/output-lines.ts
+// The last lines of a step's output; enough to see why it failed.
+const MAX_LINES = 40;
+const MAX_LINE_CHARS = 2_000;
+/** Keeps the last lines of one vertex' output, without the `#N 0.123 ` in front. */
+class OutputLines {
+    #lines = [];
+    #oldest = 0;
+    #lastStamp = -1;
+    #redrawn = false;
+    clipped = false;
+    /** `line` is a whole log line, `textAt` where its text begins, `stamp` its seconds. */
+    add(line, textAt, stamp) {
+        const text = line.length - textAt > MAX_LINE_CHARS ? line.slice(textAt, textAt + MAX_LINE_CHARS) : line.slice(textAt);
+        if (this.#redrawn) {
+            this.#redrawn = false;
+            if (this.#replaceCutLine(text, stamp))
+                return;
+        }
+        this.#lastStamp = stamp;
+        if (this.#lines.length < MAX_LINES)
+            this.#lines.push(text);
+        else {
+            this.#lines[this.#oldest] = text;
+            this.#oldest = (this.#oldest + 1) % MAX_LINES;
+        }
+        if (text.startsWith('[output clipped, log limit'))
+            this.clipped = true;
+    }
+    /** The header came again: an unfinished line is then printed again from its start. */
+    redraw() {
+        this.#redrawn = true;
+    }
+    get length() {
+        return this.#lines.length;
+    }
+    /** Characters kept. */
+    get chars() {
+        return this.#lines.reduce((sum, line) => sum + line.length, 0);
+    }
+    toArray() {
+        return [...this.#lines.slice(this.#oldest), ...this.#lines.slice(0, this.#oldest)];
+    }
+    // Lines are slices of a whole chunk, which they would keep alive: copied once the vertex goes quiet.
+    settle() {
+        if (this.#lines.length > 0)
+            this.#lines = this.toArray().join('\n').split('\n');
+        this.#oldest = 0;
+    }
+    drop() {
+        this.#lines = [];
+        this.#oldest = 0;
+    }
+    #replaceCutLine(text, stamp) {
+        const last = (this.#oldest + this.#lines.length - 1) % Math.max(this.#lines.length, 1);
+        const cut = this.#lines[last];
+        if (cut === undefined || stamp !== this.#lastStamp || !text.startsWith(cut))
+            return false;
+        this.#lines[last] = text;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/progress/vertex.ts
+
+const MAX_STATUSES = 500;
+const MAX_NAMES = 20;
+const MAX_NAME_CHARS = 16_384;
+const MAX_ERROR_CHARS = 8_192;
+const MAX_WARNINGS = 200;
+/** All that the display has said of one vertex. Times are ms since bake's process start, as lines arrived. */
+class Vertex {
+    n;
+    display;
+    /** Every name it was shown under, oldest first: only the target in front of it changes. */
+    names = [];
+    ends = [];
+    statuses = new Map();
+    warnings = [];
+    output = new OutputLines();
+    /** Log lines ever printed. */
+    logLines = 0;
+    error;
+    firstSeenMs;
+    /** Least of (arrival - stamp) over its log lines. */
+    firstLogMs = Infinity;
+    lastEndMs;
+    /** A line break in its name: what the name looks like is up to whoever wrote it. */
+    nameBroken = false;
+    #readingName = '';
+    constructor(n, display, atMs) {
+        this.n = n;
+        this.display = display;
+        this.firstSeenMs = atMs;
+    }
+    get name() {
+        return this.names.at(-1) ?? '';
+    }
+    header(name) {
+        this.#readingName = copied(name.slice(0, MAX_NAME_CHARS));
+        this.#rename(undefined);
+        this.output.redraw();
+    }
+    nameLine(text) {
+        const before = this.#readingName;
+        this.#readingName = `${before}\n${copied(text)}`.slice(0, MAX_NAME_CHARS);
+        this.nameBroken = true;
+        this.#rename(before);
+    }
+    log(line, textAt, seconds, atMs) {
+        this.logLines++;
+        this.firstLogMs = Math.min(this.firstLogMs, atMs - seconds * 1000);
+        this.output.add(line, textAt, seconds);
+    }
+    status(status) {
+        if (this.statuses.size >= MAX_STATUSES && !this.statuses.has(status.id))
+            return;
+        this.statuses.set(copied(status.id), { ...status, id: copied(status.id) });
+    }
+    warn(text) {
+        if (this.warnings.length < MAX_WARNINGS)
+            this.warnings.push(copied(text));
+    }
+    end(outcome, ms, message, atMs) {
+        if (this.ends.length >= MAX_NAMES)
+            this.ends.splice(1, 1);
+        this.ends.push(ms === undefined ? { outcome } : { outcome, ms });
+        this.lastEndMs = atMs;
+        if (message !== undefined)
+            this.error = copied(message.slice(0, MAX_ERROR_CHARS));
+    }
+    errorLine(text) {
+        this.error = `${this.error ?? ''}\n${copied(text)}`.slice(0, MAX_ERROR_CHARS);
+    }
+    // The name being read replaces its own shorter beginning; one that was shown before is moved to the end.
+    #rename(before) {
+        if (before !== undefined && this.names.at(-1) === before)
+            this.names.pop();
+        const known = this.names.indexOf(this.#readingName);
+        if (known >= 0)
+            this.names.splice(known, 1);
+        if (this.names.length >= MAX_NAMES)
+            this.names.splice(1, 1);
+        this.names.push(this.#readingName);
+    }
+}
+// Lines are slices of a chunk of the log; what is kept must not keep the chunk.
+function copied(text) {
+    return Buffer.from(text, 'utf8').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/progress/display-run.ts
+
+const MAX_VERTICES = 50_000;
+const MAX_TAIL_LINES = 2_000;
+/** One display: from its first line to the next one's, with its own numbers. */
+class DisplayRun {
+    number;
+    builder;
+    vertices = new Map();
+    tailLines = [];
+    /** Vertices beyond what is kept. */
+    forgotten = 0;
+    constructor(number, builder) {
+        this.number = number;
+        this.builder = builder;
+    }
+    tail(text) {
+        if (this.tailLines.length >= MAX_TAIL_LINES)
+            this.tailLines.splice(MAX_TAIL_LINES / 2, 1);
+        this.tailLines.push(Buffer.from(text, 'utf8').toString('utf8'));
+    }
+    take(event, line, atMs) {
+        const vertex = this.vertices.get(event.n) ?? this.#add(event.n, atMs);
+        switch (event.kind) {
+            case 'log':
+                return vertex.log(line, event.textAt, event.seconds, atMs);
+            case 'status':
+                return vertex.status(event.status);
+            case 'header':
+                return vertex.header(event.name);
+            case 'name-line':
+                return vertex.nameLine(event.text);
+            case 'error-line':
+                return vertex.errorLine(event.text);
+            case 'warn':
+                return vertex.warn(event.text);
+            case 'switch':
+                return vertex.output.settle();
+            case 'end':
+                vertex.output.settle();
+                return vertex.end(event.outcome, event.ms, event.message, atMs);
+        }
+    }
+    #add(n, atMs) {
+        const vertex = new Vertex(n, this.number, atMs);
+        if (this.vertices.size < MAX_VERTICES)
+            this.vertices.set(n, vertex);
+        else
+            this.forgotten++;
+        return vertex;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/progress/facts.ts
+const PUSHED = /^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/;
+const CACHE_MANIFEST = /^writing cache image manifest (sha256:[0-9a-f]{64})$/;
+const IMPORT = /^importing cache manifest from (.+)$/s;
+/** Pushes that ended, in the order of their vertices. */
+function pushedBy(vertex, read) {
+    return doneMatches(vertex, PUSHED).map(([, ref = '', digest = '']) => ({ ref, digest, ...targetOf(read) }));
+}
+function cacheManifestsOf(vertex, read) {
+    return doneMatches(vertex, CACHE_MANIFEST).map(([, digest = '']) => ({ digest, ...targetOf(read) }));
+}
+/** The ref of a cache import that found nothing. */
+function missingCache(read) {
+    const ref = IMPORT.exec(read.text)?.[1];
+    return read.outcome === 'failed' && /not found/.test(read.error ?? '') ? ref : undefined;
+}
+function doneMatches(vertex, pattern) {
+    return [...vertex.statuses.values()].flatMap((status) => {
+        const match = status.done ? pattern.exec(status.id) : null;
+        return match ? [match] : [];
+    });
+}
+function targetOf(read) {
+    const target = read.targets[0];
+    return target === undefined ? {} : { target };
+}
+
+;// CONCATENATED MODULE: ./src/progress/failure.ts
+const FINAL = /^(?:target (\S+): )?(?:failed to build: )?(?:failed to solve: )?(.*)$/s;
+/** The failure that the final error names; undefined where the build printed none. */
+function findFailure(tail, steps, internals) {
+    if (tail.finalError === undefined)
+        return undefined;
+    const [, target, message = ''] = FINAL.exec(tail.finalError) ?? [];
+    const failed = [...steps, ...internals].filter((vertex) => vertex.outcome === 'failed');
+    const culprit = failed.find((vertex) => saidBy(vertex, message) && isOf(vertex, target)) ??
+        failed.find((vertex) => saidBy(vertex, message));
+    const step = steps.find((candidate) => candidate === culprit);
+    const block = tail.errorBlocks.find((candidate) => candidate.name === culprit?.name);
+    const lines = step && step.lines.length > 0 ? step.lines : (block?.lines ?? []);
+    const ownTarget = target ?? culprit?.targets[0];
+    return {
+        message,
+        lines,
+        ...(ownTarget !== undefined && { target: ownTarget }),
+        ...(step && { stepId: step.id }),
+        ...(culprit && { name: culprit.name }),
+        ...(tail.excerpt && { excerpt: tail.excerpt })
+    };
+}
+// The final error wraps the vertex' own.
+function saidBy(vertex, message) {
+    return vertex.error !== undefined && message.includes(vertex.error);
+}
+function isOf(vertex, target) {
+    return target === undefined || vertex.targets.includes(target);
+}
+
+;// CONCATENATED MODULE: ./src/progress/proven-hits.ts
+/**
+ * In a build that failed, a step is printed CACHED as soon as one that needs it starts, even where it never ran. It is
+ * a hit only if something later in its chain got its result: a step that ended DONE, or one that ran before it failed.
+ * Gives the ids of the steps that are CACHED without such a sign.
+ */
+function unprovenHits(steps, exportedTargets) {
+    const unproven = new Set();
+    for (const step of steps) {
+        if (step.outcome !== 'cached' || step.isFrom)
+            continue;
+        if (step.targets.some((target) => exportedTargets.has(target)))
+            continue;
+        if (!steps.some((later) => gotItsInputs(later) && needs(later, step, steps)))
+            unproven.add(step.id);
+    }
+    return unproven;
+}
+function gotItsInputs(step) {
+    return step.outcome === 'done' || step.lines.length > 0 || (step.error ?? '').startsWith('process "');
+}
+// By names alone: a later step of the same stage, or a step that copies from or builds on that stage.
+function needs(later, step, steps) {
+    if (sameStage(later, step))
+        return (later.index ?? 0) > (step.index ?? 0);
+    if (step.stage === undefined)
+        return later.targets.some((target) => !step.targets.includes(target));
+    if (later.stage !== undefined && namesStage(later.instruction, step.stage))
+        return true;
+    return steps.some((link) => link.stage !== undefined && sameStage(later, link) && namesStage(link.instruction, step.stage ?? ''));
+}
+function sameStage(one, other) {
+    return (one.stage === other.stage &&
+        one.platform === other.platform &&
+        one.targets.some((target) => other.targets.includes(target)));
+}
+function namesStage(instruction, stage) {
+    return instruction.includes(`from=${stage} `) || instruction.includes(`from=${stage},`);
+}
+
+;// CONCATENATED MODULE: ./src/progress/outcomes.ts
+const LAYER = /^(?:extracting )?sha256:[0-9a-f]{64}$/;
+/** The outcome that the last end line prints. */
+function printedOutcome(vertex) {
+    return vertex.ends.at(-1)?.outcome ?? 'unfinished';
+}
+/**
+ * What became of a step of a Dockerfile other than FROM. One with output of its own ran. Without, it was a hit when it
+ * was ever CACHED, or when it moved layers: a hit in a remote cache is DONE after fetching them, and no instruction
+ * downloads layers otherwise.
+ */
+function stepOutcome(vertex) {
+    const printed = printedOutcome(vertex);
+    if (printed !== 'done' && printed !== 'cached')
+        return printed;
+    if (vertex.logLines > 0)
+        return 'done';
+    const ranBefore = vertex.ends.find((end) => end.outcome === 'cached' || end.outcome === 'done');
+    if (ranBefore?.outcome === 'cached')
+        return 'cached';
+    return [...vertex.statuses.keys()].some((id) => LAYER.test(id)) ? 'cached' : printed;
+}
+
+;// CONCATENATED MODULE: ./src/progress/step-name.ts
+const BRACKET = /^\[([^\]]*)\](?: (.*))?$/s;
+const INDEX = /^(\d+)\/(\d+)$/;
+function readName(name, mode) {
+    const match = BRACKET.exec(name);
+    if (!match || isNeverPrefixed(name))
+        return { internal: name.startsWith('[internal]'), text: textOf(name) };
+    const words = (match[1] ?? '').split(' ').filter((word) => word !== '');
+    const text = match[2] ?? '';
+    const target = mode === 'several' ? words.shift() : undefined;
+    const named = target === undefined ? {} : { target };
+    const index = INDEX.exec(words.at(-1) ?? '');
+    if (index) {
+        words.pop();
+        const platform = words[0]?.includes('/') ? words.shift() : undefined;
+        const stage = words.join(' ');
+        return {
+            ...named,
+            ...(platform !== undefined && { platform }),
+            ...(stage !== '' && { stage }),
+            index: Number(index[1]),
+            total: Number(index[2]),
+            internal: false,
+            text
+        };
+    }
+    if (words.length === 0)
+        return { ...named, internal: false, text };
+    const platform = words[0]?.includes('/') ? words.shift() : undefined;
+    const placed = { ...named, ...(platform !== undefined && { platform }) };
+    if (words.length === 1 && words[0] === 'internal')
+        return { ...placed, internal: true, text };
+    if (words[0] === 'context')
+        return { ...placed, context: words.slice(1).join(' '), internal: false, text };
+    return { ...placed, internal: false, text: name };
+}
+// Vertices of the client have no target, however many are built.
+function isNeverPrefixed(name) {
+    return (/^\[auth\] .*(?: token for | credentials for )/s.test(name) ||
+        /^\[internal\] (?:load local bake definitions|booting |waiting for connection)/.test(name));
+}
+function textOf(name) {
+    return BRACKET.exec(name)?.[2] ?? name;
+}
+/**
+ * Whether target names are in front: told by the first `load build definition`, which comes before every step of its
+ * target. Undefined for any other name.
+ */
+function modeOf(name) {
+    if (/^\[internal\] load build definition from /.test(name))
+        return 'single';
+    return /^\[[^\] ]+ internal\] load build definition from /.test(name) ? 'several' : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/progress/times.ts
+// A start read from arrivals is this much off at most (the printer's 100 to 150 ms, and rounding).
+const ARRIVAL_ERROR_MS = 350;
+/**
+ * Times from the arrival of lines: the start is the earliest of the first header, the end less the printed duration,
+ * and each log line less its stamp. `canBeShared`: several targets are built, whose clocks buildx shifts, so that a
+ * step they share may print the sum of what each of them saw, up to twice the truth.
+ */
+function timesOf(vertex, outcome, canBeShared) {
+    const seenMs = Math.max(0, Math.min(vertex.firstSeenMs, vertex.firstLogMs));
+    const endMs = vertex.lastEndMs;
+    if (endMs === undefined)
+        return { startMs: seenMs };
+    const printedMs = vertex.ends.at(-1)?.ms;
+    if (outcome === 'cached')
+        return { endMs };
+    if (outcome !== 'done' || printedMs === undefined) {
+        const ran = outcome === 'failed' || outcome === 'canceled';
+        if (!ran)
+            return { startMs: seenMs, endMs };
+        return {
+            startMs: seenMs,
+            endMs,
+            durationMs: Math.max(0, endMs - seenMs),
+            uncertain: 'no time printed; from when lines came'
+        };
+    }
+    const startMs = Math.max(0, Math.min(seenMs, endMs - printedMs));
+    if (!canBeShared || printedMs <= endMs - seenMs + ARRIVAL_ERROR_MS)
+        return { startMs, endMs, durationMs: printedMs };
+    if (vertex.names.length > 1 && vertex.firstSeenMs < endMs) {
+        return {
+            startMs: seenMs,
+            endMs,
+            durationMs: endMs - seenMs,
+            uncertain: 'shared by targets, printed time counted twice'
+        };
+    }
+    return { startMs, endMs, durationMs: printedMs, uncertain: 'printed time may be counted twice' };
+}
+
+;// CONCATENATED MODULE: ./src/progress/vertex-kind.ts
+// The names are those of buildx and BuildKit (client, solver, exporters, cache backends, Dockerfile frontend).
+const KINDS = [
+    ['builder', /^(?:booting |waiting for connection|preparing device )/],
+    [
+        'definition',
+        /^load (?:local bake definitions|build definition |\.dockerignore|git source |remote bake definitions)/
+    ],
+    ['metadata', /^(?:load metadata for |resolve image config for )/],
+    ['auth', /(?: token for |^sharing credentials for )/],
+    ['context', /^load (?:build context|remote build context|from client)|^OCI load from client|^git:|^transferring /],
+    ['cache-import', /^importing cache manifest from /],
+    ['cache-export', /^exporting (?:cache |content cache|to GitHub Actions Cache)/],
+    ['push', /^(?:pushing |merging manifest list )/],
+    ['load', /^importing to docker/],
+    ['export', /^exporting /]
+];
+function kindOf(name) {
+    if (name.context !== undefined) {
+        if (/^load metadata for /.test(name.text))
+            return 'metadata';
+        return /^(?:load |OCI load )/.test(name.text) ? 'context' : 'base-image';
+    }
+    return KINDS.find(([, pattern]) => pattern.test(name.text))?.[0] ?? 'other';
+}
+
+;// CONCATENATED MODULE: ./src/progress/read-vertex.ts
+
+
+
+
+const MOVED = /^(?:transferring |reading |sha256:|copying files|pushing layer|sending |writing layer )/;
+/** A vertex as a step of a Dockerfile, or as what stands around the steps. */
+function readVertex(vertex, mode, onlyTarget) {
+    const names = vertex.names.map((name) => readName(name, mode)).reverse();
+    const name = names[0] ?? readName('', mode);
+    const targets = targetsOf(names, mode, onlyTarget);
+    if (name.index === undefined)
+        return { internal: internalOf(vertex, name, targets, mode) };
+    const isFrom = /^FROM\b/.test(name.text);
+    const printed = printedOutcome(vertex);
+    const outcome = isFrom ? printed : stepOutcome(vertex);
+    return {
+        step: {
+            ...commonOf(vertex, outcome, mode),
+            ...(outcome !== printed && { printed }),
+            targets: targets.length > 0 ? targets : [onlyTarget],
+            ...(name.platform !== undefined && { platform: name.platform }),
+            ...(name.stage !== undefined && { stage: name.stage }),
+            index: name.index,
+            ...(name.total !== undefined && { total: name.total }),
+            instruction: name.text,
+            isFrom,
+            lines: vertex.output.toArray(),
+            ...(vertex.output.clipped && { outputClipped: true })
+        }
+    };
+}
+function internalOf(vertex, name, targets, mode) {
+    const pushMs = sumMs(vertex, /^pushing /);
+    return {
+        ...commonOf(vertex, printedOutcome(vertex), mode),
+        kind: kindOf(name),
+        targets,
+        text: name.text,
+        ...(pushMs > 0 && { pushMs })
+    };
+}
+function commonOf(vertex, outcome, mode) {
+    const times = timesOf(vertex, outcome, mode === 'several');
+    const uncertain = vertex.nameBroken ? 'its name holds line breaks, which can imitate other steps' : times.uncertain;
+    const bytes = [...vertex.statuses.values()].reduce((sum, status) => sum + (MOVED.test(status.id) ? (status.bytes ?? 0) : 0), 0);
+    const extractMs = sumMs(vertex, /^extracting /);
+    const printedMs = vertex.ends.at(-1)?.ms;
+    return {
+        id: vertex.display === 1 ? `${vertex.n}` : `${vertex.display}:${vertex.n}`,
+        number: vertex.n,
+        display: vertex.display,
+        name: vertex.name,
+        names: [...vertex.names],
+        outcome,
+        ...(printedMs !== undefined && { printedMs }),
+        ...times,
+        exact: false,
+        ...(uncertain !== undefined && { uncertain }),
+        ...(bytes > 0 && { bytes }),
+        ...(extractMs > 0 && { extractMs }),
+        ...(vertex.error !== undefined && { error: vertex.error })
+    };
+}
+function sumMs(vertex, pattern) {
+    return [...vertex.statuses.values()].reduce((sum, status) => sum + (pattern.test(status.id) ? (status.ms ?? 0) : 0), 0);
+}
+function targetsOf(names, mode, onlyTarget) {
+    if (mode === 'single')
+        return names[0]?.index === undefined && isOfClient(names[0]?.text ?? '') ? [] : [onlyTarget];
+    return [...new Set(names.flatMap((name) => (name.target === undefined ? [] : [name.target])))];
+}
+function isOfClient(text) {
+    return (/^(?:load local bake definitions|booting |waiting for connection|importing to docker)/.test(text) ||
+        / token for /.test(text));
+}
+
+;// CONCATENATED MODULE: ./src/progress/tail.ts
+const RULE = '-'.repeat(20);
+const SUMMARY = /^ ?\u001b\[33m ?\d+ warnings? found/;
+const ITEM = /^(?:\u001b\[0m)? - /;
+// Where `docker --debug` puts Go's stack trace: "<pid> <version> <command line>".
+const STACK = /^\d+ (?:v\S+)? \S*(?:dockerd|buildkitd|buildx|docker)\b/;
+/**
+ * Reads the lines behind a display (docker/buildx commands/bake.go and util/desktop, buildkit util/progress and
+ * solver/errdefs). `failedNames` are the names of the vertices that failed: one with line breaks is then no riddle.
+ */
+function parseTail(lines, failedNames) {
+    const errorBlocks = [];
+    const lintWarnings = [];
+    const details = [];
+    let excerpt;
+    let finalError;
+    let at = 0;
+    while (at < lines.length) {
+        const line = lines[at] ?? '';
+        if (line === '------') {
+            const block = readErrorBlock(lines, at + 1, failedNames);
+            errorBlocks.push(block.value);
+            at = block.next;
+        }
+        else if (lines[at + 1] === RULE && /:\d+$/.test(line)) {
+            const found = readExcerpt(lines, at);
+            if (lines[found.next] !== '')
+                excerpt ??= found.value;
+            at = found.next;
+        }
+        else if (line.startsWith('ERROR: ')) {
+            const end = errorEnd(lines, at + 1);
+            finalError = [line.slice('ERROR: '.length), ...lines.slice(at + 1, end)].join('\n').trimEnd();
+            at = end;
+        }
+        else if (SUMMARY.test(line)) {
+            for (at++; at < lines.length && ITEM.test(lines[at] ?? ''); at++)
+                lintWarnings.push(parseLintWarning(lines[at] ?? ''));
+        }
+        else if (ITEM.test(line) && /\(line \d+\)$/.test(line)) {
+            lintWarnings.push(parseLintWarning(line));
+            at++;
+        }
+        else if (line.startsWith('View build details: ')) {
+            at = readDetails(lines, at, details);
+        }
+        else
+            at++;
+    }
+    return {
+        errorBlocks,
+        lintWarnings,
+        details,
+        ...(excerpt && { excerpt }),
+        ...(finalError !== undefined && { finalError })
+    };
+}
+/** Reads `Rule: text (line n)`, as it stands in the summary and behind `WARN: `. */
+function parseLintWarning(item) {
+    const match = /^(?:([A-Z]\w+): )?(.*?)(?: \(line (\d+)\))?$/s.exec(item.replace(ITEM, ''));
+    return {
+        ...(match?.[1] !== undefined && { rule: match[1] }),
+        text: match?.[2] ?? item,
+        ...(match?.[3] !== undefined && { line: Number(match[3]) })
+    };
+}
+function readErrorBlock(lines, from, failedNames) {
+    const broken = failedNames.find((name) => {
+        const heading = ` > ${name}:`.split('\n');
+        return heading.length > 1 && heading.every((part, index) => lines[from + index] === part);
+    });
+    const headings = broken === undefined ? 1 : broken.split('\n').length;
+    const name = broken ?? (lines[from] ?? '').replace(/^ > /, '').replace(/:$/, '');
+    let end = from + headings;
+    while (end < lines.length && lines[end] !== '------')
+        end++;
+    const output = lines.slice(from + headings, end).map((line) => line.replace(/^-?\d+\.\d{1,3} /, ''));
+    return { value: { name, lines: output }, next: end + 1 };
+}
+function readExcerpt(lines, from) {
+    let end = from + 2;
+    while (end < lines.length && lines[end] !== RULE)
+        end++;
+    const [, file = '', line = ''] = /^(.*):(\d+)$/.exec(lines[from] ?? '') ?? [];
+    return { value: { file, line: Number(line), text: lines.slice(from + 2, end) }, next: end + 1 };
+}
+function errorEnd(lines, from) {
+    let end = from;
+    while (end < lines.length && !STACK.test(lines[end] ?? '') && !(lines[end] ?? '').startsWith('View build details: '))
+        end++;
+    return STACK.test(lines[end] ?? '') ? lines.length : end;
+}
+function readDetails(lines, from, into) {
+    const url = (lines[from] ?? '').slice('View build details: '.length).trim();
+    if (url !== '')
+        into.push({ url });
+    let at = from + 1;
+    for (; at < lines.length; at++) {
+        const match = /^ {2}(\S+): (\S+:\/\/\S+)$/.exec(lines[at] ?? '');
+        if (!match)
+            break;
+        into.push({ target: match[1] ?? '', url: match[2] ?? '' });
+    }
+    return at;
+}
+
+;// CONCATENATED MODULE: ./src/progress/read-run.ts
+
+
+
+
+
+
+function readRun(run, targets) {
+    const vertices = [...run.vertices.values()];
+    const mode = nameMode(vertices.map((vertex) => vertex.names[0] ?? ''), targets);
+    const tail = parseTail(run.tailLines, vertices.filter((vertex) => vertex.error !== undefined).map((vertex) => vertex.name));
+    const steps = [];
+    const internals = [];
+    const pushed = [];
+    const cacheManifests = [];
+    for (const vertex of vertices) {
+        const read = readVertex(vertex, mode, targets[0] ?? 'default');
+        if ('step' in read) {
+            steps.push(read.step);
+            continue;
+        }
+        internals.push(read.internal);
+        pushed.push(...pushedBy(vertex, read.internal));
+        cacheManifests.push(...cacheManifestsOf(vertex, read.internal));
+    }
+    const honest = tail.finalError === undefined ? steps : markUnproven(steps, internals);
+    const failure = findFailure(tail, honest, internals);
+    return {
+        steps: honest,
+        internals,
+        tail,
+        ...(failure && { failure }),
+        lintWarnings: tail.lintWarnings.length > 0 ? tail.lintWarnings : streamedWarnings(run),
+        pushed,
+        cacheManifests,
+        missingCaches: internals.flatMap((internal) => missingCache(internal) ?? []),
+        notes: run.forgotten > 0 ? [`${run.forgotten} vertices more than are kept`] : []
+    };
+}
+function nameMode(names, targets) {
+    for (const name of names) {
+        const mode = modeOf(name);
+        if (mode)
+            return mode;
+    }
+    return targets.length > 1 ? 'several' : 'single';
+}
+function markUnproven(steps, internals) {
+    const exported = new Set(internals.filter((one) => one.kind === 'export' && one.outcome === 'done').flatMap((one) => one.targets));
+    const unproven = unprovenHits(steps, exported);
+    return steps.map((step) => unproven.has(step.id)
+        ? { ...step, outcome: 'unfinished', printed: 'cached', uncertain: 'printed as CACHED, but nothing shows a hit' }
+        : step);
+}
+function streamedWarnings(run) {
+    const texts = new Set([...run.vertices.values()].flatMap((vertex) => vertex.warnings));
+    return [...texts].map(parseLintWarning);
+}
+
+;// CONCATENATED MODULE: ./src/progress/build-log.ts
+
+
+
+const MAX_SAMPLES = 20;
+const SAMPLE_CHARS = 200;
+/**
+ * Reads the plain output of one `docker buildx bake` or `build` (--progress=plain, buildx 0.11 and newer) line by line.
+ * Never throws, whatever the text; holds a bounded part of it.
+ */
+class BuildLogReader {
+    #display = new Display();
+    #runs = [];
+    #targets;
+    #unread = 0;
+    #samples = [];
+    /** `targets`: names of all bake targets of the resolved definition; they decide what a bracket's words are. */
+    constructor(options) {
+        this.#targets = options.targets;
+    }
+    push(line) {
+        const event = this.#display.next(line.text);
+        switch (event.kind) {
+            case 'blank':
+                return;
+            case 'builder':
+                this.#runs.push(new DisplayRun(this.#display.number, event.text));
+                return;
+            case 'unread':
+            case 'before':
+                return this.#keepUnread(event.text);
+            case 'after':
+                return this.#run().tail(event.text);
+            default:
+                return this.#run().take(event, line.text, line.atMs);
+        }
+    }
+    /** The log as it stands; may be called while the build is still going on. */
+    end(_atMs) {
+        const logs = this.#runs.map((run) => readRun(run, this.#targets));
+        const last = logs.at(-1);
+        return {
+            steps: logs.flatMap((log) => log.steps),
+            internals: logs.flatMap((log) => log.internals),
+            ...(last?.failure && { failure: last.failure }),
+            ...(last?.tail.finalError !== undefined && { finalError: last.tail.finalError }),
+            lintWarnings: logs.flatMap((log) => log.lintWarnings),
+            pushed: logs.flatMap((log) => log.pushed),
+            cacheManifests: logs.flatMap((log) => log.cacheManifests),
+            missingCaches: logs.flatMap((log) => log.missingCaches),
+            ...builderOf(this.#runs.at(-1)?.builder),
+            details: last?.tail.details ?? [],
+            unread: { count: this.#unread, samples: [...this.#samples] },
+            notes: logs.flatMap((log) => log.notes)
+        };
+    }
+    #run() {
+        const current = this.#runs.at(-1);
+        if (current)
+            return current;
+        const first = new DisplayRun(Math.max(1, this.#display.number), undefined);
+        this.#runs.push(first);
+        return first;
+    }
+    #keepUnread(text) {
+        this.#unread++;
+        if (this.#samples.length < MAX_SAMPLES)
+            this.#samples.push(Buffer.from(text.slice(0, SAMPLE_CHARS)).toString());
+    }
+}
+function builderOf(text) {
+    const match = /^building with "(.*)" instance using (\S+) driver$/.exec(text ?? '');
+    return match ? { builderLine: { name: match[1] ?? '', driver: match[2] ?? '' } } : {};
+}
+
+;// CONCATENATED MODULE: ./src/progress/line-splitter.ts
+/** Longer lines are cut here: no line of BuildKit's own is near it, and a build may print one line of any length. */
+const MAX_LINE_BYTES = 32 * 1024;
+// A UTF-16 unit stands for at most 3 bytes, so a text no longer than this cannot have been clipped.
+const SURELY_WHOLE_CHARS = Math.floor(MAX_LINE_BYTES / 3);
+const LINE_FEED = 0x0a;
+// Chunks of one byte are legal: their pieces are joined now and then.
+const MAX_PIECES = 1024;
+/**
+ * Cuts a stream of bytes at line feeds, the only line ends BuildKit writes. The lines do not depend on how the bytes
+ * were chunked. Holds at most one clipped line.
+ */
+class LineSplitter {
+    #onLine;
+    #pieces = [];
+    #keptBytes = 0;
+    #droppedBytes = 0;
+    constructor(onLine) {
+        this.#onLine = onLine;
+    }
+    /** Takes the next bytes. The chunk may be reused by the caller afterwards. */
+    push(chunk, atMs) {
+        let bytes = bufferOf(chunk);
+        if (this.#hasTail()) {
+            const end = bytes.indexOf(LINE_FEED);
+            this.#keep(end < 0 ? bytes : bytes.subarray(0, end));
+            if (end < 0)
+                return;
+            this.#endTail(atMs);
+            bytes = bytes.subarray(end + 1);
+        }
+        const last = bytes.lastIndexOf(LINE_FEED);
+        if (last >= 0)
+            this.#lines(bytes.subarray(0, last), atMs);
+        if (last + 1 < bytes.length)
+            this.#keep(bytes.subarray(last + 1));
+    }
+    /** Gives out a last line that has no line feed. */
+    end(atMs) {
+        if (this.#hasTail())
+            this.#endTail(atMs);
+    }
+    #hasTail() {
+        return this.#keptBytes + this.#droppedBytes > 0;
+    }
+    // Decoding the whole block at once is several times faster than line by line, and gives the same text: no byte
+    // sequence, however broken, swallows a line feed.
+    #lines(bytes, atMs) {
+        const text = bytes.toString('utf8');
+        let from = 0;
+        for (let count = 0;; count++) {
+            const end = text.indexOf('\n', from);
+            const line = end < 0 ? text.slice(from) : text.slice(from, end);
+            if (line.length > SURELY_WHOLE_CHARS)
+                return this.#longLines(bytes, count, atMs);
+            this.#onLine({ atMs, text: line, clippedBytes: 0 });
+            if (end < 0)
+                return;
+            from = end + 1;
+        }
+    }
+    // The same with every line measured in bytes; `skip` lines were given out already.
+    #longLines(bytes, skip, atMs) {
+        let from = 0;
+        for (let count = 0;; count++) {
+            const end = bytes.indexOf(LINE_FEED, from);
+            const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+            if (count >= skip) {
+                const kept = line.subarray(0, MAX_LINE_BYTES);
+                this.#onLine({ atMs, text: line_splitter_textOf(kept, line.length), clippedBytes: line.length - kept.length });
+            }
+            if (end < 0)
+                return;
+            from = end + 1;
+        }
+    }
+    #keep(bytes) {
+        const room = Math.min(bytes.length, MAX_LINE_BYTES - this.#keptBytes);
+        if (room > 0)
+            this.#pieces.push(Uint8Array.prototype.slice.call(bytes, 0, room));
+        this.#keptBytes += room;
+        this.#droppedBytes += bytes.length - room;
+        if (this.#pieces.length > MAX_PIECES)
+            this.#pieces = [Buffer.concat(this.#pieces)];
+    }
+    #endTail(atMs) {
+        const text = line_splitter_textOf(Buffer.concat(this.#pieces), this.#keptBytes + this.#droppedBytes);
+        const clippedBytes = this.#droppedBytes;
+        this.#pieces = [];
+        this.#keptBytes = 0;
+        this.#droppedBytes = 0;
+        this.#onLine({ atMs, text, clippedBytes });
+    }
+}
+function bufferOf(bytes) {
+    return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+// A cut inside a character leaves its first bytes, which decode to U+FFFD: the same for every chunking.
+function line_splitter_textOf(kept, lineBytes) {
+    const text = kept.toString('utf8');
+    return lineBytes > kept.length ? text.replace(/\uFFFD+$/, '') : text;
+}
+
+;// CONCATENATED MODULE: ./src/publish/outputs.ts
+/** Every output by its name in action.yml; absent ones are empty. */
+function makeOutputs({ report, ...facts }) {
+    const pushed = report.targets.filter((target) => target.images.length > 0 && target.digest !== undefined);
+    const images = Object.fromEntries(pushed.map((target) => [target.displayName, imageOf(target.images.map(({ ref }) => ref), target.digest ?? '')]));
+    const digests = Object.fromEntries(report.targets.filter((target) => target.digest !== undefined).map((target) => [target.displayName, target.digest]));
+    const slowest = report.steps.filter((step) => step.outcome !== 'cached').reduce((most, step) => ((step.durationMs ?? 0) > (most?.durationMs ?? 0) ? step : most), undefined);
+    return {
+        images: JSON.stringify(images),
+        'image-names': JSON.stringify(Object.fromEntries(Object.entries(images).map(([name, image]) => [name, withoutHosts(image)]))),
+        digests: JSON.stringify(digests),
+        metadata: facts.metadata,
+        report: facts.reportFile ?? '',
+        'summary-file': facts.summaryFile ?? '',
+        'compose-file': facts.composeFile ?? '',
+        'bake-file': facts.bakeFile,
+        'cache-ratio': report.totals.cacheRatio === undefined ? '' : report.totals.cacheRatio.toFixed(4).replace(/\.?0+$/, ''),
+        'duration-ms': String(report.totals.durationMs),
+        'steps-total': String(report.totals.stepsTotal),
+        'steps-cached': String(report.totals.stepsCached),
+        'slowest-step': slowest?.instruction ?? '',
+        builder: report.builder.name,
+        'comment-id': facts.comment === undefined ? '' : String(facts.comment.id),
+        'comment-url': facts.comment?.url ?? ''
+    };
+}
+function imageOf(refs, digest) {
+    return { ref: `${repositoryOfRef(refs[0] ?? '')}@${digest}`, digest, tags: refs };
+}
+/** The repository of `host/path:tag`. */
+function repositoryOfRef(ref) {
+    const colon = ref.lastIndexOf(':');
+    return colon > ref.lastIndexOf('/') ? ref.slice(0, colon) : ref;
+}
+function withoutHosts(image) {
+    const strip = (ref) => ref.slice(ref.indexOf('/') + 1);
+    return { ...image, ref: strip(image.ref), tags: image.tags.map(strip) };
+}
+
+;// CONCATENATED MODULE: ./src/report/fit.ts
+/**
+ * The richest of several renderings of one report that fits a limit: each is tried in turn, the last must always fit.
+ * `size` measures a text the way the receiver does.
+ */
+function fitting(renderings, limit, size) {
+    let text = '';
+    for (const render of renderings) {
+        text = render();
+        if (size(text) <= limit)
+            return text;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./src/shared/duration.ts
+/** A duration in milliseconds as people read it: `850ms`, `12.3s`, `2m 05s`, `1h 03m`. */
+function renderDuration(durationMs) {
+    const ms = Math.max(0, durationMs);
+    if (ms < 999.5)
+        return `${Math.round(ms)}ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)}s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)}h ${two(minutes % 60)}m`;
+}
+function two(value) {
+    return String(value).padStart(2, '0');
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown.ts
+
+// The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
+const special = /[&<>"'`*_~|[\](){}#@:\\/.!$^=+-]/g;
+/**
+ * Any text as inline code that stays inert: one line, control characters shown as blanks, every character with a meaning
+ * in Markdown or HTML as an entity. GitHub makes no links or mentions inside `<code>`.
+ */
+function code(text, limit = 160) {
+    return `<code>${markdown_escape(clip(oneLine(text), limit))}</code>`;
+}
+/** Any text as plain inline text, inert the same way. A mention could still be made of it, so `@` gets a joiner behind it. */
+function plain(text, limit = 300) {
+    return markdown_escape(clip(oneLine(text), limit)).replaceAll('&#64;', '&#64;\u2060').replaceAll('&#35;', '&#35;\u2060');
+}
+/** Lines as a block of preformatted text. */
+function block(lines) {
+    const text = lines.map((line) => markdown_escape(clip(printable(line), 500))).join('\n');
+    return `<pre>\n${text}\n</pre>`;
+}
+/** A table with left-aligned text columns and right-aligned ones where the head begins with `>`. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const rule = head.map((cell) => (cell.startsWith('>') ? '---:' : '---'));
+    return [line(head.map((cell) => cell.replace(/^>/, ''))), line(rule), ...rows.map(line)].join('\n');
+}
+/** A folded part. `summary` is Markdown-free inert HTML already. */
+function details(summary, body) {
+    return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/** A share as a whole percentage that says 0% and 100% only where it is exactly that. */
+function percent(ratio) {
+    if (ratio === undefined)
+        return '–';
+    const whole = Math.round(ratio * 100);
+    if (whole === 100 && ratio < 1)
+        return '99%';
+    if (whole === 0 && ratio > 0)
+        return '1%';
+    return `${whole}%`;
+}
+/** A duration, or a dash where there is none. */
+function time(durationMs) {
+    return durationMs === undefined ? '–' : renderDuration(durationMs);
+}
+function markdown_escape(text) {
+    return text.replace(special, (character) => `&#${character.charCodeAt(0)};`);
+}
+function oneLine(text) {
+    return printable(text).replace(/\s+/g, ' ').trim();
+}
+// ANSI sequences say nothing here; other control and direction characters could hide or reorder text.
+function printable(text) {
+    return text
+        .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '')
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ');
+}
+function clip(text, limit) {
+    const characters = [...text];
+    return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/shared/bytes.ts
+const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
+/** A number of bytes in decimal units, as BuildKit prints them: `512 B`, `12.5 MB`. */
+function renderBytes(bytes) {
+    if (bytes < 1000)
+        return `${Math.max(0, Math.round(bytes))} B`;
+    let value = bytes / 1000;
+    let unit = 0;
+    while (value >= 999.95 && unit < units.length - 1) {
+        value /= 1000;
+        unit++;
+    }
+    return `${value.toFixed(1)} ${units[unit]}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/words.ts
+/** Words for every variant, so that a new one cannot be forgotten. */
+const outcomeWords = {
+    cached: 'CACHED', done: 'ran', failed: 'FAILED', canceled: 'canceled', unfinished: 'unfinished'
+};
+const outcomeMarks = {
+    cached: '🟢', done: '🔵', failed: '🔴', canceled: '⚪', unfinished: '⚪'
+};
+const resultMarks = { success: '✅', failure: '❌', canceled: '⚪' };
+const resultWords = { success: 'built', failure: 'failed', canceled: 'canceled' };
+const cacheReasonWords = {
+    commit: 'commit', branch: 'branch', 'pull-request': 'pull request', 'head-branch': 'head branch',
+    'base-branch': 'base branch', 'default-branch': 'default branch', sibling: 'sibling target', user: 'yours'
+};
+const tagReasonWords = {
+    commit: 'commit', branch: 'branch', latest: 'default branch', tag: 'tag', version: 'version', 'pull-request': 'pull request', user: 'yours'
+};
+
+;// CONCATENATED MODULE: ./src/report/tables.ts
+
+
+
+/** A row per target: result, time, cached share, image. */
+function targetTable(targets) {
+    const rows = targets.map((target) => [
+        code(target.displayName, 60),
+        `${resultMarks[target.result]} ${resultWords[target.result]}`,
+        time(target.durationMs),
+        target.stepsTotal === 0 ? '–' : `${percent(target.cacheRatio)} (${target.stepsCached} of ${target.stepsTotal})`,
+        imageCell(target)
+    ]);
+    return table(['Target', 'Result', '>Time', '>Steps cached', 'Image'], rows);
+}
+function imageCell(target) {
+    const name = target.images[0]?.ref ?? target.localNames[0];
+    const digest = target.digest?.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, '$1…');
+    return [name === undefined ? '' : code(name, 120), digest === undefined ? '' : code(digest)].filter(Boolean).join('<br>') || '–';
+}
+/** The steps that took longest, with the targets that wait for them. */
+function slowestTable(steps, most) {
+    const slowest = steps
+        .filter((step) => (step.durationMs ?? 0) > 0 && step.outcome !== 'cached')
+        .sort((a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0))
+        .slice(0, most);
+    if (slowest.length === 0)
+        return '';
+    return table(['>Time', 'Step', 'Target'], slowest.map((step) => [stepTime(step), `${outcomeMarks[step.outcome]} ${code(step.instruction, 110)}`, fewTargets(step.targets)]));
+}
+/** Every step of one target, in the order of its stages, with CACHED markers. */
+function stepTable(steps) {
+    const rows = steps.map((step) => [
+        stepPlace(step),
+        code(step.instruction, 140),
+        `${outcomeMarks[step.outcome]} ${step.outcome === 'cached' ? `**${outcomeWords.cached}**` : outcomeWords[step.outcome]}`,
+        stepTime(step)
+    ]);
+    return table(['Stage', 'Step', 'Outcome', '>Time'], rows);
+}
+/** The folded step tables, one per target. */
+function stepDetails(report) {
+    return report.targets
+        .map((target) => {
+        const own = report.steps.filter((step) => step.targets.includes(target.displayName));
+        if (own.length === 0)
+            return '';
+        const share = target.stepsTotal === 0 ? '' : ` · ${target.stepsCached} of ${target.stepsTotal} cached`;
+        return details(`${code(target.displayName, 60)}: ${own.length} steps${share}`, stepTable(own));
+    })
+        .filter(Boolean)
+        .join('\n\n');
+}
+/** What failed, with the place in the Dockerfile and the last lines of output. */
+function failureText(failure, lines) {
+    const parts = [`**What failed**${failure.target ? ` in ${code(failure.target, 60)}` : ''}${failure.step ? `: ${code(failure.step, 200)}` : ''}`, plain(failure.message, 600)];
+    if (failure.excerpt)
+        parts.push(`${code(failure.excerpt.file + (failure.excerpt.line === undefined ? '' : `:${failure.excerpt.line}`))}\n\n${block(failure.excerpt.text)}`);
+    if (failure.lines.length > 0)
+        parts.push(`Last lines of its output:\n\n${block(failure.lines.slice(-lines))}`);
+    return parts.join('\n\n');
+}
+/** How it ran: builder, overhead, refs with their reasons. */
+function runDetails(report) {
+    const { builder, totals } = report;
+    const parts = [
+        table(['What', '>Time', '>Bytes'], [
+            [`Before bake (of it builder ${code(builder.name, 80)}: ${time(builder.bootMs)})`, time(totals.startupMs), ''],
+            ...report.overhead.map((row) => [row.label, time(row.durationMs), row.bytes === undefined ? '' : renderBytes(row.bytes)])
+        ]),
+        `buildx ${code(builder.buildxVersion)} · commit ${code(report.commit.slice(0, 12))} · ${report.files.slice(0, 10).map((file) => code(file, 100)).join(', ')}`
+    ];
+    for (const target of report.targets) {
+        const rows = [
+            ...target.images.map(({ ref, reason }) => ['pushed', code(ref, 200), tagReasonWords[reason]]),
+            ...target.cacheFrom.map(({ ref, reason, found }) => [found === false ? 'cache: not there yet' : 'cache read', code(ref, 200), cacheReasonWords[reason]]),
+            ...target.cacheTo.map(({ ref, reason }) => ['cache written', code(ref, 200), cacheReasonWords[reason]])
+        ];
+        if (rows.length > 0)
+            parts.push(details(`Refs of ${code(target.displayName, 60)}`, table(['', 'Ref', 'Why'], rows)));
+    }
+    return parts.join('\n\n');
+}
+function fewTargets(names) {
+    const shown = names.slice(0, 3).map((name) => code(name, 60)).join(' ');
+    return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}
+function stepPlace(step) {
+    const index = step.index === undefined ? '' : `${step.index}/${step.total ?? '?'}`;
+    const place = [step.platform, step.stage, index].filter((part) => part !== undefined && part !== '').join(' ');
+    return place === '' ? '' : code(place, 60);
+}
+function stepTime(step) {
+    if (step.durationMs === undefined)
+        return '–';
+    return `${step.uncertain === undefined ? '' : '≈ '}${time(step.durationMs)}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+/** The runner drops a step's summary whole when it is larger (bytes of UTF-8); a little is left for what others append. */
+const summaryLimit = 1_000_000;
+/** The report as job summary: Markdown of at most `summaryLimit` bytes. Says less where it does not fit. */
+function renderSummary(report, limit = summaryLimit) {
+    const size = (text) => Buffer.byteLength(text, 'utf8');
+    const few = { ...report, targets: report.targets.slice(0, 50) };
+    return fitting([
+        () => compose(report, [stepDetails(report), runPart(report)]),
+        () => compose(report, [runPart(report), 'The steps are left out, there are too many for a job summary. The report file has them all.']),
+        () => compose(report, ['Steps and refs are left out, there are too many for a job summary. The report file has them all.']),
+        () => compose(few, [`Only the first ${few.targets.length} of ${report.targets.length} targets are shown. The report file has them all.`])
+    ], limit, size);
+}
+function compose(report, parts) {
+    const slowest = slowestTable(report.steps, 8);
+    return [
+        head(report),
+        totalsLine(report),
+        ...report.notices.slice(0, 20).map((notice) => `> ${plain(notice)}`),
+        report.failure ? failureText(report.failure, 30) : '',
+        targetTable(report.targets),
+        slowest === '' ? '' : `**Slowest steps**\n\n${slowest}`,
+        ...parts
+    ].filter((part) => part !== '').join('\n\n') + '\n';
+}
+/** The title and the verdict. */
+function head(report) {
+    return `## ${plain(report.title, 100)}\n\n${resultMarks[report.result]} **${plain(report.headline)}**`;
+}
+/** The totals in one line. */
+function totalsLine({ totals }) {
+    const parts = [
+        `${totals.stepsTotal} steps, ${totals.stepsCached} cached (${percent(totals.cacheRatio)})`,
+        `${renderDuration(totals.stepSumMs)} of step time in ${renderDuration(totals.durationMs)}`,
+        ...(totals.parallelism === undefined ? [] : [`${totals.parallelism.toFixed(1)} at a time`])
+    ];
+    return parts.join(' · ');
+}
+function runPart(report) {
+    return `<details>\n<summary>How it ran</summary>\n\n${runDetails(report)}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./src/report/comment.ts
+
+
+
+/** GitHub refuses a comment with more characters. Counted here as UTF-16 units, which is never less. */
+const commentLimit = 65_536;
+/** The report as a short comment, one screen, without its marker; at most `limit` characters. */
+function renderComment(report, limit = commentLimit - 1024) {
+    const few = { ...report, targets: report.targets.slice(0, 40) };
+    const more = report.targets.length > few.targets.length ? `\n\n…and ${report.targets.length - few.targets.length} more targets.` : '';
+    return fitting([() => comment_compose(report, report, 10, ''), () => comment_compose(report, few, 10, more), () => comment_compose(report, { ...few, targets: few.targets.slice(0, 10) }, 0, more && '\n\n…and more targets.')], limit, (text) => text.length);
+}
+function comment_compose(report, shown, lines, more) {
+    const slowest = slowestTable(report.steps, 3);
+    return [
+        head(report),
+        totalsLine(report),
+        report.failure ? failureText(lines === 0 ? { ...report.failure, lines: [], excerpt: undefined } : report.failure, lines) : '',
+        targetTable(shown.targets) + more,
+        slowest === '' ? '' : `<details>\n<summary>Slowest steps</summary>\n\n${slowest}\n\n</details>`,
+        `[Full report](${encodeURI(report.runUrl)}) · commit <code>${report.commit.slice(0, 12).replace(/[^0-9a-zA-Z]/g, '')}</code>`
+    ].filter((part) => part !== '').join('\n\n') + '\n';
+}
+
+;// CONCATENATED MODULE: ./src/publish/job-summary.ts
+
+/** Adds Markdown to the job summary. `path` is GITHUB_STEP_SUMMARY; a runner without one (act, Forgejo) shows none. */
+async function writeJobSummary(path, markdown) {
+    if (!path)
+        return false;
+    await (0,promises_.appendFile)(path, markdown);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/publish/report-files.ts
+
+
+/** Writes the report as JSON and Markdown into a directory, or the JSON where the user wants it. */
+async function writeReportFiles(directory, chosen, report, markdown) {
+    const paths = { report: chosen ?? (0,external_node_path_.join)(directory, 'report.json'), summary: (0,external_node_path_.join)(directory, 'summary.md') };
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(paths.report), { recursive: true });
+    await (0,promises_.writeFile)(paths.report, `${JSON.stringify(report, null, 2)}\n`);
+    await (0,promises_.writeFile)(paths.summary, markdown);
+    return paths;
+}
+
+;// CONCATENATED MODULE: ./src/publish/publish-report.ts
+
+
+
+
+
+
+
+
+/** Shows the report everywhere it belongs, side by side. Each sink that fails is one warning; nothing is thrown. */
+async function publishReport(task) {
+    const { report, inputs, directory, log } = task;
+    const attempt = async (what, action) => {
+        try {
+            return await action();
+        }
+        catch (error) {
+            log.warning(`${what}: ${(0,errors/* messageOf */.b)(error)}`);
+            return undefined;
+        }
+    };
+    const summary = await attempt('The summary could not be made', async () => renderSummary(report));
+    const [, files, composeFile, comment] = await Promise.all([
+        attempt('The job summary could not be written', async () => inputs.summary && summary !== undefined && writeJobSummary(task.summaryPath, summary)),
+        attempt('The report file could not be written', () => writeReportFiles(directory, inputs.reportFile, report, summary ?? '')),
+        attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride)),
+        attempt('The pull-request comment was left out', () => saveComment(task))
+    ]);
+    return { reportFile: files?.report, summaryFile: files?.summary, composeFile, comment };
+}
+async function writeOverride(directory, text) {
+    if (text === undefined)
+        return undefined;
+    const path = (0,external_node_path_.join)(directory, 'compose.warmbake.yaml');
+    await (0,promises_.writeFile)(path, text);
+    return path;
+}
+const commentPatience = { maxWaitMs: 30_000, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
+async function saveComment({ report, inputs, context, log }) {
+    const number = pullRequestNumber(context.event, inputs.prNumber);
+    if (!inputs.comment || number === undefined)
+        return undefined;
+    const { event } = context;
+    if (event.kind === 'pull-request' && (event.fromFork || event.byDependabot)) {
+        log.info(`No pull-request comment: ${event.fromFork ? 'a fork\'s' : 'Dependabot\'s'} token may not write one. The job summary has the report.`);
+        return undefined;
+    }
+    if (inputs.githubToken === '') {
+        log.warning('The pull-request comment was left out: `github-token` is empty.');
+        return undefined;
+    }
+    // Loaded only where a comment is written: the client is a fifth of the bundle.
+    const [{ makeCommentClient }, { explainCommentError, saveStickyComment }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(426)]).then(__webpack_require__.bind(__webpack_require__, 7426)), __webpack_require__.e(/* import() */ 96).then(__webpack_require__.bind(__webpack_require__, 8096))]);
+    const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
+    try {
+        return await saveStickyComment(client, { pullRequest: number, key: inputs.commentKey, body: renderComment(report) }, commentPatience);
+    }
+    catch (error) {
+        log.warning(explainCommentError(error, context.apiUrl));
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/report/aliases.ts
+/** The second tags of the caches that were written, each from the digest that the log names. */
+function aliasesOf(plan, log) {
+    return plan.targets.flatMap(({ name, cacheTo, cacheAlias }) => {
+        const written = cacheTo[0]?.ref;
+        const manifests = log.cacheManifests.filter((manifest) => manifest.target === name || plan.targets.length === 1);
+        // More than one manifest: the user exports caches too, and which one is ours the log does not say.
+        const digests = new Set(manifests.map((manifest) => manifest.digest));
+        const [digest] = digests;
+        if (!cacheAlias || written === undefined || digest === undefined || digests.size !== 1)
+            return [];
+        return [{ source: `${written.slice(0, written.lastIndexOf(':'))}@${digest}`, tag: cacheAlias.ref }];
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./src/report/compose-override.ts
+
+/**
+ * A Compose override file that pins every built service, and every service that runs the image of one, to what was built:
+ * `docker compose -f compose.yaml -f <this> up --no-build` runs just that. Undefined where there is nothing to pin.
+ */
+function renderComposeOverride(services, pinned) {
+    const byImage = new Map();
+    for (const service of services) {
+        const image = service.target === undefined ? undefined : pinned.get(service.target);
+        if (image !== undefined && service.image !== undefined)
+            byImage.set(service.image, image);
+    }
+    const entries = services.flatMap((service) => {
+        const built = service.target === undefined ? undefined : pinned.get(service.target);
+        // A service that builds for itself but was not asked for keeps what its file says.
+        const image = built ?? (service.target === undefined && service.image !== undefined ? byImage.get(service.image) : undefined);
+        return image === undefined ? [] : [[service.name, { image: image.replaceAll('$', '$$$$') }]];
+    });
+    return entries.length === 0 ? undefined : (0,dist/* stringify */.As)({ services: Object.fromEntries(entries) });
+}
+
+// EXTERNAL MODULE: ./src/shared/inert.ts
+var inert = __webpack_require__(4105);
+;// CONCATENATED MODULE: ./src/report/log-table.ts
+
+
+
+
+/** The report as lines for the job's log: the verdict, a row per target, a row per step. Inert already. */
+function renderLogTable(report) {
+    const rows = [
+        ['TARGET', 'RESULT', 'TIME', 'CACHED', 'DIGEST'],
+        ...report.targets.map((target) => [
+            target.displayName, resultWords[target.result], target.durationMs === undefined ? '-' : renderDuration(target.durationMs),
+            target.stepsTotal === 0 ? '-' : `${percent(target.cacheRatio)} (${target.stepsCached}/${target.stepsTotal})`,
+            target.digest ?? '-'
+        ])
+    ];
+    const steps = [
+        ['TARGET', 'STEP', 'OUTCOME', 'TIME', 'INSTRUCTION'],
+        ...report.steps.map((step) => [
+            step.targets.join(','), [step.platform, step.stage, step.index === undefined ? undefined : `${step.index}/${step.total ?? '?'}`].filter(Boolean).join(' '),
+            outcomeWords[step.outcome], step.durationMs === undefined ? '-' : renderDuration(step.durationMs), step.instruction.slice(0, 100)
+        ])
+    ];
+    return [`${report.title}: ${report.headline}`, '', ...align(rows), '', ...align(steps)].map(inert/* inertLine */.Fq);
+}
+function align(rows) {
+    const clean = rows.map((row) => row.map((cell) => cell.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')));
+    const widths = (clean[0] ?? []).map((_, column) => Math.max(...clean.map((row) => Math.min(row[column]?.length ?? 0, 60))));
+    return clean.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}
+
+;// CONCATENATED MODULE: ./src/report/failure.ts
+const shownLines = 30;
+/** What failed: the step and the last lines of its output; for a failure outside any step, buildx's own message. */
+function makeFailure(log, names) {
+    const step = log.steps.find((one) => one.id === log.failure?.stepId);
+    const target = log.failure?.target ?? step?.targets[0];
+    const excerpt = log.failure?.excerpt;
+    // The reader keeps more of a step's output than buildx repeats at the end.
+    const lines = step && step.lines.length > 0 ? step.lines : (log.failure?.lines ?? []);
+    return {
+        target: target === undefined ? undefined : (names.get(target) ?? target),
+        step: log.failure?.name ?? step?.name,
+        message: log.failure?.message ?? log.finalError ?? 'bake failed and gave no reason',
+        lines: lines.slice(-shownLines),
+        excerpt: excerpt && { file: excerpt.file, line: excerpt.line, text: excerpt.text }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/overhead.ts
+const labels = {
+    builder: 'Builder', definition: 'Build definition', metadata: 'Image metadata', auth: 'Registry login', context: 'Context transfer',
+    'base-image': 'Base images', 'cache-import': 'Cache import', 'cache-export': 'Cache export', export: 'Image export', push: 'Push',
+    load: 'Load into the engine', other: 'Other'
+};
+/** A kind of overhead in words. */
+function overheadLabel(kind) {
+    return labels[kind];
+}
+
+;// CONCATENATED MODULE: ./src/report/make-report.ts
+
+
+
+
+
+/** Puts everything worth saying into one value. */
+function makeReport(facts) {
+    const { context, definition, plan, log, timing, result } = facts;
+    const names = new Map(definition.targets.map((target) => [target.name, target.service ?? target.name]));
+    const targets = makeTargets(facts);
+    const failure = result === 'failure' ? makeFailure(log, names) : undefined;
+    return {
+        version: 1,
+        title: facts.title,
+        result,
+        headline: headline(facts, targets),
+        project: definition.project ?? context.repository.name,
+        files: definition.files,
+        commit: plan.commit,
+        runUrl: runUrl(context),
+        totals: {
+            durationMs: Math.round(timing.wallMs), stepSumMs: Math.round(timing.stepSumMs), parallelism: timing.parallelism,
+            stepsTotal: timing.stepsTotal, stepsCached: timing.stepsCached, cacheRatio: timing.cacheRatio,
+            startupMs: Math.round(facts.startupMs)
+        },
+        targets,
+        steps: log.steps.map((step) => ({
+            targets: step.targets.map((target) => names.get(target) ?? target),
+            platform: step.platform, stage: step.stage, index: step.index, total: step.total,
+            instruction: step.instruction, isFrom: step.isFrom, outcome: step.outcome,
+            startMs: rounded(step.startMs), durationMs: rounded(step.durationMs), uncertain: step.uncertain
+        })),
+        overhead: timing.overhead.map(({ kind, durationMs, bytes }) => ({ label: overheadLabel(kind), durationMs: Math.round(durationMs), bytes })),
+        failure,
+        builder: facts.builder,
+        notices: facts.notices
+    };
+}
+function makeTargets({ plan, timing, result, digests, log }) {
+    const missing = new Set(log.missingCaches);
+    return plan.targets.map((target) => {
+        const measured = timing.perTarget.find((one) => one.target === target.name);
+        const failed = measured?.outcome === 'failed' || (log.failure?.target === target.name && result === 'failure');
+        const digest = digests.get(target.name);
+        return {
+            name: target.name,
+            displayName: target.displayName,
+            result: result === 'success' ? 'success' : failed ? 'failure' : digest !== undefined ? 'success' : result === 'failure' && plan.targets.length === 1 ? 'failure' : 'canceled',
+            durationMs: rounded(measured?.durationMs),
+            stepsTotal: measured?.stepsTotal ?? 0,
+            stepsCached: measured?.stepsCached ?? 0,
+            cacheRatio: measured?.cacheRatio,
+            digest,
+            images: target.images.map(({ ref, reason }) => ({ ref, reason })),
+            localNames: target.localNames,
+            cacheFrom: target.cacheFrom.map((cache) => ({ ...cache, ...(missing.has(cache.ref) ? { found: false } : {}) })),
+            cacheTo: [...target.cacheTo, ...(target.cacheAlias ? [target.cacheAlias] : [])]
+        };
+    });
+}
+function headline({ result, timing, plan, log }, targets) {
+    const took = renderDuration(timing.wallMs);
+    const what = plan.push ? count(targets.length, 'image') : count(targets.length, 'target');
+    const cached = timing.stepsTotal === 0 ? '' : `; ${percent(timing.cacheRatio)} of steps cached`;
+    if (result === 'success')
+        return `${what} in ${took}${cached}`;
+    if (result === 'canceled')
+        return `Canceled after ${took}`;
+    const step = log.steps.find((one) => one.id === log.failure?.stepId);
+    const culprit = targets.find((one) => one.name === (log.failure?.target ?? step?.targets[0]));
+    return `Failed after ${took}${culprit ? ` in ${culprit.displayName}` : ''}`;
+}
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+function rounded(value) {
+    return value === undefined ? undefined : Math.round(value);
+}
+
+;// CONCATENATED MODULE: ./src/report/pinned-images.ts
+/** Where each target's image is: pushed, by digest; else its local name where it is loaded. */
+function pinImages(plan, digests) {
+    const pinned = new Map();
+    for (const target of plan.targets) {
+        const ref = target.images[0]?.ref;
+        const digest = digests.get(target.name);
+        if (ref !== undefined && digest !== undefined)
+            pinned.set(target.name, `${ref.slice(0, ref.lastIndexOf(':'))}@${digest}`);
+        else if (plan.load && target.localNames[0] !== undefined)
+            pinned.set(target.name, target.localNames[0]);
+    }
+    return pinned;
+}
+
+;// CONCATENATED MODULE: ./src/report/plan-lines.ts
+
+/** The plan as lines for the job's log: what is built, pushed, read and written, each ref with its reason. */
+function renderPlanLines(definition, plan) {
+    const lines = [`Definition: ${definition.files.join(', ')}`];
+    for (const target of plan.targets) {
+        lines.push(target.displayName === target.name ? target.name : `${target.displayName} (target ${target.name})`);
+        lines.push(...target.images.map(({ ref, reason }) => `  push        ${ref} (${tagReasonWords[reason]})`));
+        lines.push(...target.localNames.map((name) => `  not pushed  ${name} (outside the registry)`));
+        lines.push(...target.cacheFrom.map(({ ref, reason }) => `  cache from  ${ref} (${cacheReasonWords[reason]})`));
+        lines.push(...target.cacheTo.map(({ ref, reason }) => `  cache to    ${ref} (${cacheReasonWords[reason]})`));
+        if (target.cacheAlias)
+            lines.push(`  cache alias ${target.cacheAlias.ref} (${cacheReasonWords[target.cacheAlias.reason]})`);
+    }
+    if (plan.contextTargets.length > 0)
+        lines.push(`Built as contexts of others: ${plan.contextTargets.join(', ')}`);
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./src/report/redact.ts
+
+// What looks like a credential wherever it stands: GitHub, GitLab, npm, AWS, Slack, Google tokens, JWTs, private keys.
+const tokens = [
+    /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g,
+    /\bglpat-[A-Za-z0-9_-]{16,}/g,
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+    /\bxox[abprs]-[A-Za-z0-9-]{10,}/g,
+    /\bAIza[A-Za-z0-9_-]{30,}/g,
+    /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*/g,
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
+];
+const urlCredentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]+@/gi;
+const secretName = /pass(?:word|wd|phrase)?|secret|token|api[-_]?key|private[-_]?key|credential|auth\b|_key$|^key$/i;
+const redact_hidden = '***';
+/** Whether the name of a build argument says that its value is a secret. */
+function isSecretName(name) {
+    return secretName.test(name);
+}
+/**
+ * Makes a function that takes secrets out of a text: these values (shorter than 4 characters are left, they would blank
+ * everything), token-like strings and credentials in URLs.
+ */
+function makeRedactor(values) {
+    const lines = [...values].flatMap((value) => [value, ...value.split(/\r?\n/)]).map((value) => value.trim());
+    const known = [...new Set(lines)].filter((value) => value.length >= 4).sort((a, b) => b.length - a.length);
+    return (text) => {
+        let result = text;
+        for (const value of known)
+            result = result.replaceAll(value, redact_hidden);
+        for (const pattern of tokens)
+            result = result.replace(pattern, redact_hidden);
+        return result.replace(urlCredentials, `$1${redact_hidden}@`);
+    };
+}
+/** The same value with every string in it (not the names of its fields) redacted. */
+function redactAll(value, redact) {
+    const visit = (item) => {
+        if (typeof item === 'string')
+            return redact(item);
+        if (Array.isArray(item))
+            return item.map(visit);
+        if (typeof item === 'object' && item !== null)
+            return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, visit(field)]));
+        return item;
+    };
+    return visit(value);
+}
+/** The secrets that this build was given: values, variables and arguments whose name says so, and the token. */
+function secretsOf(inputs, definition, env) {
+    const args = [...inputs.buildArgs, ...inputs.vars, ...definition.targets.flatMap((target) => [...target.args])];
+    const variables = [...inputs.secretEnvs.values(), ...definition.targets.flatMap((target) => target.secrets.flatMap(variableOf))];
+    return [
+        ...inputs.secrets.values(),
+        ...args.filter(([name]) => isSecretName(name)).map(([, value]) => value),
+        ...variables.map((name) => env[name] ?? ''),
+        inputs.githubToken
+    ].filter((value) => value !== '');
+}
+function variableOf(secret) {
+    return parseCsv(secret).filter((field) => field.startsWith('env=')).map((field) => field.slice('env='.length));
+}
+
+// EXTERNAL MODULE: ./src/run/bake.ts
+var run_bake = __webpack_require__(2224);
+;// CONCATENATED MODULE: ./src/run/bake-metadata.ts
+
+
+const digestGrammar = /^sha256:[0-9a-f]{64}$/;
+/** Reads the file that `--metadata-file` names. Never throws: no file, or one that is no JSON, gives nothing. */
+async function readBakeMetadata(path) {
+    const all = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''))) ?? {};
+    const digests = new Map();
+    const buildRefs = new Map();
+    const kept = {};
+    for (const [target, value] of Object.entries(all)) {
+        const fields = (0,checked_json/* objectOf */.Xy)(value);
+        if (!fields)
+            continue;
+        const digest = (0,checked_json/* stringOf */.Je)(fields['containerimage.digest']);
+        if (digest !== undefined && digestGrammar.test(digest))
+            digests.set(target, digest);
+        const ref = (0,checked_json/* stringOf */.Je)(fields['buildx.build.ref']);
+        if (ref !== undefined)
+            buildRefs.set(target, ref);
+        kept[target] = Object.fromEntries(Object.entries(fields).filter(([key]) => !key.startsWith('buildx.build.provenance')));
+    }
+    return { digests, buildRefs, text: JSON.stringify(kept) };
+}
+
+// EXTERNAL MODULE: ./src/run/builder.ts
+var run_builder = __webpack_require__(2794);
+// EXTERNAL MODULE: ./src/run/buildx.ts
+var run_buildx = __webpack_require__(2645);
+// EXTERNAL MODULE: ./src/run/child-environment.ts
+var child_environment = __webpack_require__(347);
+// EXTERNAL MODULE: ./src/run/command.ts
+var command = __webpack_require__(852);
+;// CONCATENATED MODULE: ./src/run/default-branch.ts
+/** The context with the default branch of the payload, else of git's remote head. Without either it stays unknown. */
+async function readDefaultBranch(context, { run, env }) {
+    if (context.defaultBranch !== undefined)
+        return context;
+    const { code, stdout } = await run('git', ['-C', context.workspace, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'], { env });
+    const branch = stdout.trim().replace(/^origin\//, '');
+    return code === 0 && branch !== '' ? { ...context, defaultBranch: branch } : context;
+}
+
+;// CONCATENATED MODULE: ./src/definition/definition-files.ts
+const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const composeOverrides = {
+    'compose.yaml': ['compose.override.yaml', 'compose.override.yml'],
+    'compose.yml': ['compose.override.yml', 'compose.override.yaml'],
+    'docker-compose.yml': ['docker-compose.override.yml', 'docker-compose.override.yaml'],
+    'docker-compose.yaml': ['docker-compose.override.yaml', 'docker-compose.override.yml']
+};
+const bakeNames = ['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'];
+/** `.hcl` and `.json` are bake files, every other name is Compose's (the rule of buildx, less its guessing by content). */
+function classifyFiles(files) {
+    const isBake = (file) => /\.(hcl|json)$/i.test(file);
+    return { kind: 'files', compose: files.filter((file) => !isBake(file)), bake: files.filter(isBake) };
+}
+/**
+ * The usual look-up, from the names in a directory: Compose's first file with its override, and all of bake's files.
+ * Where there is neither, a lone `Dockerfile`.
+ */
+function findFiles(names) {
+    const there = (name) => names.includes(name);
+    const first = composeNames.find(there);
+    const override = first === undefined ? undefined : composeOverrides[first]?.find(there);
+    const compose = [first, override].filter((name) => name !== undefined);
+    const bake = bakeNames.filter(there);
+    if (compose.length > 0 || bake.length > 0)
+        return { kind: 'files', compose, bake };
+    return there('Dockerfile') ? { kind: 'dockerfile' } : { kind: 'none' };
+}
+
+// EXTERNAL MODULE: ./src/definition/definition-error.ts
+var definition_error = __webpack_require__(7999);
+;// CONCATENATED MODULE: ./src/definition/compose-model.ts
+
+
+
+/** The target name that buildx gives a service: bake has no dots in names. */
+function targetName(service) {
+    return service.replaceAll('.', '_');
+}
+/**
+ * Reads what `docker compose config --format json` printed (resolved: profiles, include, extends, .env). Its `$` are
+ * escaped as `$$`, which bake's own Compose reader undoes. Throws a UserError where it is no Compose model.
+ */
+function parseComposeModel(stdout) {
+    const model = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(stdout));
+    const services = (0,checked_json/* objectOf */.Xy)(model?.['services']);
+    if (!model || !services)
+        throw new errors/* UserError */.y('`docker compose config` printed no model with services.');
+    const built = {};
+    const found = [];
+    for (const [name, value] of Object.entries(services)) {
+        const service = (0,checked_json/* objectOf */.Xy)(value) ?? {};
+        const build = (0,checked_json/* objectOf */.Xy)(service['build']);
+        const image = (0,checked_json/* stringOf */.Je)(service['image']);
+        if (build)
+            built[name] = { build, ...(image === undefined ? {} : { image }) };
+        found.push({ name, image, target: build ? targetName(name) : undefined });
+    }
+    refuseCollisions(found);
+    const secrets = model['secrets'] === undefined ? {} : { secrets: model['secrets'] };
+    const name = (0,checked_json/* stringOf */.Je)(model['name']);
+    return { name, services: found, text: JSON.stringify({ ...(name ? { name } : {}), services: built, ...secrets }) };
+}
+/**
+ * The services of Compose files read without the Compose plugin: names, images and `build` as they stand in the files.
+ * Text that is no YAML gives nothing; buildx will say what is wrong with it.
+ */
+function parseComposeText(texts) {
+    let name;
+    const services = new Map();
+    for (const text of texts) {
+        const model = readYaml(text);
+        name = (0,checked_json/* stringOf */.Je)(model?.['name']) ?? name;
+        for (const [service, value] of Object.entries((0,checked_json/* objectOf */.Xy)(model?.['services']) ?? {})) {
+            const fields = (0,checked_json/* objectOf */.Xy)(value) ?? {};
+            const earlier = services.get(service);
+            services.set(service, {
+                name: service,
+                image: (0,checked_json/* stringOf */.Je)(fields['image']) ?? earlier?.image,
+                target: fields['build'] === undefined ? earlier?.target : targetName(service)
+            });
+        }
+    }
+    const found = [...services.values()];
+    refuseCollisions(found);
+    return { name, services: found };
+}
+function readYaml(text) {
+    try {
+        return (0,checked_json/* objectOf */.Xy)((0,dist/* parse */.qg)(text, { maxAliasCount: 1000 }));
+    }
+    catch {
+        return undefined;
+    }
+}
+function refuseCollisions(services) {
+    const owners = new Map();
+    for (const { name, target } of services) {
+        if (target === undefined)
+            continue;
+        const owner = owners.get(target);
+        if (owner !== undefined)
+            throw new errors/* UserError */.y(`Services \`${owner}\` and \`${name}\` both become the bake target \`${target}\`. Rename one of them.`);
+        owners.set(target, name);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/definition/parse-definition.ts
+
+
+
+const nameGrammar = /^[a-zA-Z0-9_-]+$/;
+/** Reads what `docker buildx bake --print` wrote. Throws a UserError where it is not a definition. */
+function parsePrinted(stdout, asked, services) {
+    const printed = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(stdout));
+    const rawTargets = (0,checked_json/* objectOf */.Xy)(printed?.['target']);
+    if (!printed || !rawTargets)
+        throw new errors/* UserError */.y('`docker buildx bake --print` printed no targets. Is there a target or a service with `build`?');
+    const groups = (0,checked_json/* objectOf */.Xy)(printed['group']) ?? {};
+    const serviceOf = new Map(services.filter((service) => service.target !== undefined).map((service) => [service.target, service.name]));
+    const targets = Object.entries(rawTargets).map(([name, value]) => {
+        const raw = (0,checked_json/* objectOf */.Xy)(value);
+        if (!raw || !nameGrammar.test(name))
+            throw new errors/* UserError */.y(`\`docker buildx bake --print\` printed a target \`${name}\` that cannot be read.`);
+        return parseTarget(name, serviceOf.get(name), raw);
+    });
+    const names = openGroups(asked.length > 0 ? asked : ['default'], groups, new Set(targets.map((target) => target.name)));
+    if (names.length === 0)
+        throw new errors/* UserError */.y('The definition has no target to build.');
+    return { targets, asked: names, groups };
+}
+function parseTarget(name, service, raw) {
+    const args = Object.entries((0,checked_json/* objectOf */.Xy)(raw['args']) ?? {}).filter((entry) => typeof entry[1] === 'string');
+    return {
+        name, service, raw,
+        tags: (0,checked_json/* stringsOf */.iw)(raw['tags']),
+        platforms: (0,checked_json/* stringsOf */.iw)(raw['platforms']).flatMap((value) => value.split(',')).map((value) => value.trim()).filter(Boolean),
+        cacheFrom: entriesOf(raw['cache-from']), cacheTo: entriesOf(raw['cache-to']), outputs: entriesOf(raw['output']),
+        secrets: entriesOf(raw['secret']), ssh: sshOf(raw['ssh']), args: new Map(args)
+    };
+}
+/** Entries as CSV: buildx before 0.19 prints strings, later ones objects. */
+function entriesOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((item) => {
+        if (typeof item === 'string')
+            return [item];
+        const fields = (0,checked_json/* objectOf */.Xy)(item);
+        if (!fields)
+            return [];
+        const order = ([a], [b]) => Number(b === 'type') - Number(a === 'type') || Number(b === 'id') - Number(a === 'id');
+        return [renderCsv(Object.entries(fields).sort(order).map(([key, field]) => `${key}=${parse_definition_textOf(field)}`))];
+    });
+}
+/** SSH entries as on a command line: `id` or `id=path,path`. */
+function sshOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((item) => {
+        if (typeof item === 'string')
+            return [item];
+        const fields = (0,checked_json/* objectOf */.Xy)(item);
+        const id = (0,checked_json/* stringOf */.Je)(fields?.['id']) ?? 'default';
+        const paths = (0,checked_json/* stringsOf */.iw)(fields?.['paths']);
+        return fields ? [paths.length > 0 ? `${id}=${paths.join(',')}` : id] : [];
+    });
+}
+function parse_definition_textOf(value) {
+    return (0,checked_json/* stringOf */.Je)(value) ?? (typeof value === 'number' || typeof value === 'boolean' ? String(value) : Array.isArray(value) ? (0,checked_json/* stringsOf */.iw)(value).join(',') : '');
+}
+function openGroups(names, groups, targets) {
+    const seen = new Set();
+    const opened = new Set();
+    const visit = (name) => {
+        if (opened.has(name))
+            return;
+        const members = (0,checked_json/* objectOf */.Xy)(groups[name])?.['targets'];
+        if (members === undefined) {
+            if (targets.has(name))
+                seen.add(name);
+            return;
+        }
+        opened.add(name);
+        (0,checked_json/* stringsOf */.iw)(members).forEach((member) => (member === name ? targets.has(name) && seen.add(name) : visit(member)));
+    };
+    names.forEach(visit);
+    return [...seen];
+}
+
+;// CONCATENATED MODULE: ./src/run/resolve-definition.ts
+
+
+
+
+
+
+
+
+
+
+/** Resolves the definition once. Throws a UserError with the tool's own message and the files. */
+async function resolveDefinition(inputs, tools) {
+    const source = await readSource(inputs, tools);
+    const services = new Set(source.services.map((service) => service.name));
+    const asked = inputs.targets.map((name) => (services.has(name) ? targetName(name) : name));
+    const env = (0,child_environment/* childEnvironment */.Q)(tools.env, Object.fromEntries(inputs.vars));
+    const args = printArgs(inputs, source.bakeFiles, asked);
+    const { code, stdout, stderr } = await tools.run(tools.buildx.program, [...tools.buildx.prefix, ...args], { cwd: inputs.workdir, env });
+    if (code !== 0)
+        throw new errors/* UserError */.y(`The definition in ${source.shown.join(', ')} cannot be resolved:\n${(0,definition_error/* definitionMessage */.X)(stderr)}`);
+    return { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, ...parsePrinted(stdout, asked, source.services) };
+}
+async function readSource(inputs, tools) {
+    const files = await chooseFiles(inputs);
+    switch (files.kind) {
+        case 'none':
+            throw new errors/* UserError */.y(`No Compose file, bake file or Dockerfile in \`${inputs.workdir}\`. Set \`files\`, \`dockerfile\` or \`workdir\`, and check the code out before this step.`);
+        case 'dockerfile': {
+            const path = (0,external_node_path_.join)(tools.directory, 'dockerfile.json');
+            await (0,promises_.writeFile)(path, JSON.stringify({ target: { default: { context: '.', dockerfile: 'Dockerfile' } } }));
+            return { kind: 'dockerfile', bakeFiles: [path], shown: [inputs.dockerfile ?? 'Dockerfile'], project: undefined, services: [], notices: [] };
+        }
+        case 'files':
+            if (files.compose.length === 0)
+                return { kind: 'bake', bakeFiles: files.bake, shown: files.bake, project: undefined, services: [], notices: [] };
+            return readCompose(inputs, tools, files.compose, files.bake);
+    }
+}
+async function chooseFiles(inputs) {
+    if (inputs.files.length > 0)
+        return classifyFiles(inputs.files);
+    // Who names a Dockerfile or a context means these, whatever else lies there.
+    if (inputs.dockerfile !== undefined || inputs.context !== undefined)
+        return { kind: 'dockerfile' };
+    const names = await (0,promises_.readdir)(inputs.workdir).catch(() => {
+        throw new errors/* UserError */.y(`\`workdir\`: \`${inputs.workdir}\` cannot be read. Is the code checked out before this step?`);
+    });
+    return findFiles(names);
+}
+async function readCompose(inputs, tools, compose, bake) {
+    const texts = await Promise.all(compose.map((file) => (0,promises_.readFile)((0,external_node_path_.resolve)(inputs.workdir, file), 'utf8').catch(() => '')));
+    const literal = parseComposeText(texts);
+    const shown = [...compose, ...bake].map((file) => (0,external_node_path_.relative)(inputs.workdir, (0,external_node_path_.resolve)(inputs.workdir, file)) || file);
+    const plugin = await (0,run_buildx/* findPlugin */.fF)('docker-compose', tools.env);
+    const program = plugin ?? 'docker';
+    const args = [...(plugin ? [] : ['compose']), ...compose.flatMap((file) => ['--file', file]), 'config', '--format', 'json'];
+    const { code, stdout, stderr } = await tools.run(program, args, { cwd: inputs.workdir, env: tools.env });
+    if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|No such file|Unable to locate/i.test(stderr)) {
+        const notices = ['The docker compose plugin was not found, so the Compose files were read by buildx, which reads them a little differently (profiles, .env, include).'];
+        return { kind: 'compose', bakeFiles: [...compose, ...bake], shown, project: literal.name, services: literal.services, notices };
+    }
+    if (code !== 0)
+        throw new errors/* UserError */.y(`The Compose definition in ${shown.join(', ')} cannot be resolved:\n${(0,definition_error/* definitionMessage */.X)(stderr)}`);
+    const model = parseComposeModel(stdout);
+    if (!model.services.some((service) => service.target !== undefined) && bake.length === 0) {
+        throw new errors/* UserError */.y(`No service in ${shown.join(', ')} has \`build\` in an active profile. Set COMPOSE_PROFILES, or \`files\`.`);
+    }
+    const path = (0,external_node_path_.join)(tools.directory, 'compose.yaml');
+    await (0,promises_.writeFile)(path, model.text, { mode: 0o600 });
+    // Compose falls back to the directory's name, which on a runner or in a worktree may be anything.
+    const named = literal.name !== undefined || tools.env['COMPOSE_PROJECT_NAME'] !== undefined;
+    return { kind: 'compose', bakeFiles: [path, ...bake], shown, project: named ? model.name : undefined, services: model.services, notices: [] };
+}
+
+;// CONCATENATED MODULE: ./src/run/secret-files.ts
+
+
+
+/**
+ * The user's secrets as entries for buildx. Values go into files of our private directory (mode 0600, removed with it):
+ * neither a command line nor the bake file may hold them.
+ */
+async function writeSecrets(inputs, directory) {
+    const entries = [
+        ...[...inputs.secretEnvs].map(([id, variable]) => renderCsv([`id=${id}`, `env=${variable}`])),
+        ...[...inputs.secretFiles].map(([id, path]) => renderCsv([`id=${id}`, `src=${(0,external_node_path_.resolve)(inputs.workdir, path)}`]))
+    ];
+    if (inputs.secrets.size === 0)
+        return entries;
+    const folder = (0,external_node_path_.join)(directory, 'secrets');
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    const written = [...inputs.secrets].map(async ([id, value], index) => {
+        const path = (0,external_node_path_.join)(folder, String(index));
+        await (0,promises_.writeFile)(path, value, { mode: 0o600 });
+        return renderCsv([`id=${id}`, `src=${path}`]);
+    });
+    return [...entries, ...(await Promise.all(written))];
+}
+
+// EXTERNAL MODULE: ./src/shared/state.ts
+var state = __webpack_require__(8356);
+;// CONCATENATED MODULE: ./src/main.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The build, from the inputs to the outputs. Throws a UserError where the step has to fail. */
+async function main({ env, log, cancellation, elapsed }) {
+    const payload = await (0,promises_.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
+    const asEvent = parseContext(env, payload);
+    const inputs = readInputs(core/* getInput */.V4, asEvent.workspace);
+    const needless = judgeBuild(asEvent.event);
+    if (needless !== undefined)
+        return log.info(`Nothing is built: ${needless}.`);
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(asEvent.temp, 'warmbake-'));
+    (0,core/* saveState */.LZ)(state/* stateNames */.U.directory, directory);
+    const childEnv = (0,child_environment/* childEnvironment */.Q)(env);
+    const buildx = await (0,run_buildx/* findBuildx */.ah)(childEnv);
+    const tools = { buildx, run: command/* runCommand */.d, env: childEnv, directory };
+    const spec = (0,builder_spec/* specifyBuilder */.T)(inputs, asEvent, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
+    if (spec.kind === 'own' && inputs.cleanup)
+        (0,core/* saveState */.LZ)(state/* stateNames */.U.builder, spec.name);
+    // The slow ones side by side; whichever fails first is what the user hears of.
+    const booting = (0,run_builder/* ensureBuilder */.W)(spec, tools);
+    booting.catch(() => undefined);
+    const [version, definition, context, secrets] = await Promise.all([
+        (0,run_buildx/* readBuildxVersion */.xV)(buildx, command/* runCommand */.d, childEnv),
+        resolveDefinition(inputs, tools),
+        readDefaultBranch(asEvent, tools),
+        writeSecrets(inputs, directory)
+    ]);
+    const plan = makePlan(inputs, context, definition);
+    const files = { bake: (0,external_node_path_.join)(directory, 'bake.json'), metadata: (0,external_node_path_.join)(directory, 'metadata.json'), log: (0,external_node_path_.join)(directory, 'bake.log') };
+    await (0,promises_.writeFile)(files.bake, renderBakeFile(definition, plan, inputs, { secrets, cacheOnly: spec.kind === 'own' }), { mode: 0o600 });
+    log.group('Plan');
+    renderPlanLines(definition, plan).forEach((line) => log.info(line));
+    log.endGroup();
+    plan.notices.forEach((notice) => log.info(notice));
+    const builder = await booting;
+    if (cancellation.requested)
+        throw new errors/* UserError */.y('Canceled before the build began.');
+    const readable = (0,run_buildx/* isAtLeast */.du)(version, '0.18.0') ? [context.workspace, directory] : [];
+    const args = [...buildx.prefix, ...bakeArgs(inputs, plan, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, readable })];
+    const startupMs = elapsed();
+    const { bake, buildLog } = await build({ inputs, definition, buildx, args, env: childEnv, logFile: files.log, log, cancellation });
+    const metadata = await readBakeMetadata(files.metadata);
+    const result = resultOf(bake, cancellation);
+    const redact = makeRedactor(secretsOf(inputs, definition, env));
+    const digests = new Map([...buildLog.pushed.flatMap(({ target, digest }) => (target === undefined ? [] : [[target, digest]])), ...metadata.digests]);
+    const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
+    const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version };
+    const report = redactAll(makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices }), redact);
+    (0,core/* saveState */.LZ)(state/* stateNames */.U.aliases, JSON.stringify(result === 'success' ? aliasesOf(plan, buildLog) : []));
+    log.group('Report');
+    renderLogTable(report).forEach((line) => log.info(line));
+    log.endGroup();
+    log.info(`${report.title}: ${report.headline}`);
+    const composeOverride = result === 'success' ? renderComposeOverride(definition.services, pinImages(plan, digests)) : undefined;
+    const published = await publishReport({ report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log });
+    const outputs = makeOutputs({ report, metadata: metadata.text, bakeFile: files.bake, ...published });
+    Object.entries(outputs).forEach(([name, value]) => (0,core/* setOutput */.uH)(name, value));
+    if (result !== 'success')
+        throw new errors/* UserError */.y(failureMessage(report, bake));
+}
+/** Runs bake, passes its output to the log, and reads it. */
+async function build({ inputs, definition, buildx, args, env, logFile, log, cancellation }) {
+    const reader = new BuildLogReader({ targets: definition.targets.map((target) => target.name) });
+    const splitter = new LineSplitter((line) => reader.push(line));
+    log.group('Build');
+    const stream = log.stream();
+    // The rate makes arrival times exact to 10 ms instead of 150. Nobody reads buildx' own provenance here.
+    const bakeEnv = { ...env, TTY_DISPLAY_RATE: '10', BUILDX_METADATA_PROVENANCE: 'disabled' };
+    const bake = await (0,run_bake/* runBake */.L)({ program: buildx.program, args, cwd: inputs.workdir, env: bakeEnv, logFile }, {
+        cancellation,
+        onStart: (pid) => (0,core/* saveState */.LZ)(state/* stateNames */.U.bakePid, String(pid)),
+        onOutput: (chunk, atMs) => {
+            stream.push(chunk);
+            splitter.push(chunk, atMs);
+        }
+    });
+    splitter.end(bake.durationMs);
+    stream.end();
+    log.endGroup();
+    (0,core/* saveState */.LZ)(state/* stateNames */.U.bakePid, '');
+    return { bake, buildLog: reader.end(bake.durationMs) };
+}
+function resultOf(bake, cancellation) {
+    if (bake.exitCode === 0)
+        return 'success';
+    return cancellation.requested ? 'canceled' : 'failure';
+}
+function failureMessage(report, bake) {
+    if (bake.startError !== undefined)
+        return `docker buildx bake could not be started: ${bake.startError}`;
+    const { failure } = report;
+    if (!failure)
+        return report.headline;
+    const where = [failure.target && `target ${failure.target}`, failure.step && `step ${failure.step}`].filter(Boolean).join(', ');
+    return [`${report.headline}${where === '' ? '' : ` (${where})`}: ${failure.message}`, ...failure.lines.slice(-10)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ specifyBuilder),
+/* harmony export */   y: () => (/* binding */ builderPrefix)
+/* harmony export */ });
+/** Every builder that Warmbake makes has a name that begins so; nothing else is ever removed. */
+const builderPrefix = 'warmbake-';
+/** Decides on the builder. `unique` keeps jobs on one host apart. `configText` goes into a file whose path the runner appends. */
+function specifyBuilder(inputs, context, unique) {
+    if (inputs.builder)
+        return { kind: 'existing', name: inputs.builder };
+    const name = `${builderPrefix}${context.runId}-${context.runAttempt}-${unique}`;
+    const createArgs = [
+        'create', '--name', name, '--driver', inputs.driver,
+        ...inputs.driverOpts.flatMap((option) => ['--driver-opt', option]),
+        ...(inputs.buildkitdFlags ? ['--buildkitd-flags', inputs.buildkitdFlags] : []),
+        ...(inputs.buildkitdConfig ? ['--buildkitd-config', inputs.buildkitdConfig] : []),
+        '--bootstrap'
+    ];
+    const endpoint = inputs.endpoint ? [inputs.endpoint] : [];
+    return { kind: 'own', name, createArgs: [...createArgs, ...endpoint], configText: inputs.buildkitdConfigInline };
+}
+
+
+/***/ }),
+
+/***/ 2224:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ runBake),
+/* harmony export */   g: () => (/* binding */ stopProcess)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const pollMs = 10;
+const chunkBytes = 65_536;
+/**
+ * Runs bake detached, its output in a file that is followed until it ends. Its own process group keeps a signal for this
+ * process from reaching it twice, and lets it live on where that is wanted. Never throws for a build's failure.
+ */
+async function runBake(bake, hooks) {
+    const out = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(bake.logFile, 'a', 0o600);
+    const follower = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(bake.logFile, 'r');
+    const started = performance.now();
+    const elapsed = () => performance.now() - started;
+    try {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(bake.program, [...bake.args], { cwd: bake.cwd, env: bake.env, detached: true, stdio: ['ignore', out, out] });
+        const ended = new Promise((resolve) => {
+            child.once('error', (error) => resolve({ exitCode: undefined, startError: error.message }));
+            child.once('exit', (code) => resolve({ exitCode: code ?? undefined }));
+        });
+        const { pid } = child;
+        if (pid !== undefined)
+            hooks.onStart(pid);
+        const unlisten = hooks.cancellation.listen((how) => stopProcess(pid, how === 'kill' ? 'SIGKILL' : 'SIGINT'));
+        const buffer = Buffer.allocUnsafe(chunkBytes);
+        const drain = () => {
+            for (let size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(follower, buffer); size > 0; size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(follower, buffer)) {
+                hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
+            }
+        };
+        const timer = setInterval(drain, pollMs);
+        const end = await ended.finally(() => clearInterval(timer));
+        const durationMs = elapsed();
+        drain();
+        unlisten();
+        return { ...end, durationMs };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(out);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(follower);
+    }
+}
+/** Sends a signal to a process: to its whole group where it must die at once. A process that is gone is no error. */
+function stopProcess(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(signal === 'SIGKILL' ? -pid : pid, signal);
+    }
+    catch {
+        // It ended by itself.
+    }
+}
+
+
+/***/ }),
+
+/***/ 2794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ ensureBuilder),
+/* harmony export */   i: () => (/* binding */ removeBuilder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(466);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
+/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7999);
+
+
+
+
+
+const tries = 3;
+/**
+ * Creates and boots the builder of a spec, or takes the existing one as it is. Undone by `removeBuilder`. Throws a
+ * UserError with what buildx said when no try worked.
+ */
+async function ensureBuilder(spec, tools) {
+    const started = Date.now();
+    if (spec.kind === 'existing')
+        return { name: spec.name, own: false, bootMs: 0 };
+    const args = [...spec.createArgs];
+    if (spec.configText !== undefined) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tools.directory, 'buildkitd.toml');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, spec.configText, { mode: 0o600 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, 0o600);
+        args.push('--buildkitd-config', path);
+    }
+    let said = '';
+    for (let attempt = 1; attempt <= tries; attempt++) {
+        const { code, stderr } = await buildxRun(tools, args);
+        if (code === 0)
+            return { name: spec.name, own: true, bootMs: Date.now() - started };
+        said = (0,_definition_definition_error_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionMessage */ .X)(stderr);
+        await removeBuilder(spec.name, tools);
+        if (!isTransient(said))
+            break;
+    }
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The builder could not be created: ${said}`);
+}
+// Pulling the driver's image fails for reasons that pass: limits, resets, time-outs.
+function isTransient(message) {
+    return /toomanyrequests|too many requests|429|50[0234]|timeout|timed out|reset by peer|EOF|temporary failure|deadline/i.test(message);
+}
+/** Removes a builder of ours; true when it is gone. Anything without our prefix is left alone. Never throws. */
+async function removeBuilder(name, tools) {
+    if (!name.startsWith(_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderPrefix */ .y))
+        return false;
+    const { code, stderr } = await buildxRun(tools, ['rm', '--force', name]);
+    return code === 0 || /no builder|not found/i.test(stderr);
+}
+function buildxRun({ buildx, run, env }, args) {
+    return run(buildx.program, [...buildx.prefix, ...args], { env });
+}
+
+
+/***/ }),
+
+/***/ 2645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ah: () => (/* binding */ findBuildx),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   fF: () => (/* binding */ findPlugin),
+/* harmony export */   xV: () => (/* binding */ readBuildxVersion)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
+
+
+
+
+const oldest = [0, 13, 0];
+/** Finds the buildx plugin where the docker CLI looks for it; else goes through `docker buildx`. */
+async function findBuildx(env) {
+    const plugin = await findPlugin('docker-buildx', env);
+    return plugin ? { program: plugin, prefix: [] } : { program: 'docker', prefix: ['buildx'] };
+}
+/** Finds a CLI plugin of docker in the directories of its manual, the user's first; undefined where there is none. */
+async function findPlugin(name, env) {
+    const home = env['DOCKER_CONFIG'] ?? (env['HOME'] ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'], '.docker') : undefined);
+    const roots = ['/usr/local/lib/docker', '/usr/local/libexec/docker', '/usr/lib/docker', '/usr/libexec/docker'];
+    for (const root of home ? [home, ...roots] : roots) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'cli-plugins', name);
+        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK).then(() => true, () => false))
+            return path;
+    }
+    return undefined;
+}
+/** The version of buildx. Throws a UserError where buildx is missing or too old. */
+async function readBuildxVersion(buildx, run, env) {
+    const { code, stdout, stderr } = await run(buildx.program, [...buildx.prefix, 'version'], { env });
+    const way = 'Add a step with docker/setup-buildx-action before this one, or use a runner image that has it.';
+    if (code !== 0)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`docker buildx was not found or does not run (${stderr.trim().split('\n')[0] ?? 'no reason given'}). ${way}`);
+    const version = /\bv?(\d+)\.(\d+)\.(\d+)/.exec(stdout);
+    if (!version)
+        return 'unknown';
+    const found = [Number(version[1]), Number(version[2]), Number(version[3])];
+    if (compare(found, oldest) < 0)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`docker buildx ${found.join('.')} is too old, ${oldest.join('.')} or newer is needed. ${way}`);
+    return found.join('.');
+}
+/** Whether a version like `0.29.1` is at least another; an unknown version counts as new. */
+function isAtLeast(version, wanted) {
+    const read = (text) => {
+        const parts = text.split('.').map(Number);
+        const [major, minor, patch] = parts;
+        return major !== undefined && minor !== undefined && patch !== undefined && parts.every(Number.isInteger) ? [major, minor, patch] : undefined;
+    };
+    const found = read(version);
+    const least = read(wanted);
+    return !found || !least || compare(found, least) >= 0;
+}
+function compare(a, b) {
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+
+
+/***/ }),
+
+/***/ 347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */ });
+/**
+ * The environment of buildx and compose: the job's, without what belongs to actions. Bake files can read any variable
+ * into a build argument, so INPUT_* (tokens among them), STATE_* and ACTIONS_* must not be there, nor the files that
+ * change the job. Undefined values are left out.
+ */
+function childEnvironment(env, more = {}) {
+    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined && !isPrivate(entry[0]));
+    return { ...Object.fromEntries(kept), ...more };
+}
+const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN_FILE']);
+function isPrivate(name) {
+    const upper = name.toUpperCase();
+    return /^(INPUT|STATE|ACTIONS)_/.test(upper) || commandFiles.has(upper);
+}
+
+
+/***/ }),
+
+/***/ 852:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2876);
+
+/** The real thing. */
+const runCommand = async (program, args, options) => {
+    try {
+        const result = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(program, [...args], {
+            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+            env: options.env,
+            silent: true,
+            ignoreReturnCode: true
+        });
+        return { code: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+    }
+    catch (error) {
+        return { code: 127, stdout: '', stderr: error instanceof Error ? error.message : String(error) };
+    }
+};
+
+
+/***/ }),
+
+/***/ 2239:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   iw: () => (/* binding */ stringsOf),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */ });
+// Readers for foreign JSON: what another program said is checked, never cast.
+/** The value as an object, or undefined where it is none (arrays and null are none). */
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+/** The value as a string, or undefined. */
+function stringOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+/** The value as a finite number, or undefined. */
+function numberOf(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** The strings of an array; other elements are left out. Not an array: empty. */
+function stringsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** JSON text as a value, or undefined where it is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8356:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ stateNames)
+/* harmony export */ });
+/** Names in GITHUB_STATE. */
+const stateNames = {
+    directory: 'warmbakeDirectory', builder: 'warmbakeBuilder', bakePid: 'warmbakeBakePid', aliases: 'warmbakeAliases'
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,22 @@
+export const id = 546;
+export const ids = [546];
+export const modules = {
+
+/***/ 8546:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pre: () => (/* binding */ pre)
+/* harmony export */ });
+/**
+ * The pre phase. It also runs when the step's `if` is false and before checkout and login, so it leaves nothing behind:
+ * it only brings the files that main will need into the page cache, which is cold on a fresh runner.
+ */
+async function pre() {
+    await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 4431));
+}
+
+
+/***/ })
+
+};

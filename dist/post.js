@@ -1,0 +1,2 @@
+globalThis.warmbakePhase = 'post';
+await import('./index.js');

@@ -1,0 +1,2 @@
+globalThis.warmbakePhase = 'pre';
+await import('./index.js');

@@ -1,0 +1,37 @@
+import { setFailed } from '@actions/core';
+import { makeJobLog } from './publish/job-log.js';
+import { Cancellation } from './shared/cancellation.js';
+import { messageOf } from './shared/errors.js';
+import { inertText } from './shared/inert.js';
+
+// One bundle for the three phases: dist/pre.js and dist/post.js name theirs before they load it.
+const phase = (globalThis as { warmbakePhase?: unknown }).warmbakePhase ?? 'main';
+const log = makeJobLog((text) => process.stdout.write(text), process.env['RUNNER_DEBUG'] === '1');
+
+/** Building may fail the step, what is around it never does. */
+async function run(): Promise<void> {
+  if (phase === 'main') {
+    const cancellation = new Cancellation();
+    // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills.
+    process.on('SIGINT', () => cancellation.request('stop'));
+    process.on('SIGTERM', () => cancellation.request('kill'));
+    const { main } = await import('./main.js');
+    await main({ env: process.env, log, cancellation, elapsed: () => performance.now() });
+  } else if (phase === 'pre') {
+    const { pre } = await import('./pre.js');
+    await pre();
+  } else {
+    const { post } = await import('./post.js');
+    await post(process.env, log);
+  }
+}
+
+try {
+  await run();
+} catch (error) {
+  if (phase === 'main') setFailed(inertText(messageOf(error)));
+  else log.warning(messageOf(error));
+  if (error instanceof Error && error.stack !== undefined) log.debug(error.stack);
+}
+// Idle connections must not hold the job.
+process.exit();

@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getInput, saveState, setOutput } from '@actions/core';
+import { measureTiming } from './analysis/timing.js';
+import type { Definition } from './definition/definition.js';
+import { parseContext } from './github/context.js';
+import { readInputs } from './inputs/read-inputs.js';
+import type { Inputs } from './inputs/inputs.js';
+import { bakeArgs } from './plan/bake-call.js';
+import { renderBakeFile } from './plan/bake-file.js';
+import { specifyBuilder } from './plan/builder-spec.js';
+import { judgeBuild } from './plan/judge-build.js';
+import { makePlan } from './plan/plan.js';
+import { BuildLogReader } from './progress/build-log.js';
+import type { BuildLog } from './progress/build-log.js';
+import { LineSplitter } from './progress/line-splitter.js';
+import type { JobLog } from './publish/job-log.js';
+import { makeOutputs } from './publish/outputs.js';
+import { publishReport } from './publish/publish-report.js';
+import { aliasesOf } from './report/aliases.js';
+import { renderComposeOverride } from './report/compose-override.js';
+import { renderLogTable } from './report/log-table.js';
+import { makeReport } from './report/make-report.js';
+import { pinImages } from './report/pinned-images.js';
+import { renderPlanLines } from './report/plan-lines.js';
+import { makeRedactor, redactAll, secretsOf } from './report/redact.js';
+import type { Report, Result } from './report/report.js';
+import { runBake } from './run/bake.js';
+import type { BakeResult } from './run/bake.js';
+import { readBakeMetadata } from './run/bake-metadata.js';
+import { ensureBuilder } from './run/builder.js';
+import { findBuildx, isAtLeast, readBuildxVersion } from './run/buildx.js';
+import type { Buildx } from './run/buildx.js';
+import { childEnvironment } from './run/child-environment.js';
+import type { Environment } from './run/child-environment.js';
+import { runCommand } from './run/command.js';
+import { readDefaultBranch } from './run/default-branch.js';
+import { resolveDefinition } from './run/resolve-definition.js';
+import { writeSecrets } from './run/secret-files.js';
+import type { Cancellation } from './shared/cancellation.js';
+import { UserError } from './shared/errors.js';
+import { stateNames } from './shared/state.js';
+
+/** What main needs of the process it runs in. */
+export interface MainTools {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: JobLog;
+  readonly cancellation: Cancellation;
+  /** ms since the process was started */
+  elapsed(): number;
+}
+
+/** The build, from the inputs to the outputs. Throws a UserError where the step has to fail. */
+export async function main({ env, log, cancellation, elapsed }: MainTools): Promise<void> {
+  const payload = await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
+  const asEvent = parseContext(env, payload);
+  const inputs = readInputs(getInput, asEvent.workspace);
+  const needless = judgeBuild(asEvent.event);
+  if (needless !== undefined) return log.info(`Nothing is built: ${needless}.`);
+
+  const directory = await mkdtemp(join(asEvent.temp, 'warmbake-'));
+  saveState(stateNames.directory, directory);
+  const childEnv = childEnvironment(env);
+  const buildx = await findBuildx(childEnv);
+  const tools = { buildx, run: runCommand, env: childEnv, directory };
+  const spec = specifyBuilder(inputs, asEvent, randomBytes(4).toString('hex'));
+  if (spec.kind === 'own' && inputs.cleanup) saveState(stateNames.builder, spec.name);
+
+  // The slow ones side by side; whichever fails first is what the user hears of.
+  const booting = ensureBuilder(spec, tools);
+  booting.catch(() => undefined);
+  const [version, definition, context, secrets] = await Promise.all([
+    readBuildxVersion(buildx, runCommand, childEnv),
+    resolveDefinition(inputs, tools),
+    readDefaultBranch(asEvent, tools),
+    writeSecrets(inputs, directory)
+  ]);
+  const plan = makePlan(inputs, context, definition);
+  const files = { bake: join(directory, 'bake.json'), metadata: join(directory, 'metadata.json'), log: join(directory, 'bake.log') };
+  await writeFile(files.bake, renderBakeFile(definition, plan, inputs, { secrets, cacheOnly: spec.kind === 'own' }), { mode: 0o600 });
+  log.group('Plan');
+  renderPlanLines(definition, plan).forEach((line) => log.info(line));
+  log.endGroup();
+  plan.notices.forEach((notice) => log.info(notice));
+
+  const builder = await booting;
+  if (cancellation.requested) throw new UserError('Canceled before the build began.');
+  const readable = isAtLeast(version, '0.18.0') ? [context.workspace, directory] : [];
+  const args = [...buildx.prefix, ...bakeArgs(inputs, plan, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, readable })];
+  const startupMs = elapsed();
+  const { bake, buildLog } = await build({ inputs, definition, buildx, args, env: childEnv, logFile: files.log, log, cancellation });
+
+  const metadata = await readBakeMetadata(files.metadata);
+  const result = resultOf(bake, cancellation);
+  const redact = makeRedactor(secretsOf(inputs, definition, env));
+  const digests = new Map([...buildLog.pushed.flatMap(({ target, digest }) => (target === undefined ? [] : [[target, digest] as const])), ...metadata.digests]);
+  const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
+  const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version };
+  const report = redactAll(
+    makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices }),
+    redact
+  );
+  saveState(stateNames.aliases, JSON.stringify(result === 'success' ? aliasesOf(plan, buildLog) : []));
+
+  log.group('Report');
+  renderLogTable(report).forEach((line) => log.info(line));
+  log.endGroup();
+  log.info(`${report.title}: ${report.headline}`);
+  const composeOverride = result === 'success' ? renderComposeOverride(definition.services, pinImages(plan, digests)) : undefined;
+  const published = await publishReport({ report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log });
+  const outputs = makeOutputs({ report, metadata: metadata.text, bakeFile: files.bake, ...published });
+  Object.entries(outputs).forEach(([name, value]) => setOutput(name, value));
+  if (result !== 'success') throw new UserError(failureMessage(report, bake));
+}
+
+interface Build {
+  readonly inputs: Inputs;
+  readonly definition: Definition;
+  readonly buildx: Buildx;
+  readonly args: readonly string[];
+  readonly env: Environment;
+  readonly logFile: string;
+  readonly log: JobLog;
+  readonly cancellation: Cancellation;
+}
+
+/** Runs bake, passes its output to the log, and reads it. */
+async function build({ inputs, definition, buildx, args, env, logFile, log, cancellation }: Build): Promise<{ bake: BakeResult; buildLog: BuildLog }> {
+  const reader = new BuildLogReader({ targets: definition.targets.map((target) => target.name) });
+  const splitter = new LineSplitter((line) => reader.push(line));
+  log.group('Build');
+  const stream = log.stream();
+  // The rate makes arrival times exact to 10 ms instead of 150. Nobody reads buildx' own provenance here.
+  const bakeEnv = { ...env, TTY_DISPLAY_RATE: '10', BUILDX_METADATA_PROVENANCE: 'disabled' };
+  const bake = await runBake(
+    { program: buildx.program, args, cwd: inputs.workdir, env: bakeEnv, logFile },
+    {
+      cancellation,
+      onStart: (pid) => saveState(stateNames.bakePid, String(pid)),
+      onOutput: (chunk, atMs) => {
+        stream.push(chunk);
+        splitter.push(chunk, atMs);
+      }
+    }
+  );
+  splitter.end(bake.durationMs);
+  stream.end();
+  log.endGroup();
+  saveState(stateNames.bakePid, '');
+  return { bake, buildLog: reader.end(bake.durationMs) };
+}
+
+function resultOf(bake: BakeResult, cancellation: Cancellation): Result {
+  if (bake.exitCode === 0) return 'success';
+  return cancellation.requested ? 'canceled' : 'failure';
+}
+
+function failureMessage(report: Report, bake: BakeResult): string {
+  if (bake.startError !== undefined) return `docker buildx bake could not be started: ${bake.startError}`;
+  const { failure } = report;
+  if (!failure) return report.headline;
+  const where = [failure.target && `target ${failure.target}`, failure.step && `step ${failure.step}`].filter(Boolean).join(', ');
+  return [`${report.headline}${where === '' ? '' : ` (${where})`}: ${failure.message}`, ...failure.lines.slice(-10)].join('\n');
+}

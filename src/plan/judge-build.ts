@@ -1,0 +1,15 @@
+import type { Event } from '../github/event.js';
+
+/** Why there is nothing to build on this event (its code is gone), or undefined where there is. */
+export function judgeBuild(event: Event): string | undefined {
+  switch (event.kind) {
+    case 'branch-push':
+      return event.deleted ? `the branch ${event.branch} was deleted` : undefined;
+    case 'tag-push':
+      return event.deleted ? `the tag ${event.tag} was deleted` : undefined;
+    case 'pull-request':
+      return event.closed ? `the pull request #${event.number} is closed` : undefined;
+    case 'other':
+      return undefined;
+  }
+}

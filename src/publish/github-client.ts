@@ -1,0 +1,64 @@
+import { getOctokit } from '@actions/github';
+import { numberOf, objectOf, stringOf } from '../shared/checked-json.js';
+
+/** An issue comment, as far as it matters here. */
+export interface Comment {
+  readonly id: number;
+  readonly body: string;
+  readonly author: string;
+  readonly url: string;
+}
+
+/** The calls of GitHub's REST API that a sticky comment needs. Errors carry `status`. */
+export interface CommentClient {
+  list(issue: number): AsyncIterable<readonly Comment[]>;
+  create(issue: number, body: string): Promise<Comment>;
+  update(id: number, body: string): Promise<Comment>;
+  /** login behind the token, undefined where the server does not say */
+  viewer(): Promise<string | undefined>;
+}
+
+export interface ClientOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+}
+
+const requestTimeoutMs = 10_000;
+
+/** A client for one repository. Each request ends after 10 s. */
+export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions): CommentClient {
+  const octokit = getOctokit(token, { baseUrl: apiUrl });
+  const at = () => ({ owner, repo, request: { signal: AbortSignal.timeout(requestTimeoutMs) } });
+  return {
+    async *list(issue) {
+      // Pages are asked for one by one: with a signal of their own each, and no more than needed.
+      for (let page = 1; ; page++) {
+        const { data, headers } = await octokit.rest.issues.listComments({ ...at(), issue_number: issue, per_page: 100, page });
+        yield data.map(readComment);
+        if (!headers.link?.includes('rel="next"')) return;
+      }
+    },
+    create: async (issue, body) => readComment((await octokit.rest.issues.createComment({ ...at(), issue_number: issue, body })).data),
+    update: async (id, body) => readComment((await octokit.rest.issues.updateComment({ ...at(), comment_id: id, body })).data),
+    async viewer() {
+      try {
+        const answer = objectOf(await octokit.graphql('query { viewer { login } }', { request: { signal: AbortSignal.timeout(requestTimeoutMs) } }));
+        return stringOf(objectOf(answer?.['viewer'])?.['login']);
+      } catch {
+        return undefined;
+      }
+    }
+  };
+}
+
+function readComment(value: unknown): Comment {
+  const comment = objectOf(value);
+  return {
+    id: numberOf(comment?.['id']) ?? 0,
+    body: stringOf(comment?.['body']) ?? '',
+    author: stringOf(objectOf(comment?.['user'])?.['login']) ?? '',
+    url: stringOf(comment?.['html_url']) ?? ''
+  };
+}

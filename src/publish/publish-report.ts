@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { pullRequestNumber } from '../github/context.js';
+import type { Context } from '../github/context.js';
+import type { Inputs } from '../inputs/inputs.js';
+import { renderComment } from '../report/comment.js';
+import type { Report } from '../report/report.js';
+import { renderSummary } from '../report/summary.js';
+import { messageOf } from '../shared/errors.js';
+import type { Log } from '../shared/log.js';
+import { writeJobSummary } from './job-summary.js';
+import { writeReportFiles } from './report-files.js';
+import type { StickyComment } from './sticky-comment.js';
+
+export interface PublishTask {
+  readonly report: Report;
+  readonly inputs: Inputs;
+  readonly context: Context;
+  readonly directory: string;
+  readonly summaryPath: string | undefined;
+  /** text of the Compose override, where there is one */
+  readonly composeOverride: string | undefined;
+  readonly log: Log;
+}
+
+export interface Published {
+  readonly reportFile: string | undefined;
+  readonly summaryFile: string | undefined;
+  readonly composeFile: string | undefined;
+  readonly comment: StickyComment | undefined;
+}
+
+/** Shows the report everywhere it belongs, side by side. Each sink that fails is one warning; nothing is thrown. */
+export async function publishReport(task: PublishTask): Promise<Published> {
+  const { report, inputs, directory, log } = task;
+  const attempt = async <T>(what: string, action: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await action();
+    } catch (error) {
+      log.warning(`${what}: ${messageOf(error)}`);
+      return undefined;
+    }
+  };
+  const summary = await attempt('The summary could not be made', async () => renderSummary(report));
+  const [, files, composeFile, comment] = await Promise.all([
+    attempt('The job summary could not be written', async () => inputs.summary && summary !== undefined && writeJobSummary(task.summaryPath, summary)),
+    attempt('The report file could not be written', () => writeReportFiles(directory, inputs.reportFile, report, summary ?? '')),
+    attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride)),
+    attempt('The pull-request comment was left out', () => saveComment(task))
+  ]);
+  return { reportFile: files?.report, summaryFile: files?.summary, composeFile, comment };
+}
+
+async function writeOverride(directory: string, text: string | undefined): Promise<string | undefined> {
+  if (text === undefined) return undefined;
+  const path = join(directory, 'compose.warmbake.yaml');
+  await writeFile(path, text);
+  return path;
+}
+
+const commentPatience = { maxWaitMs: 30_000, sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
+
+async function saveComment({ report, inputs, context, log }: PublishTask): Promise<StickyComment | undefined> {
+  const number = pullRequestNumber(context.event, inputs.prNumber);
+  if (!inputs.comment || number === undefined) return undefined;
+  const { event } = context;
+  if (event.kind === 'pull-request' && (event.fromFork || event.byDependabot)) {
+    log.info(`No pull-request comment: ${event.fromFork ? 'a fork\'s' : 'Dependabot\'s'} token may not write one. The job summary has the report.`);
+    return undefined;
+  }
+  if (inputs.githubToken === '') {
+    log.warning('The pull-request comment was left out: `github-token` is empty.');
+    return undefined;
+  }
+  // Loaded only where a comment is written: the client is a fifth of the bundle.
+  const [{ makeCommentClient }, { explainCommentError, saveStickyComment }] = await Promise.all([import('./github-client.js'), import('./sticky-comment.js')]);
+  const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
+  try {
+    return await saveStickyComment(client, { pullRequest: number, key: inputs.commentKey, body: renderComment(report) }, commentPatience);
+  } catch (error) {
+    log.warning(explainCommentError(error, context.apiUrl));
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { fitting } from './fit.js';
+import { head, totalsLine } from './summary.js';
+import type { Report } from './report.js';
+import { failureText, slowestTable, targetTable } from './tables.js';
+
+/** GitHub refuses a comment with more characters. Counted here as UTF-16 units, which is never less. */
+export const commentLimit = 65_536;
+
+/** The report as a short comment, one screen, without its marker; at most `limit` characters. */
+export function renderComment(report: Report, limit = commentLimit - 1024): string {
+  const few: Report = { ...report, targets: report.targets.slice(0, 40) };
+  const more = report.targets.length > few.targets.length ? `\n\n…and ${report.targets.length - few.targets.length} more targets.` : '';
+  return fitting(
+    [() => compose(report, report, 10, ''), () => compose(report, few, 10, more), () => compose(report, { ...few, targets: few.targets.slice(0, 10) }, 0, more && '\n\n…and more targets.')],
+    limit,
+    (text) => text.length
+  );
+}
+
+function compose(report: Report, shown: Report, lines: number, more: string): string {
+  const slowest = slowestTable(report.steps, 3);
+  return [
+    head(report),
+    totalsLine(report),
+    report.failure ? failureText(lines === 0 ? { ...report.failure, lines: [], excerpt: undefined } : report.failure, lines) : '',
+    targetTable(shown.targets) + more,
+    slowest === '' ? '' : `<details>\n<summary>Slowest steps</summary>\n\n${slowest}\n\n</details>`,
+    `[Full report](${encodeURI(report.runUrl)}) · commit <code>${report.commit.slice(0, 12).replace(/[^0-9a-zA-Z]/g, '')}</code>`
+  ].filter((part) => part !== '').join('\n\n') + '\n';
+}

@@ -1,0 +1,14 @@
+import type { BuildPlan } from '../plan/plan.js';
+import type { PinnedImages } from './compose-override.js';
+
+/** Where each target's image is: pushed, by digest; else its local name where it is loaded. */
+export function pinImages(plan: BuildPlan, digests: ReadonlyMap<string, string>): PinnedImages {
+  const pinned = new Map<string, string>();
+  for (const target of plan.targets) {
+    const ref = target.images[0]?.ref;
+    const digest = digests.get(target.name);
+    if (ref !== undefined && digest !== undefined) pinned.set(target.name, `${ref.slice(0, ref.lastIndexOf(':'))}@${digest}`);
+    else if (plan.load && target.localNames[0] !== undefined) pinned.set(target.name, target.localNames[0]);
+  }
+  return pinned;
+}

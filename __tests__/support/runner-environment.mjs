@@ -21,11 +21,12 @@ export function withoutRunner(env) {
  */
 export function jobEnvironment({ event, workspace, tempDir, overrides }) {
   const server = overrides['GITHUB_SERVER_URL'] ?? 'https://github.com'
+  const api = overrides['GITHUB_API_URL'] ?? (server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`)
   const workflow = `${event.env['GITHUB_REPOSITORY']}/.github/workflows/ci.yml`
   return {
     GITHUB_SERVER_URL: server,
-    GITHUB_API_URL: server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`,
-    GITHUB_GRAPHQL_URL: server === 'https://github.com' ? 'https://api.github.com/graphql' : `${server}/api/graphql`,
+    GITHUB_API_URL: api,
+    GITHUB_GRAPHQL_URL: api.endsWith('/api/v1') ? '' : `${api.replace(/\/v3$/, '')}/graphql`,
     GITHUB_RUN_ID: '36744327825',
     GITHUB_RUN_NUMBER: '42',
     GITHUB_RUN_ATTEMPT: '1',

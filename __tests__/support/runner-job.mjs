@@ -33,7 +33,7 @@ export function createStep(shared, step, { index, action, steps }) {
   /** @type {Record<string, string>} */
   const state = {}
   /** @type {import('./runner.mjs').StepResult} */
-  const result = { outcome: 'skipped', conclusion: 'skipped', outputs: {}, state }
+  const result = { outcome: 'skipped', conclusion: 'skipped', outputs: {}, secretOutputs: [], state }
   let postRegistered = false
 
   /** @param {PhaseName} name @param {string} script */
@@ -67,7 +67,7 @@ export function createStep(shared, step, { index, action, steps }) {
   /** @param {Record<string, string>} inputs @returns {Record<string, string>} later entries win, as in the runner */
   function environment(inputs) {
     const { base, job } = shared
-    const jobEnv = { ...job.env, ...step.env }
+    const jobEnv = { ...job.env, ...step.stepEnv }
     const path = [...[...job.path].reverse(), jobEnv['PATH'] ?? base['PATH'] ?? ''].filter((part) => part !== '')
     const [actionRepository = '', actionRef = ''] = local ? [] : (step.uses ?? 'warmbake/warmbake@v1').split('@')
     return {
@@ -95,8 +95,12 @@ export function createStep(shared, step, { index, action, steps }) {
   async function runMain() {
     if (!evaluateCondition(step.if ?? 'success()', shared.status)) return
     const ran = await run('main', action.main)
-    const outcome = ran.result
-    Object.assign(result, { outcome, conclusion: outcome === 'failure' && step.continueOnError ? 'success' : outcome, outputs: ran.outputs })
+    const { result: outcome, outputs } = ran
+    const { mask } = shared.job.masker
+    result.outcome = outcome
+    result.conclusion = outcome === 'failure' && step.continueOnError ? 'success' : outcome
+    result.outputs = outputs
+    result.secretOutputs = Object.keys(outputs).filter((name) => mask(outputs[name] ?? '') !== outputs[name])
   }
 
   async function runPost() {

@@ -1,21 +1,45 @@
 // Finds the Node.js binary an action entry is run with.
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** @type {Map<string, number>} */
+const majors = new Map()
+
 /**
+ * Looks at this process's own binary, those on PATH and the npm package of Node.js 24. Under `npm run` and `npx` that package comes
+ * first on PATH, so the process itself may well be Node.js 24 there.
  * @param {20 | 24} major
  * @returns {string} path of that Node.js; throws with what to do when it is not here
  */
 export function nodeBinary(major) {
-  if (Number(process.versions.node.split('.')[0]) === major) return process.execPath
   const name = `node-linux-${process.arch}`
-  if (major === 24) {
-    const file = findUp(join('node_modules', name, 'bin', 'node'))
-    if (file) return file
-    throw new Error(`Node.js 24 is not here: \`npm ci\` brings it (optional dependency ${name})`)
+  const packaged = findUp(join('node_modules', name, 'bin', 'node'))
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).map((dir) => join(dir, 'node'))
+  const file = [process.execPath, ...(packaged ? [packaged] : []), ...onPath].find((candidate) => majorOf(candidate) === major)
+  if (file) return file
+  const way = major === 24 ? `\`npm ci\` brings it (optional dependency ${name})` : `put a Node.js ${major} on PATH`
+  throw new Error(`Node.js ${major} is not here: ${way} (this is ${process.version})`)
+}
+
+/** @param {string} file @returns {number} 0 when it is no Node.js that runs here */
+function majorOf(file) {
+  if (file === process.execPath) return Number.parseInt(process.versions.node, 10)
+  const known = majors.get(file)
+  if (known !== undefined) return known
+  const major = existsSync(file) ? askMajor(file) : 0
+  majors.set(file, major)
+  return major
+}
+
+/** @param {string} file @returns {number} */
+function askMajor(file) {
+  try {
+    return Number(/^v(\d+)\./.exec(execFileSync(file, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))?.[1] ?? 0)
+  } catch {
+    return 0
   }
-  throw new Error(`Node.js ${major} is not here: run the tests with Node.js ${major} (this is ${process.version})`)
 }
 
 /** @param {string} path @returns {string | undefined} */

@@ -26,7 +26,7 @@ export { DEFAULT_TOKEN, nodeBinary, RUNNER_GRACES }
  * @property {Record<string, string | number | boolean>} [with] inputs; the others have the default of action.yml
  * @property {string | boolean} [if] default `success()`
  * @property {string} [id]
- * @property {Record<string, string>} [env] the step's own env
+ * @property {Record<string, string>} [stepEnv] the step's own `env:`
  * @property {boolean} [continueOnError]
  * @property {boolean} [local] `uses: ./` (default): then `pre` is left out, with the runner's warning
  * @property {string} [uses] for a step that is not local, `owner/repo@ref` (default `warmbake/warmbake@v1`)
@@ -59,6 +59,7 @@ export { DEFAULT_TOKEN, nodeBinary, RUNNER_GRACES }
  * @property {Result} outcome of main, before continue-on-error
  * @property {Result} conclusion of main, after it
  * @property {Record<string, string>} outputs of main
+ * @property {string[]} secretOutputs names of those that hold a masked value: GitHub gives them to no other job
  * @property {Record<string, string>} state
  */
 /** @typedef {{ steps: StepResult[], status: 'success' | 'failure' | 'cancelled', orphans: import('./runner-orphans.mjs').Orphan[], workspace: string }} JobResult */

@@ -2,7 +2,10 @@ import { renderDuration } from '../shared/duration.js';
 
 // The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
 
-const special = /[&<>"'`*_~|[\](){}#@:\\/.!$^=+-]/g;
+// Within a line these have a meaning in Markdown, HTML or GitHub's own additions (math, emoji, mentions, autolinks).
+const special = /[&<>`*_~|[\]\\:@$!#"']|(?<=www)\./gi;
+// At its start a text could become a list, a heading, a quote, a rule or a heading's underline.
+const opening = /^(?:[-+=>.)]|\d{1,9}(?=[.)] ))/;
 
 /**
  * Any text as inline code that stays inert: one line, control characters shown as blanks, every character with a meaning
@@ -50,7 +53,13 @@ export function time(durationMs: number | undefined): string {
 }
 
 function escape(text: string): string {
-  return text.replace(special, (character) => `&#${character.charCodeAt(0)};`);
+  const start = opening.exec(text)?.[0] ?? '';
+  const rest = text.slice(start.length);
+  return [...start].map(entity).join('') + rest.replace(special, entity);
+}
+
+function entity(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,5 @@
-export const id = 431;
-export const ids = [431];
+export const id = 765;
+export const ids = [765];
 export const modules = {
 
 /***/ 7999:
@@ -25,7 +25,7 @@ function definitionMessage(stderr) {
 
 /***/ }),
 
-/***/ 4431:
+/***/ 2765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1432,44 +1432,152 @@ function isOf(vertex, target) {
     return target === undefined || vertex.targets.includes(target);
 }
 
-;// CONCATENATED MODULE: ./src/progress/proven-hits.ts
+;// CONCATENATED MODULE: ./src/progress/inferred-needs.ts
+// A need ends before its user starts, as far as times from arriving lines can tell.
+const TOLERANCE_MS = 350;
 /**
- * In a build that failed, a step is printed CACHED as soon as one that needs it starts, even where it never ran. It is
- * a hit only if something later in its chain got its result: a step that ended DONE, or one that ran before it failed.
- * Gives the ids of the steps that are CACHED without such a sign.
+ * Guesses the needs of steps from their names, by id: the step before in the stage; the last step of each stage named by
+ * `--from=` or `from=`; the build context for COPY and ADD. Which stage or target a FROM builds on is not printed: the
+ * first step of a stage without a FROM of its own is taken to need whatever ended last before it began.
  */
-function unprovenHits(steps, exportedTargets) {
-    const unproven = new Set();
+function inferNeeds(steps, internals) {
+    const stages = groupBy(steps, (step) => step.stage ?? '');
+    const contexts = internals.filter((one) => one.kind === 'context');
+    const needs = new Map();
     for (const step of steps) {
-        if (step.outcome !== 'cached' || step.isFrom)
+        if (step.isFrom)
             continue;
-        if (step.targets.some((target) => exportedTargets.has(target)))
-            continue;
-        if (!steps.some((later) => gotItsInputs(later) && needs(later, step, steps)))
-            unproven.add(step.id);
+        const before = nearest(step, (stages.get(step.stage ?? '') ?? []).filter((other) => isBefore(other, step)));
+        const named = stagesNamedIn(step.instruction).flatMap((stage) => lastOfStage(step, stages.get(stage) ?? []) ?? []);
+        const parent = before ?? (named.length > 0 ? undefined : lastEndedBefore(step, steps));
+        const context = readsContext(step) ? nearest(step, contexts) : undefined;
+        const found = [before ?? parent, ...named, context].filter((one) => one !== undefined && one !== step);
+        needs.set(step.id, [...new Set(found)]);
     }
-    return unproven;
+    return needs;
+}
+function isBefore(other, step) {
+    return other.total === step.total && platformOf(other) === platformOf(step) && (other.index ?? 0) < (step.index ?? 0);
+}
+// The step right before, of the step's own target if it has one: equal steps of several targets carry one target's name.
+function nearest(step, candidates) {
+    const own = candidates.filter((one) => one.targets.some((target) => step.targets.includes(target)));
+    return (own.length > 0 ? own : candidates).reduce((best, one) => (isCloser(one, best) ? one : best), undefined);
+}
+function isCloser(one, best) {
+    if (!best)
+        return true;
+    const indexes = [one, best].map((vertex) => ('index' in vertex ? (vertex.index ?? 0) : 0));
+    return indexes[0] !== indexes[1] ? indexes[0] > indexes[1] : (one.endMs ?? 0) > (best.endMs ?? 0);
+}
+function lastOfStage(step, stage) {
+    const others = stage.filter((other) => other !== step && other.stage !== step.stage);
+    const same = others.filter((other) => platformOf(other) === platformOf(step));
+    return nearest(step, same.length > 0 ? same : others);
+}
+// Stages are named in lower case; a number counts them from 0, and unnamed ones are called stage-<number>.
+function stagesNamedIn(instruction) {
+    const names = [...instruction.matchAll(/(?:^|[\s,])(?:--)?from=([^\s,]+)/g)].map((match) => (match[1] ?? '').toLowerCase());
+    return names.map((name) => (/^\d+$/.test(name) ? `stage-${name}` : name));
+}
+function readsContext(step) {
+    return /^(?:ONBUILD )?(?:COPY|ADD)\b/.test(step.instruction) && !/\s--from=/.test(step.instruction);
+}
+function lastEndedBefore(step, steps) {
+    const startMs = step.startMs ?? step.endMs;
+    if (startMs === undefined)
+        return undefined;
+    const ended = steps.filter((other) => other !== step && other.endMs !== undefined && endsBy(other, startMs) && !sameStage(other, step));
+    return ended.reduce((best, other) => ((other.endMs ?? 0) > (best?.endMs ?? -1) ? other : best), undefined);
+}
+function endsBy(step, ms) {
+    return (step.endMs ?? Infinity) <= ms + TOLERANCE_MS && (step.startMs ?? 0) < ms;
+}
+function sameStage(one, other) {
+    return one.stage === other.stage && one.targets.some((target) => other.targets.includes(target));
+}
+// `linux/amd64->arm/v7` is built on linux/amd64 for linux/arm/v7.
+function platformOf(step) {
+    const [from = '', to] = (step.platform ?? '').split('->');
+    return to === undefined || to.includes('linux/') ? (to ?? from) : `${from.split('/')[0]}/${to}`;
+}
+function groupBy(values, keyOf) {
+    const groups = new Map();
+    for (const value of values) {
+        const key = keyOf(value);
+        const group = groups.get(key);
+        if (group)
+            group.push(value);
+        else
+            groups.set(key, [value]);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/progress/needs.ts
+
+/** The edges between the vertices of a log: from the history record where it was read, else inferred from the names. */
+function needsOf(steps, internals) {
+    const all = [...steps, ...internals];
+    const byDigest = new Map(all.flatMap((one) => (one.digest === undefined ? [] : [[one.digest, one]])));
+    const inferred = inferNeeds(steps, internals);
+    const of = new Map();
+    for (const vertex of all) {
+        const known = vertex.inputs?.flatMap((digest) => byDigest.get(digest) ?? []);
+        of.set(vertex.id, known ?? inferred.get(vertex.id) ?? []);
+    }
+    return { of, exact: steps.every((step) => step.inputs !== undefined) };
+}
+
+;// CONCATENATED MODULE: ./src/progress/proven-hits.ts
+
+/**
+ * For a build that failed, where a step is printed CACHED as soon as one that needs it starts, even if it never ran. It
+ * is a hit only if something got its result: the target's export, a step after it that ended DONE, or one that ran and
+ * failed then. A CACHED step without such a sign becomes `unfinished`.
+ */
+function markUnprovenHits(steps, internals) {
+    const exported = new Set(internals.filter((one) => one.kind === 'export' && one.outcome === 'done').flatMap((one) => one.targets));
+    const users = usersOf(steps, internals);
+    return steps.map((step) => {
+        if (step.outcome !== 'cached' || step.isFrom)
+            return step;
+        if (step.targets.some((target) => exported.has(target)) || reachesResult(step, users))
+            return step;
+        return {
+            ...step,
+            outcome: 'unfinished',
+            printed: 'cached',
+            uncertain: 'printed as CACHED, but nothing shows a hit'
+        };
+    });
+}
+function reachesResult(step, users) {
+    const seen = new Set([step]);
+    const waiting = [step];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+        for (const user of users.get(next) ?? []) {
+            if (seen.has(user))
+                continue;
+            if (gotItsInputs(user))
+                return true;
+            seen.add(user);
+            waiting.push(user);
+        }
+    }
+    return false;
 }
 function gotItsInputs(step) {
     return step.outcome === 'done' || step.lines.length > 0 || (step.error ?? '').startsWith('process "');
 }
-// By names alone: a later step of the same stage, or a step that copies from or builds on that stage.
-function needs(later, step, steps) {
-    if (sameStage(later, step))
-        return (later.index ?? 0) > (step.index ?? 0);
-    if (step.stage === undefined)
-        return later.targets.some((target) => !step.targets.includes(target));
-    if (later.stage !== undefined && namesStage(later.instruction, step.stage))
-        return true;
-    return steps.some((link) => link.stage !== undefined && sameStage(later, link) && namesStage(link.instruction, step.stage ?? ''));
-}
-function sameStage(one, other) {
-    return (one.stage === other.stage &&
-        one.platform === other.platform &&
-        one.targets.some((target) => other.targets.includes(target)));
-}
-function namesStage(instruction, stage) {
-    return instruction.includes(`from=${stage} `) || instruction.includes(`from=${stage},`);
+function usersOf(steps, internals) {
+    const needs = needsOf(steps, internals).of;
+    const users = new Map();
+    for (const step of steps) {
+        for (const need of needs.get(step.id) ?? [])
+            users.set(need, [...(users.get(need) ?? []), step]);
+    }
+    return users;
 }
 
 ;// CONCATENATED MODULE: ./src/progress/outcomes.ts
@@ -1824,7 +1932,7 @@ function readRun(run, targets) {
         pushed.push(...pushedBy(vertex, read.internal));
         cacheManifests.push(...cacheManifestsOf(vertex, read.internal));
     }
-    const honest = tail.finalError === undefined ? steps : markUnproven(steps, internals);
+    const honest = tail.finalError === undefined ? steps : markUnprovenHits(steps, internals);
     const failure = findFailure(tail, honest, internals);
     return {
         steps: honest,
@@ -1845,13 +1953,6 @@ function nameMode(names, targets) {
             return mode;
     }
     return targets.length > 1 ? 'several' : 'single';
-}
-function markUnproven(steps, internals) {
-    const exported = new Set(internals.filter((one) => one.kind === 'export' && one.outcome === 'done').flatMap((one) => one.targets));
-    const unproven = unprovenHits(steps, exported);
-    return steps.map((step) => unproven.has(step.id)
-        ? { ...step, outcome: 'unfinished', printed: 'cached', uncertain: 'printed as CACHED, but nothing shows a hit' }
-        : step);
 }
 function streamedWarnings(run) {
     const texts = new Set([...run.vertices.values()].flatMap((vertex) => vertex.warnings));
@@ -2111,7 +2212,10 @@ function two(value) {
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 
 // The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
-const special = /[&<>"'`*_~|[\](){}#@:\\/.!$^=+-]/g;
+// Within a line these have a meaning in Markdown, HTML or GitHub's own additions (math, emoji, mentions, autolinks).
+const special = /[&<>`*_~|[\]\\:@$!#"']|(?<=www)\./gi;
+// At its start a text could become a list, a heading, a quote, a rule or a heading's underline.
+const opening = /^(?:[-+=>.)]|\d{1,9}(?=[.)] ))/;
 /**
  * Any text as inline code that stays inert: one line, control characters shown as blanks, every character with a meaning
  * in Markdown or HTML as an entity. GitHub makes no links or mentions inside `<code>`.
@@ -2154,7 +2258,12 @@ function time(durationMs) {
     return durationMs === undefined ? '–' : renderDuration(durationMs);
 }
 function markdown_escape(text) {
-    return text.replace(special, (character) => `&#${character.charCodeAt(0)};`);
+    const start = opening.exec(text)?.[0] ?? '';
+    const rest = text.slice(start.length);
+    return [...start].map(entity).join('') + rest.replace(special, entity);
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
 }
 function oneLine(text) {
     return printable(text).replace(/\s+/g, ' ').trim();

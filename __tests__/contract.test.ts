@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { makeOutputs } from '../src/publish/outputs.js';
+import { readInputs } from '../src/inputs/read-inputs.js';
+import { makeReportValue } from './support/make.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+interface Manifest {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: Readonly<Record<string, string>>;
+}
+const action = parse(readFileSync(`${root}action.yml`, 'utf8')) as Manifest;
+const readme = readFileSync(`${root}README.md`, 'utf8');
+
+describe('the contract with users', () => {
+  test('reads exactly the inputs that action.yml has', () => {
+    const asked = new Set<string>();
+    readInputs((name) => {
+      asked.add(name);
+      return action.inputs[name]?.default ?? '';
+    }, '/workspace');
+    expect([...asked].sort()).toEqual(Object.keys(action.inputs).sort());
+  });
+
+  test('takes every default of action.yml', () => {
+    const read = () => readInputs((name) => (name === 'github-token' ? 'token' : (action.inputs[name]?.default ?? '')), '/workspace');
+    expect(read).not.toThrow();
+  });
+
+  test('gives exactly the outputs that action.yml has', () => {
+    const outputs = makeOutputs({
+      report: makeReportValue({}), metadata: '{}', reportFile: undefined, summaryFile: undefined, composeFile: undefined, bakeFile: '', comment: undefined
+    });
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort());
+  });
+
+  test('describes every input and output in a sentence', () => {
+    const texts = [...Object.values(action.inputs), ...Object.values(action.outputs)].map(({ description }) => description);
+    expect(texts.filter((text) => !/^[A-Z`].*[.)]$/.test(text))).toEqual([]);
+  });
+
+  test('names inputs and outputs in kebab-case', () => {
+    expect([...Object.keys(action.inputs), ...Object.keys(action.outputs)].filter((name) => !/^[a-z]+(-[a-z]+)*$/.test(name))).toEqual([]);
+  });
+
+  test('runs on node20 with pre, main and post, and post always', () => {
+    expect(action.runs).toEqual({ using: 'node20', pre: 'dist/pre.js', main: 'dist/index.js', post: 'dist/post.js', 'post-if': 'always()' });
+    expect([action.runs['pre'], action.runs['main'], action.runs['post']].filter((path) => !existsSync(`${root}${path}`))).toEqual([]);
+  });
+
+  test('shows every input and output in the README', () => {
+    const missing = [...Object.keys(action.inputs), ...Object.keys(action.outputs)].filter((name) => !readme.includes(`| \`${name}\` |`));
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { readInputs } from '../../src/inputs/read-inputs.js';
+
+const read = (texts: Readonly<Record<string, string>>) => readInputs((name) => texts[name] ?? '', '/workspace');
+function errorOf(texts: Readonly<Record<string, string>>): string {
+  try {
+    read(texts);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'no error';
+}
+
+describe('inputs', () => {
+  test('are read once, with absolute paths and undefined for absent ones', () => {
+    const inputs = read({
+      files: 'compose.yaml, docker-bake.hcl\nextra.json', targets: 'web', workdir: 'app', registry: 'ghcr.io/Acme/Team/', 'build-args': 'A=1,2\nB=x=y',
+      'buildkitd-config': 'buildkitd.toml', push: 'true', 'cache-mode': 'MIN', 'pr-number': '12', tags: 'auto,v1'
+    });
+    expect(inputs).toMatchObject({
+      files: ['compose.yaml', 'docker-bake.hcl', 'extra.json'], targets: ['web'], workdir: '/workspace/app', registry: { host: 'ghcr.io', path: 'acme/team' },
+      buildkitdConfig: '/workspace/app/buildkitd.toml', push: 'always', cacheMode: 'min', prNumber: 12, tags: ['auto', 'v1'], context: undefined, load: false
+    });
+    expect([...inputs.buildArgs]).toEqual([['A', '1,2'], ['B', 'x=y']]);
+  });
+
+  test('keep a quoted value with commas whole', () => {
+    expect(read({ allow: '"fs.read=/a,b",network.host' }).allow).toEqual(['fs.read=/a,b', 'network.host']);
+    expect([...read({ 'build-args': '"A=1,""2"""' }).buildArgs]).toEqual([['A', '1,"2"']]);
+  });
+
+  test.each([
+    ['push', 'maybe', /`push`: got `maybe`; allowed: `auto`/],
+    ['load', 'si', /`load`: got `si`; allowed: `true` or `false`/],
+    ['driver', 'docker', /`driver`: got `docker`; allowed: `docker-container`/],
+    ['cache', 'gha2', /`cache`: got `gha2`/],
+    ['registry', 'https://ghcr.io/acme', /`registry`: got `https:\/\/ghcr.io\/acme`/],
+    ['registry', 'ghcr.io/acme:tag', /`registry`/],
+    ['registry', 'ghcr.io:99999/acme', /`registry`/],
+    ['registry', 'ghcr.io/a..b', /`registry`/],
+    ['registry', 'ghcr.io/acme@sha256:0', /`registry`/],
+    ['pr-number', '0', /`pr-number`: got `0`; allowed: a whole number above 0/],
+    ['workdir', '../other', /`workdir`: got `..\/other`; allowed: a directory inside the workspace/],
+    ['comment-key', 'a --> b', /`comment-key`/],
+    ['comment-key', 'x'.repeat(65), /`comment-key`/],
+    ['set', 'nonsense', /`set`: got another value; allowed: lines of `target.key=value`/],
+    ['image-name', '{service}', /`image-name`: got `\{service\}`/],
+    ['registry-single-name', 'x', /together with `registry`/],
+    ['push', 'true', /together with `registry`/],
+    ['cache', 'registry', /together with `registry` or `cache-repository`/]
+  ])('say what is wrong with %s: %s', (name, value, message) => expect(errorOf({ [name]: value })).toMatch(message));
+
+  test.each([
+    [{ builder: 'b', 'driver-opts': 'x=y' }, /`builder`/],
+    [{ 'buildkitd-config': 'a', 'buildkitd-config-inline': 'b' }, /`buildkitd-config-inline`/],
+    [{ load: 'true', platforms: 'linux/amd64,linux/arm64' }, /`load`/],
+    [{ 'cache-write': 'always', cache: 'off' }, /`cache-write`/]
+  ])('say what does not go together: %j', (texts, message) => expect(errorOf(texts)).toMatch(message));
+
+  test('report all mistakes in one error', () => {
+    expect(errorOf({ push: 'maybe', load: 'si', driver: 'x' })).toBe(
+      '3 inputs are wrong:\n' +
+      '- `push`: got `maybe`; allowed: `auto`, `always`, `never`\n' +
+      '- `load`: got `si`; allowed: `true` or `false`\n' +
+      '- `driver`: got `x`; allowed: `docker-container`, `kubernetes`, `remote`'
+    );
+  });
+
+  test('never repeat a secret in an error', () => {
+    expect(errorOf({ secrets: 'hunter2hunter2' })).toBe('One input is wrong:\n- `secrets`: got another value; allowed: lines of `key=value`');
+  });
+
+  test.each([
+    ['localhost:5000', { host: 'localhost:5000', path: '' }], ['acme', { host: 'docker.io', path: 'acme' }], ['localhost/x', { host: 'localhost', path: 'x' }],
+    ['[::1]:5000/x', { host: '[::1]:5000', path: 'x' }], ['123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop', { host: '123456789012.dkr.ecr.eu-west-1.amazonaws.com', path: 'shop' }]
+  ])('read the registry %s', (text, place) => expect(read({ registry: text }).registry).toEqual(place));
+});

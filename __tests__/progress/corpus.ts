@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { BuildLogReader } from '../../src/progress/build-log.js';
 import type { BuildLog } from '../../src/progress/build-log.js';
+import { parseHistory } from '../../src/progress/history.js';
+import type { HistoryRecord } from '../../src/progress/history.js';
 import type { TimedLine } from '../../src/progress/line-splitter.js';
 
 const CORPUS = join(dirname(fileURLToPath(import.meta.url)), '../fixtures/corpus');
@@ -12,6 +14,7 @@ const CORPUS = join(dirname(fileURLToPath(import.meta.url)), '../fixtures/corpus
 export interface ExpectedVertex {
   readonly n: number;
   readonly display?: number;
+  readonly digest: string;
   readonly names: readonly string[];
   readonly kind: string;
   readonly target?: string;
@@ -86,4 +89,21 @@ export function readLog(lines: readonly TimedLine[], targets: readonly string[])
   const reader = new BuildLogReader({ targets });
   for (const line of lines) reader.push(line);
   return reader.end(lines.at(-1)?.atMs ?? 0);
+}
+
+/** The history records of a recorded build. */
+export function recordsOf(scenario: string): HistoryRecord[] {
+  const files = fixtureFiles(scenario, 'history').filter((file) => file.endsWith('.rawjson.log'));
+  if (files.length === 0) return [];
+  const targets = JSON.parse(readFixture(scenario, 'history/targets.json')) as Record<string, string>;
+  return files.map((file) => {
+    const id = file.replace(/^history\/|\.rawjson\.log$/g, '');
+    return { target: targets[id] ?? '', vertices: parseHistory(readFixture(scenario, file)) };
+  });
+}
+
+/** When the recorded command was started. */
+export function startedAt(scenario: string): number {
+  return (JSON.parse(readFixture(scenario, 'command.json')) as { main: { start_epoch_ms: number } }).main
+    .start_epoch_ms;
 }

@@ -1,42 +1,52 @@
-import type { Step } from './step.js';
+import { needsOf } from './needs.js';
+import type { AnyVertex } from './needs.js';
+import type { InternalVertex, Step } from './step.js';
 
 /**
- * In a build that failed, a step is printed CACHED as soon as one that needs it starts, even where it never ran. It is
- * a hit only if something later in its chain got its result: a step that ended DONE, or one that ran before it failed.
- * Gives the ids of the steps that are CACHED without such a sign.
+ * For a build that failed, where a step is printed CACHED as soon as one that needs it starts, even if it never ran. It
+ * is a hit only if something got its result: the target's export, a step after it that ended DONE, or one that ran and
+ * failed then. A CACHED step without such a sign becomes `unfinished`.
  */
-export function unprovenHits(steps: readonly Step[], exportedTargets: ReadonlySet<string>): ReadonlySet<string> {
-  const unproven = new Set<string>();
-  for (const step of steps) {
-    if (step.outcome !== 'cached' || step.isFrom) continue;
-    if (step.targets.some((target) => exportedTargets.has(target))) continue;
-    if (!steps.some((later) => gotItsInputs(later) && needs(later, step, steps))) unproven.add(step.id);
+export function markUnprovenHits(steps: readonly Step[], internals: readonly InternalVertex[]): Step[] {
+  const exported = new Set(
+    internals.filter((one) => one.kind === 'export' && one.outcome === 'done').flatMap((one) => one.targets)
+  );
+  const users = usersOf(steps, internals);
+  return steps.map((step) => {
+    if (step.outcome !== 'cached' || step.isFrom) return step;
+    if (step.targets.some((target) => exported.has(target)) || reachesResult(step, users)) return step;
+    return {
+      ...step,
+      outcome: 'unfinished',
+      printed: 'cached',
+      uncertain: 'printed as CACHED, but nothing shows a hit'
+    };
+  });
+}
+
+function reachesResult(step: Step, users: ReadonlyMap<AnyVertex, readonly Step[]>): boolean {
+  const seen = new Set([step]);
+  const waiting = [step];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    for (const user of users.get(next) ?? []) {
+      if (seen.has(user)) continue;
+      if (gotItsInputs(user)) return true;
+      seen.add(user);
+      waiting.push(user);
+    }
   }
-  return unproven;
+  return false;
 }
 
 function gotItsInputs(step: Step): boolean {
   return step.outcome === 'done' || step.lines.length > 0 || (step.error ?? '').startsWith('process "');
 }
 
-// By names alone: a later step of the same stage, or a step that copies from or builds on that stage.
-function needs(later: Step, step: Step, steps: readonly Step[]): boolean {
-  if (sameStage(later, step)) return (later.index ?? 0) > (step.index ?? 0);
-  if (step.stage === undefined) return later.targets.some((target) => !step.targets.includes(target));
-  if (later.stage !== undefined && namesStage(later.instruction, step.stage)) return true;
-  return steps.some(
-    (link) => link.stage !== undefined && sameStage(later, link) && namesStage(link.instruction, step.stage ?? '')
-  );
-}
-
-function sameStage(one: Step, other: Step): boolean {
-  return (
-    one.stage === other.stage &&
-    one.platform === other.platform &&
-    one.targets.some((target) => other.targets.includes(target))
-  );
-}
-
-function namesStage(instruction: string, stage: string): boolean {
-  return instruction.includes(`from=${stage} `) || instruction.includes(`from=${stage},`);
+function usersOf(steps: readonly Step[], internals: readonly InternalVertex[]): Map<AnyVertex, Step[]> {
+  const needs = needsOf(steps, internals).of;
+  const users = new Map<AnyVertex, Step[]>();
+  for (const step of steps) {
+    for (const need of needs.get(step.id) ?? []) users.set(need, [...(users.get(need) ?? []), step]);
+  }
+  return users;
 }

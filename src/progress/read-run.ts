@@ -3,7 +3,7 @@ import { cacheManifestsOf, missingCache, pushedBy } from './facts.js';
 import type { CacheManifest, Pushed } from './facts.js';
 import { findFailure } from './failure.js';
 import type { BuildFailure } from './failure.js';
-import { unprovenHits } from './proven-hits.js';
+import { markUnprovenHits } from './proven-hits.js';
 import { readVertex } from './read-vertex.js';
 import { modeOf } from './step-name.js';
 import type { NameMode } from './step-name.js';
@@ -48,7 +48,7 @@ export function readRun(run: DisplayRun, targets: readonly string[]): ReadRun {
     pushed.push(...pushedBy(vertex, read.internal));
     cacheManifests.push(...cacheManifestsOf(vertex, read.internal));
   }
-  const honest = tail.finalError === undefined ? steps : markUnproven(steps, internals);
+  const honest = tail.finalError === undefined ? steps : markUnprovenHits(steps, internals);
   const failure = findFailure(tail, honest, internals);
   return {
     steps: honest,
@@ -69,18 +69,6 @@ function nameMode(names: readonly string[], targets: readonly string[]): NameMod
     if (mode) return mode;
   }
   return targets.length > 1 ? 'several' : 'single';
-}
-
-function markUnproven(steps: readonly Step[], internals: readonly InternalVertex[]): Step[] {
-  const exported = new Set(
-    internals.filter((one) => one.kind === 'export' && one.outcome === 'done').flatMap((one) => one.targets)
-  );
-  const unproven = unprovenHits(steps, exported);
-  return steps.map((step) =>
-    unproven.has(step.id)
-      ? { ...step, outcome: 'unfinished', printed: 'cached', uncertain: 'printed as CACHED, but nothing shows a hit' }
-      : step
-  );
 }
 
 function streamedWarnings(run: DisplayRun): LintWarning[] {

@@ -1,4 +1,6 @@
 // Parses workflow commands exactly as GitHub's runner does (actions/runner, Runner.Common/ActionCommand.cs).
+// .NET compares `::` and `##[` by culture, which ignores zero-width characters, and here it is by code: that finds no
+// fewer commands, because the runner cuts names at fixed offsets, so a mark with such a character in it names none.
 
 /** @typedef {{ syntax: 'v1' | 'v2', command: string, properties: Record<string, string>, data: string }} Command */
 

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { runAction } from './runner.mjs'
 import { pushEvent } from './events.mjs'
 import { removeScratch, scratchAction } from './runner-scratch.mjs'
@@ -112,6 +114,9 @@ test('masks hold for all later lines, annotations and the summary of later phase
 })
 
 test('a file of problem matchers is read, a missing one fails the step', async () => {
+  const file = join(scratchAction({ main: '' }), 'matcher.json')
+  writeFileSync(file, '{ "problemMatcher": [{ "owner": "tsc" }, { "owner": "eslint" }] }')
+  expect((await write(`::add-matcher::${file}\n::remove-matcher owner=tsc::\n`)).main?.matchers).toEqual(['eslint'])
   expect((await write('::add-matcher::/nowhere.json\n')).outcome).toBe('failure')
   expect(said(await write('::add-matcher::\n::remove-matcher::\n'))).toEqual([
     'warning: File path must be specified.', 'warning: Either an owner name or a file path must be specified in ##[re'])

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { parseManifest } from './runner-manifest.mjs'
 
 test('reads what an action.yml is made of', () => {
@@ -63,4 +65,10 @@ test.each([
   { title: 'a value that starts with a reserved character', text: 'a: @b' }
 ])('refuses $title and names the line', ({ text }) => {
   expect(() => parseManifest(text)).toThrow(/^action\.yml line \d+: /)
+})
+
+test('reads our own action.yml as YAML does', () => {
+  const source = readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')
+  const asText = (_key: string, value: unknown) => value === null ? '' : typeof value === 'object' ? value : String(value)
+  expect(parseManifest(source)).toEqual(JSON.parse(JSON.stringify(parse(source), asText)))
 })

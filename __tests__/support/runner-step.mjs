@@ -35,6 +35,7 @@ import { runProcess } from './runner-process.mjs'
  * @property {Record<string, string>} env of the job after this phase (set-env, GITHUB_ENV)
  * @property {string[]} path of the job after this phase (add-path, GITHUB_PATH), the newest last
  * @property {string[]} masks of the job after this phase
+ * @property {string[]} matchers owners of the problem matchers after this phase (the emulator does not apply them)
  */
 
 /**
@@ -142,7 +143,8 @@ function snapshot(phase) {
     state: { ...phase.state },
     env: { ...job.env },
     path: [...job.path],
-    masks: [...job.masker.values]
+    masks: [...job.masker.values],
+    matchers: Object.keys(job.matchers)
   }
 }
 

@@ -73,7 +73,7 @@ export async function runJob(options) {
   const workDir = options.workDir ?? mkdtempSync(join(tmpdir(), 'runner-'))
   const workspace = resolve(options.workspace ?? join(workDir, 'repo', 'repo'))
   const tempDir = join(workDir, '_temp')
-  for (const dir of [workspace, tempDir]) mkdirSync(dir, { recursive: true })
+  for (const dir of [workspace, tempDir, join(workDir, '_tool')]) mkdirSync(dir, { recursive: true })
   const trackingId = `github_${randomUUID()}`
   const masker = createMasker()
   const token = options.context?.token ?? DEFAULT_TOKEN

@@ -78,11 +78,11 @@ describe('a scripted fault', () => {
 })
 
 test('writes beyond the content limit are refused until the window has passed', async () => {
-  const github = await start({ contentWritesPerMinute: 2, windowMs: 400 })
+  const github = await start({ contentWritesPerMinute: 2, windowMs: 1500 })
   expect(await statuses(github, 3, 'POST')).toEqual([201, 201, 403])
   const refused = await send(github, 'POST')
-  expect([refused.headers.get('retry-after'), await statuses(github, 1)]).toEqual(['1', [200]])
-  await new Promise((resolve) => setTimeout(resolve, 450))
+  expect([refused.headers.get('retry-after'), await statuses(github, 1)]).toEqual(['2', [200]])
+  await new Promise((resolve) => setTimeout(resolve, 1550))
   expect(await statuses(github, 1, 'POST')).toEqual([201])
 })
 
@@ -94,14 +94,14 @@ test('answers take the time that the test asks for', async () => {
 })
 
 test('reads can lag behind writes', async () => {
-  const github = await start({ readLagMs: 300 })
+  const github = await start({ readLagMs: 900 })
   const { id } = await (await send(github, 'POST', 'one')).json() as { id: number }
   const one = `/repos/acme/shop/issues/comments/${id}`
   expect([await (await send(github)).json(), (await send(github, 'GET', '', one)).status]).toEqual([[], 404])
-  await new Promise((resolve) => setTimeout(resolve, 350))
+  await new Promise((resolve) => setTimeout(resolve, 950))
   await send(github, 'PATCH', 'two', one)
   const bodies = async () => (await (await send(github)).json() as { body: string }[]).map(({ body }) => body)
   expect(await bodies()).toEqual(['one'])
-  await new Promise((resolve) => setTimeout(resolve, 350))
+  await new Promise((resolve) => setTimeout(resolve, 950))
   expect(await bodies()).toEqual(['two'])
 })

@@ -24,14 +24,11 @@ export function mergeHistory(log: BuildLog, records: readonly HistoryRecord[], s
     const match = matches.get(vertex.id);
     if (!match) return vertex;
     const { uncertain: _settled, durationMs: _printed, ...rest } = vertex;
-    return { ...(rest as V), ...exactly(vertex, match, zero), inputs: edges.get(match.digest) ?? [] };
+    const targets = [...new Set([...vertex.targets.slice(0, 1), ...match.targets])];
+    return { ...(rest as V), ...exactly(vertex, match, zero), targets, inputs: edges.get(match.digest) ?? [] };
   };
   const internals = log.internals.map(merge);
-  const steps = log.steps.map((step) => {
-    const match = matches.get(step.id);
-    const targets = new Set([step.targets[0] ?? '', ...(match?.targets ?? step.targets)]);
-    return { ...merge(step), targets: [...targets] };
-  });
+  const steps = log.steps.map(merge);
   return { ...log, internals, steps: log.finalError === undefined ? steps : markUnprovenHits(steps, internals) };
 }
 

@@ -564,7 +564,7 @@ function entry(...fields) {
 }
 /** Bake reads strings of JSON as HCL templates; what `--print` wrote is escaped already, what we add is not. */
 function escapeTemplate(text) {
-    return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+    return text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
 }
 
 // EXTERNAL MODULE: ./src/plan/builder-spec.ts
@@ -3233,10 +3233,10 @@ async function main({ env, log, cancellation, elapsed }) {
     const spec = (0,builder_spec/* specifyBuilder */.T)(inputs, asEvent, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
     if (spec.kind === 'own' && inputs.cleanup)
         (0,core/* saveState */.LZ)(state/* stateNames */.U.builder, spec.name);
-    // The slow ones side by side; whichever fails first is what the user hears of.
+    // The slow ones side by side; of several that fail the first in this order is what the user hears of.
     const booting = (0,run_builder/* ensureBuilder */.W)(spec, tools);
     booting.catch(() => undefined);
-    const [version, definition, context, secrets] = await Promise.all([
+    const [version, definition, context, secrets] = await allInOrder([
         (0,run_buildx/* readBuildxVersion */.xV)(buildx, command/* runCommand */.d, childEnv),
         resolveDefinition(inputs, tools),
         readDefaultBranch(asEvent, tools),
@@ -3296,6 +3296,14 @@ async function build({ inputs, definition, buildx, args, env, logFile, log, canc
     log.endGroup();
     (0,core/* saveState */.LZ)(state/* stateNames */.U.bakePid, '');
     return { bake, buildLog: reader.end(bake.durationMs) };
+}
+/** Waits for all, then throws what the first of those that failed threw. */
+async function allInOrder(tasks) {
+    await Promise.allSettled(tasks);
+    const values = [];
+    for (const task of tasks)
+        values.push(await task);
+    return values;
 }
 function resultOf(bake, cancellation) {
     if (bake.exitCode === 0)
@@ -3466,7 +3474,8 @@ async function removeBuilder(name, tools) {
     if (!name.startsWith(_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderPrefix */ .y))
         return false;
     const { code, stderr } = await buildxRun(tools, ['rm', '--force', name]);
-    return code === 0 || /no builder|not found/i.test(stderr);
+    // 127: without docker there is no builder either.
+    return code === 0 || code === 127 || /no builder|not found/i.test(stderr);
 }
 function buildxRun({ buildx, run, env }, args) {
     return run(buildx.program, [...buildx.prefix, ...args], { env });

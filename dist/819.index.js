@@ -297,7 +297,8 @@ async function removeBuilder(name, tools) {
     if (!name.startsWith(_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderPrefix */ .y))
         return false;
     const { code, stderr } = await buildxRun(tools, ['rm', '--force', name]);
-    return code === 0 || /no builder|not found/i.test(stderr);
+    // 127: without docker there is no builder either.
+    return code === 0 || code === 127 || /no builder|not found/i.test(stderr);
 }
 function buildxRun({ buildx, run, env }, args) {
     return run(buildx.program, [...buildx.prefix, ...args], { env });

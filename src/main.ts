@@ -67,10 +67,10 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const spec = specifyBuilder(inputs, asEvent, randomBytes(4).toString('hex'));
   if (spec.kind === 'own' && inputs.cleanup) saveState(stateNames.builder, spec.name);
 
-  // The slow ones side by side; whichever fails first is what the user hears of.
+  // The slow ones side by side; of several that fail the first in this order is what the user hears of.
   const booting = ensureBuilder(spec, tools);
   booting.catch(() => undefined);
-  const [version, definition, context, secrets] = await Promise.all([
+  const [version, definition, context, secrets] = await allInOrder([
     readBuildxVersion(buildx, runCommand, childEnv),
     resolveDefinition(inputs, tools),
     readDefaultBranch(asEvent, tools),
@@ -149,6 +149,14 @@ async function build({ inputs, definition, buildx, args, env, logFile, log, canc
   log.endGroup();
   saveState(stateNames.bakePid, '');
   return { bake, buildLog: reader.end(bake.durationMs) };
+}
+
+/** Waits for all, then throws what the first of those that failed threw. */
+async function allInOrder<T extends readonly unknown[]>(tasks: { readonly [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  await Promise.allSettled(tasks);
+  const values: unknown[] = [];
+  for (const task of tasks) values.push(await task);
+  return values as unknown as T;
 }
 
 function resultOf(bake: BakeResult, cancellation: Cancellation): Result {

@@ -8,19 +8,18 @@ import { fileURLToPath } from 'node:url'
 const majors = new Map()
 
 /**
- * Looks at this process's own binary, those on PATH and the npm package of Node.js 24. Under `npm run` and `npx` that package comes
- * first on PATH, so the process itself may well be Node.js 24 there.
+ * Looks at this process's own binary, those on PATH and the npm packages of Node.js 20 and 24. Under `npx` these come
+ * first on PATH, so the process itself may well be another one there.
  * @param {20 | 24} major
  * @returns {string} path of that Node.js; throws with what to do when it is not here
  */
 export function nodeBinary(major) {
-  const name = `node-linux-${process.arch}`
+  const name = `${major === 20 ? 'node20' : 'node'}-linux-${process.arch}`
   const packaged = findUp(join('node_modules', name, 'bin', 'node'))
   const onPath = (process.env['PATH'] ?? '').split(delimiter).map((dir) => join(dir, 'node'))
   const file = [process.execPath, ...(packaged ? [packaged] : []), ...onPath].find((candidate) => majorOf(candidate) === major)
   if (file) return file
-  const way = major === 24 ? `\`npm ci\` brings it (optional dependency ${name})` : `put a Node.js ${major} on PATH`
-  throw new Error(`Node.js ${major} is not here: ${way} (this is ${process.version})`)
+  throw new Error(`Node.js ${major} is not here: \`npm ci\` brings it (optional dependency ${name}; this is ${process.version})`)
 }
 
 /** @param {string} file @returns {number} 0 when it is no Node.js that runs here */

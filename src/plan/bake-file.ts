@@ -87,5 +87,5 @@ function entry(...fields: string[]): string {
 
 /** Bake reads strings of JSON as HCL templates; what `--print` wrote is escaped already, what we add is not. */
 export function escapeTemplate(text: string): string {
-  return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
 }

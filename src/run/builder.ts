@@ -60,7 +60,8 @@ function isTransient(message: string): boolean {
 export async function removeBuilder(name: string, tools: Omit<BuilderTools, 'directory'>): Promise<boolean> {
   if (!name.startsWith(builderPrefix)) return false;
   const { code, stderr } = await buildxRun(tools, ['rm', '--force', name]);
-  return code === 0 || /no builder|not found/i.test(stderr);
+  // 127: without docker there is no builder either.
+  return code === 0 || code === 127 || /no builder|not found/i.test(stderr);
 }
 
 function buildxRun({ buildx, run, env }: Omit<BuilderTools, 'directory'>, args: readonly string[]) {

@@ -1,3 +1,4 @@
+import { StageSteps } from './stage-steps.js';
 import type { InternalVertex, Step } from './step.js';
 
 // A need ends before its user starts, as far as times from arriving lines can tell.
@@ -12,55 +13,45 @@ export function inferNeeds(
   steps: readonly Step[],
   internals: readonly InternalVertex[]
 ): Map<string, (Step | InternalVertex)[]> {
-  const stages = groupBy(steps, (step) => step.stage ?? '');
+  const stages = new StageSteps(steps);
   const contexts = internals.filter((one) => one.kind === 'context');
   const needs = new Map<string, (Step | InternalVertex)[]>();
   for (const step of steps) {
     if (step.isFrom) continue;
-    const before = nearest(
+    const found: (Step | InternalVertex | undefined)[] = stagesNamedIn(step.instruction)
+      .filter((stage) => stage !== step.stage)
+      .map((stage) => ownOrAny(step, stages.ofStage(stage, step)));
+    const before = ownOrAny(
       step,
-      (stages.get(step.stage ?? '') ?? []).filter((other) => isBefore(other, step))
+      stages.before(step, (other) => mayEndBefore(other, step))
     );
-    const named = stagesNamedIn(step.instruction).flatMap((stage) => lastOfStage(step, stages.get(stage) ?? []) ?? []);
-    const parent = before ?? (named.length > 0 ? undefined : lastEndedBefore(step, steps));
-    const context = readsContext(step) ? nearest(step, contexts) : undefined;
-    const found = [before ?? parent, ...named, context].filter((one) => one !== undefined && one !== step);
-    needs.set(step.id, [...new Set(found)] as (Step | InternalVertex)[]);
+    if (before || found.length === 0) found.push(before ?? lastEndedBefore(step, steps));
+    if (readsContext(step)) found.push(ownOrAny(step, contexts));
+    needs.set(step.id, [...new Set(found.filter((one) => one !== undefined))]);
   }
   return needs;
 }
 
-function isBefore(other: Step, step: Step): boolean {
-  return other.total === step.total && platformOf(other) === platformOf(step) && (other.index ?? 0) < (step.index ?? 0);
-}
-
-// The step right before, of the step's own target if it has one: equal steps of several targets carry one target's name.
-function nearest<V extends Step | InternalVertex>(step: Step, candidates: readonly V[]): V | undefined {
+// The last of the step's own target if there is one: equal steps of several targets carry one target's name.
+function ownOrAny<V extends Step | InternalVertex>(step: Step, candidates: readonly V[]): V | undefined {
   const own = candidates.filter((one) => one.targets.some((target) => step.targets.includes(target)));
   return (own.length > 0 ? own : candidates).reduce<V | undefined>(
-    (best, one) => (isCloser(one, best) ? one : best),
+    (best, one) => (best === undefined || comesLater(one, best) ? one : best),
     undefined
   );
 }
 
-function isCloser(one: Step | InternalVertex, best: Step | InternalVertex | undefined): boolean {
-  if (!best) return true;
-  const indexes = [one, best].map((vertex) => ('index' in vertex ? (vertex.index ?? 0) : 0)) as [number, number];
-  return indexes[0] !== indexes[1] ? indexes[0] > indexes[1] : (one.endMs ?? 0) > (best.endMs ?? 0);
-}
-
-function lastOfStage(step: Step, stage: readonly Step[]): Step | undefined {
-  const others = stage.filter((other) => other !== step && other.stage !== step.stage);
-  const same = others.filter((other) => platformOf(other) === platformOf(step));
-  return nearest(step, same.length > 0 ? same : others);
+function comesLater(one: Step | InternalVertex, other: Step | InternalVertex): boolean {
+  const indexes = [one, other].map((vertex) => ('index' in vertex ? (vertex.index ?? 0) : 0)) as [number, number];
+  return indexes[0] !== indexes[1] ? indexes[0] > indexes[1] : (one.endMs ?? 0) > (other.endMs ?? 0);
 }
 
 // Stages are named in lower case; a number counts them from 0, and unnamed ones are called stage-<number>.
 function stagesNamedIn(instruction: string): string[] {
-  const names = [...instruction.matchAll(/(?:^|[\s,])(?:--)?from=([^\s,]+)/g)].map((match) =>
-    (match[1] ?? '').toLowerCase()
-  );
-  return names.map((name) => (/^\d+$/.test(name) ? `stage-${name}` : name));
+  const matches = [...instruction.matchAll(/(?:^|[\s,])(?:--)?from=([^\s,]+)/g)];
+  return matches
+    .map((match) => (match[1] ?? '').toLowerCase())
+    .map((name) => (/^\d+$/.test(name) ? `stage-${name}` : name));
 }
 
 function readsContext(step: Step): boolean {
@@ -70,36 +61,19 @@ function readsContext(step: Step): boolean {
 function lastEndedBefore(step: Step, steps: readonly Step[]): Step | undefined {
   const startMs = step.startMs ?? step.endMs;
   if (startMs === undefined) return undefined;
-  const ended = steps.filter(
-    (other) => other !== step && other.endMs !== undefined && endsBy(other, startMs) && !sameStage(other, step)
-  );
-  return ended.reduce<Step | undefined>(
-    (best, other) => ((other.endMs ?? 0) > (best?.endMs ?? -1) ? other : best),
-    undefined
-  );
+  let last: Step | undefined;
+  for (const other of steps) {
+    const isCandidate =
+      other !== step && mayEndBefore(other, step) && (other.startMs ?? 0) < startMs && !sameStage(other, step);
+    if (isCandidate && other.endMs !== undefined && other.endMs > (last?.endMs ?? -1)) last = other;
+  }
+  return last;
 }
 
-function endsBy(step: Step, ms: number): boolean {
-  return (step.endMs ?? Infinity) <= ms + TOLERANCE_MS && (step.startMs ?? 0) < ms;
+function mayEndBefore(other: Step, step: Step): boolean {
+  return other.endMs === undefined || step.startMs === undefined || other.endMs <= step.startMs + TOLERANCE_MS;
 }
 
 function sameStage(one: Step, other: Step): boolean {
   return one.stage === other.stage && one.targets.some((target) => other.targets.includes(target));
-}
-
-// `linux/amd64->arm/v7` is built on linux/amd64 for linux/arm/v7.
-function platformOf(step: Step): string {
-  const [from = '', to] = (step.platform ?? '').split('->');
-  return to === undefined || to.includes('linux/') ? (to ?? from) : `${from.split('/')[0]}/${to}`;
-}
-
-function groupBy<V>(values: readonly V[], keyOf: (value: V) => string): Map<string, V[]> {
-  const groups = new Map<string, V[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

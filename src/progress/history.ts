@@ -1,6 +1,7 @@
 import { numberOf, objectOf, parseJson, stringOf, stringsOf } from '../shared/checked-json.js';
 import type { JsonObject } from '../shared/checked-json.js';
 import { joinGroups } from './progress-groups.js';
+import type { Transfer } from './transfers.js';
 
 /** One stretch of work of a vertex. Epoch times in ms, with fractions: the builder's clock, not ours. */
 export interface Interval {
@@ -20,8 +21,8 @@ export interface HistoryVertex {
   readonly inputs: readonly string[];
   /** In order of their start; empty for a vertex that never started. */
   readonly intervals: readonly Interval[];
-  /** Bytes of each transfer by its id, the last ones said. */
-  readonly transfers: ReadonlyMap<string, number>;
+  /** Sub-statuses, each stretch of one apart. */
+  readonly transfers: readonly Transfer[];
   /** Shown as one vertex with others: `COPY --link` is a copy and a merge. Its id and common name. */
   readonly group?: { readonly id: string; readonly name: string };
   /** Digests that are shown as this one, its own not among them. */
@@ -49,7 +50,8 @@ export function parseHistory(text: string): HistoryVertex[] {
   }
   const vertices = [...drafts.values()].map((draft) => ({
     ...draft,
-    intervals: [...draft.intervals.values()].sort((a, b) => a.startEpochMs - b.startEpochMs)
+    intervals: [...draft.intervals.values()].sort((a, b) => a.startEpochMs - b.startEpochMs),
+    transfers: [...draft.transfers.values()]
   }));
   return joinGroups(vertices);
 }
@@ -60,7 +62,8 @@ interface Draft {
   readonly inputs: readonly string[];
   // By the text of the start: a later object of the same start says how that stretch ended.
   readonly intervals: Map<string, Interval>;
-  readonly transfers: Map<string, number>;
+  // By id and start: the last of a stretch tells its bytes and its end.
+  readonly transfers: Map<string, Transfer>;
   readonly group?: { readonly id: string; readonly name: string };
 }
 
@@ -88,7 +91,7 @@ function addVertex(drafts: Map<string, Draft>, item: JsonObject): void {
         names: [name],
         inputs,
         intervals: new Map<string, Interval>(),
-        transfers: new Map<string, number>(),
+        transfers: new Map<string, Transfer>(),
         ...groupOf(item)
       };
   drafts.set(digest, draft);
@@ -116,8 +119,13 @@ function groupOf(item: JsonObject): Pick<Draft, 'group'> {
 function addTransfer(drafts: Map<string, Draft>, item: JsonObject): void {
   const draft = drafts.get(stringOf(item['vertex']) ?? '');
   const id = stringOf(item['id']);
-  const bytes = numberOf(item['current']);
-  if (draft && id !== undefined && bytes !== undefined && bytes > 0) draft.transfers.set(id, bytes);
+  if (!draft || id === undefined) return;
+  const bytes = numberOf(item['current']) ?? 0;
+  const started = stringOf(item['started']);
+  const from = epochMs(started);
+  const to = epochMs(stringOf(item['completed']));
+  const ms = from !== undefined && to !== undefined ? to - from : undefined;
+  draft.transfers.set(`${id} ${started}`, { id, ...(bytes > 0 && { bytes }), ...(ms !== undefined && { ms }) });
 }
 
 // RFC 3339 with up to nine decimals; Date knows three.

@@ -7,6 +7,7 @@ import { edgesAmong } from './recorded-edges.js';
 import { busyMs, endOf, errorOf, joinRecords, recordedOutcome, startOf } from './recorded-vertex.js';
 import type { RecordedVertex } from './recorded-vertex.js';
 import type { InternalVertex, Outcome, Step } from './step.js';
+import { sumTransfers } from './transfers.js';
 
 /**
  * Puts what the builder's records say over what the plain log says: times, outcomes, errors, edges, the targets of each
@@ -44,6 +45,7 @@ function exactly(vertex: Step | InternalVertex, match: RecordedVertex, zero: num
     startMs: startOf(match) - zero,
     ...(endEpochMs !== undefined && { endMs: endEpochMs - zero }),
     ...(outcome !== 'cached' && endEpochMs !== undefined && { durationMs: busyMs(match) }),
+    ...sumTransfers(match.transfers),
     exact: true,
     digest: match.digest,
     ...(error !== undefined && { error })

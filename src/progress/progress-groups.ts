@@ -22,7 +22,7 @@ function joinGroup(members: readonly HistoryVertex[]): HistoryVertex {
     names: last.group ? [last.group.name] : last.names,
     inputs: [...needed].filter((digest) => !digests.includes(digest)),
     intervals: members.flatMap((member) => member.intervals).sort((a, b) => a.startEpochMs - b.startEpochMs),
-    transfers: new Map(members.flatMap((member) => [...member.transfers])),
+    transfers: members.flatMap((member) => member.transfers),
     members: digests.filter((digest) => digest !== last.digest)
   };
 }

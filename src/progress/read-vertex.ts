@@ -3,10 +3,9 @@ import { readName } from './step-name.js';
 import type { NameMode, VertexName } from './step-name.js';
 import type { InternalVertex, Step } from './step.js';
 import { timesOf } from './times.js';
+import { sumTransfers } from './transfers.js';
 import { kindOf } from './vertex-kind.js';
 import type { Vertex } from './vertex.js';
-
-const MOVED = /^(?:transferring |reading |sha256:|copying files|pushing layer|sending |writing layer )/;
 
 /** A vertex as a step of a Dockerfile, or as what stands around the steps. */
 export function readVertex(
@@ -39,24 +38,12 @@ export function readVertex(
 }
 
 function internalOf(vertex: Vertex, name: VertexName, targets: readonly string[], mode: NameMode): InternalVertex {
-  const pushMs = sumMs(vertex, /^pushing /);
-  return {
-    ...commonOf(vertex, printedOutcome(vertex), mode),
-    kind: kindOf(name),
-    targets,
-    text: name.text,
-    ...(pushMs > 0 && { pushMs })
-  };
+  return { ...commonOf(vertex, printedOutcome(vertex), mode), kind: kindOf(name), targets, text: name.text };
 }
 
 function commonOf(vertex: Vertex, outcome: Step['outcome'], mode: NameMode) {
   const times = timesOf(vertex, outcome, mode === 'several');
   const uncertain = vertex.nameBroken ? 'its name holds line breaks, which can imitate other steps' : times.uncertain;
-  const bytes = [...vertex.statuses.values()].reduce(
-    (sum, status) => sum + (MOVED.test(status.id) ? (status.bytes ?? 0) : 0),
-    0
-  );
-  const extractMs = sumMs(vertex, /^extracting /);
   const printedMs = vertex.ends.at(-1)?.ms;
   return {
     id: vertex.display === 1 ? `${vertex.n}` : `${vertex.display}:${vertex.n}`,
@@ -69,17 +56,9 @@ function commonOf(vertex: Vertex, outcome: Step['outcome'], mode: NameMode) {
     ...times,
     exact: false,
     ...(uncertain !== undefined && { uncertain }),
-    ...(bytes > 0 && { bytes }),
-    ...(extractMs > 0 && { extractMs }),
+    ...sumTransfers(vertex.statuses.values()),
     ...(vertex.error !== undefined && { error: vertex.error })
   };
-}
-
-function sumMs(vertex: Vertex, pattern: RegExp): number {
-  return [...vertex.statuses.values()].reduce(
-    (sum, status) => sum + (pattern.test(status.id) ? (status.ms ?? 0) : 0),
-    0
-  );
 }
 
 function targetsOf(names: readonly VertexName[], mode: NameMode, onlyTarget: string): string[] {

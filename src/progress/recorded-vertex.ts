@@ -17,7 +17,8 @@ export function joinRecords(records: readonly HistoryRecord[]): RecordedVertex[]
         ...vertex,
         inputs: known && known.inputs.length > 0 ? known.inputs : vertex.inputs,
         intervals: joinIntervals([...(known?.intervals ?? []), ...vertex.intervals]),
-        transfers: new Map([...(known?.transfers ?? []), ...vertex.transfers]),
+        transfers:
+          vertex.transfers.length >= (known?.transfers.length ?? 0) ? vertex.transfers : (known?.transfers ?? []),
         targets: [...new Set([...(known?.targets ?? []), target])],
         names: [...new Set([...(known?.names ?? []), ...vertex.names])]
       });

@@ -28,8 +28,11 @@ interface Vertex {
   readonly exact: boolean;
   /** Why a figure may be wrong, in a few words. */
   readonly uncertain?: string;
-  /** Bytes moved, as printed: rounded to two decimals. */
+  /** Bytes sent, fetched or read; rounded as printed, unless exact. */
   readonly bytes?: number;
+  /** Time spent unpacking layers and pushing, in ms. */
+  readonly extractMs?: number;
+  readonly pushMs?: number;
   readonly error?: string;
   /** From the history record. */
   readonly digest?: string;
@@ -52,8 +55,6 @@ export interface Step extends Vertex {
   readonly lines: readonly string[];
   /** BuildKit cut its output (2 MiB per step, 200 KiB per second). */
   readonly outputClipped?: true;
-  /** Time spent unpacking layers, in ms, as printed. */
-  readonly extractMs?: number;
 }
 
 /** Any other vertex: what the build does around the instructions. */
@@ -63,7 +64,4 @@ export interface InternalVertex extends Vertex {
   readonly targets: readonly string[];
   /** The name without target and bracket, e.g. `load metadata for alpine`. */
   readonly text: string;
-  readonly extractMs?: number;
-  /** Of an export: time spent pushing, in ms, as printed. */
-  readonly pushMs?: number;
 }

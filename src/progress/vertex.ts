@@ -60,7 +60,9 @@ export class Vertex {
 
   status(status: Status): void {
     if (this.statuses.size >= MAX_STATUSES && !this.statuses.has(status.id)) return;
-    this.statuses.set(copied(status.id), { ...status, id: copied(status.id) });
+    // `pushing layers` is one id for all tags: a later one that had nothing to push does not hide the first.
+    const longest = Math.max(status.ms ?? 0, this.statuses.get(status.id)?.ms ?? 0);
+    this.statuses.set(copied(status.id), { ...status, id: copied(status.id), ...(longest > 0 && { ms: longest }) });
   }
 
   warn(text: string): void {

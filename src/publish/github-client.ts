@@ -14,6 +14,8 @@ export interface CommentClient {
   list(issue: number): AsyncIterable<readonly Comment[]>;
   create(issue: number, body: string): Promise<Comment>;
   update(id: number, body: string): Promise<Comment>;
+  /** authors behind the token that a job gets by itself; elsewhere these logins could be anybody's */
+  readonly jobAuthors: readonly string[];
   /** login behind the token, undefined where the server does not say */
   viewer(): Promise<string | undefined>;
 }
@@ -32,6 +34,7 @@ export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions)
   const octokit = getOctokit(token, { baseUrl: apiUrl });
   const at = () => ({ owner, repo, request: { signal: AbortSignal.timeout(requestTimeoutMs) } });
   return {
+    jobAuthors: /\/api\/v1\/?$/.test(apiUrl) ? ['gitea-actions', 'forgejo-actions'] : ['github-actions[bot]'],
     async *list(issue) {
       // Pages are asked for one by one: with a signal of their own each, and no more than needed.
       for (let page = 1; ; page++) {
@@ -43,12 +46,11 @@ export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions)
     create: async (issue, body) => readComment((await octokit.rest.issues.createComment({ ...at(), issue_number: issue, body })).data),
     update: async (id, body) => readComment((await octokit.rest.issues.updateComment({ ...at(), comment_id: id, body })).data),
     async viewer() {
-      try {
-        const answer = objectOf(await octokit.graphql('query { viewer { login } }', { request: { signal: AbortSignal.timeout(requestTimeoutMs) } }));
-        return stringOf(objectOf(answer?.['viewer'])?.['login']);
-      } catch {
-        return undefined;
-      }
+      // A person's token knows its user by REST, an app's only by GraphQL, which Forgejo does not have.
+      const rest = await octokit.rest.users.getAuthenticated({ request: at().request }).catch(() => undefined);
+      if (rest) return stringOf(objectOf(rest.data)?.['login']);
+      const answer = await octokit.graphql('query { viewer { login } }', { request: at().request }).catch(() => undefined);
+      return stringOf(objectOf(objectOf(answer)?.['viewer'])?.['login']);
     }
   };
 }

@@ -20,9 +20,6 @@ export interface Patience {
   sleep(ms: number): Promise<void>;
 }
 
-// Authors behind the token that a job gets by itself, on GitHub, Gitea and Forgejo.
-const jobAuthors = ['github-actions[bot]', 'gitea-actions', 'forgejo-actions'];
-
 /** The hidden first line by which the comment is found again. */
 export function marker(key: string): string {
   return `<!-- warmbake:v1 key=${key} -->`;
@@ -30,19 +27,23 @@ export function marker(key: string): string {
 
 /** Creates the comment of this key or updates it: the oldest one with the marker whose author is us. Throws what GitHub answered. */
 export async function saveStickyComment(client: CommentClient, request: CommentRequest, patience: Patience): Promise<StickyComment> {
-  const retry = makeRetry(patience);
   const body = `${marker(request.key)}\n${request.body}`;
-  const own = await retry(() => findOwn(client, request));
-  if (own) {
-    const updated = await retry(() => client.update(own.id, body)).catch((error: unknown) => {
-      // Deleted since, or of somebody else after all.
-      if (statusOf(error) === 404) return undefined;
-      throw error;
-    });
-    if (updated) return { id: updated.id, url: updated.url };
+  // Each try looks first: a comment whose creation was not answered may be there.
+  return withRetries(patience, async () => {
+    const own = await findOwn(client, request);
+    const { id, url } = (own && (await updateIfThere(client, own.id, body))) ?? (await client.create(request.pullRequest, body));
+    return { id, url };
+  });
+}
+
+async function updateIfThere(client: CommentClient, id: number, body: string): Promise<Comment | undefined> {
+  try {
+    return await client.update(id, body);
+  } catch (error) {
+    // Deleted since.
+    if (statusOf(error) === 404) return undefined;
+    throw error;
   }
-  const created = await retry(() => client.create(request.pullRequest, body));
-  return { id: created.id, url: created.url };
 }
 
 async function findOwn(client: CommentClient, { pullRequest, key }: CommentRequest): Promise<Comment | undefined> {
@@ -50,7 +51,7 @@ async function findOwn(client: CommentClient, { pullRequest, key }: CommentReque
   for await (const page of client.list(pullRequest)) {
     for (const comment of page) {
       if (!comment.body.startsWith(marker(key))) continue;
-      if (jobAuthors.includes(comment.author)) return comment;
+      if (client.jobAuthors.includes(comment.author)) return comment;
       viewer ??= client.viewer();
       if (comment.author !== '' && comment.author === (await viewer)) return comment;
     }
@@ -59,29 +60,32 @@ async function findOwn(client: CommentClient, { pullRequest, key }: CommentReque
 }
 
 /** Tries again what fails for a passing reason, as GitHub asks for (Retry-After), while the patience lasts. */
-function makeRetry({ maxWaitMs, sleep }: Patience) {
+async function withRetries<T>({ maxWaitMs, sleep }: Patience, action: () => Promise<T>): Promise<T> {
   let left = maxWaitMs;
-  return async <T>(action: () => Promise<T>): Promise<T> => {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await action();
-      } catch (error) {
-        const wait = waitFor(error, attempt);
-        if (wait === undefined || wait > left) throw error;
-        left -= wait;
-        await sleep(wait);
-      }
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await action();
+    } catch (error) {
+      const wait = waitFor(error, attempt);
+      if (wait === undefined || wait > left) throw error;
+      left -= wait;
+      await sleep(wait);
     }
-  };
+  }
 }
 
 function waitFor(error: unknown, attempt: number): number | undefined {
   const status = statusOf(error);
+  if (!isLimit(error)) return status === undefined || status >= 500 ? 500 * 2 ** attempt : undefined;
   const after = Number(headerOf(error, 'retry-after'));
-  const limited = status === 429 || (status === 403 && (Number.isFinite(after) || /rate limit/i.test(messageOf(error))));
-  if (limited) return Number.isFinite(after) ? after * 1000 : 5000 * 2 ** attempt;
-  const passing = status === undefined || status >= 500;
-  return passing ? 500 * 2 ** attempt : undefined;
+  if (Number.isFinite(after)) return Math.max(1000, after * 1000);
+  const reset = headerOf(error, 'x-ratelimit-remaining') === '0' ? Number(headerOf(error, 'x-ratelimit-reset')) : NaN;
+  return Number.isFinite(reset) ? Math.max(1000, reset * 1000 - Date.now()) : 5000 * 2 ** attempt;
+}
+
+function isLimit(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === 429 || (status === 403 && (headerOf(error, 'retry-after') !== undefined || /rate limit/i.test(messageOf(error))));
 }
 
 function statusOf(error: unknown): number | undefined {
@@ -97,9 +101,12 @@ function headerOf(error: unknown, name: string): string | undefined {
 export function explainCommentError(error: unknown, apiUrl: string): string {
   const status = statusOf(error);
   const text = messageOf(error).split('\n')[0] ?? '';
+  // The client calls a failed connection a 500.
+  const answered = objectOf(error)?.['response'] !== undefined;
+  if (isLimit(error)) return `The pull-request comment was left out: GitHub's rate limit is reached (${status}).`;
   if (status === 401) return 'The pull-request comment was left out: `github-token` is not valid.';
-  if (status === 403 && /lock/i.test(text)) return 'The pull-request comment was left out: the conversation is locked.';
+  if (status === 403 && /\block/i.test(text)) return 'The pull-request comment was left out: the conversation is locked.';
   if (status === 403 && /archived/i.test(text)) return 'The pull-request comment was left out: the repository is archived.';
   if (status === 403 || status === 404) return `The pull-request comment was left out: the token may not write it (${status}). Add \`permissions: pull-requests: write\` to the job.`;
-  return `The pull-request comment was left out: ${status ?? 'no answer'} from ${apiUrl}: ${text}`;
+  return `The pull-request comment was left out: ${answered ? status : 'no answer'} from ${apiUrl}: ${text}`;
 }

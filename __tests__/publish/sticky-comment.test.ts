@@ -1,0 +1,235 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { makeCommentClient } from '../../src/publish/github-client.js';
+import { explainCommentError, marker, saveStickyComment } from '../../src/publish/sticky-comment.js';
+import { commentLimit, renderComment } from '../../src/report/comment.js';
+import { pullRequestEvent } from '../support/events.mjs';
+import { DEFAULT_TOKEN, READ_ONLY, WRITE, personal, startGitHub, type GitHub, type GitHubOptions } from '../support/github-server.mjs';
+import { makeReportValue } from '../support/make.js';
+
+const open: GitHub[] = [];
+afterEach(async () => {
+  for (const github of open.splice(0)) await github.close();
+});
+
+async function start(options: GitHubOptions = {}): Promise<GitHub> {
+  const github = await startGitHub({ events: [pullRequestEvent()], ...options });
+  open.push(github);
+  return github;
+}
+
+interface Saving {
+  readonly key?: string;
+  readonly token?: string;
+  readonly base?: string;
+  readonly body?: string;
+  readonly maxWaitMs?: number;
+  readonly owner?: string;
+  readonly pullRequest?: number;
+}
+
+/** Saves the comment as the action does, and tells what was slept. */
+async function save(github: GitHub, { key = 'default', token = DEFAULT_TOKEN, base = '', body = 'report', maxWaitMs = 30_000, owner = 'acme', pullRequest = 7 }: Saving = {}) {
+  const slept: number[] = [];
+  const client = makeCommentClient({ token, apiUrl: github.url + base, owner, repo: 'shop' });
+  const sleep = async (ms: number) => void slept.push(ms);
+  try {
+    return { slept, comment: await saveStickyComment(client, { pullRequest, key, body }, { maxWaitMs, sleep }), problem: undefined };
+  } catch (error) {
+    return { slept, comment: undefined, problem: explainCommentError(error, github.url + base) };
+  }
+}
+
+const bodies = (github: GitHub) => github.comments(7).map((comment) => comment.body);
+const calls = (github: GitHub) => github.calls.map(({ verb, path }) => `${verb} ${path.replace(/\d{4,}$/, 'ID')}`);
+const deleteAll = (github: GitHub) => github.store.comments.forEach((comment) => comment.versions.push({ atMs: Date.now(), body: undefined }));
+const list = 'GET /repos/acme/shop/issues/7/comments';
+const create = 'POST /repos/acme/shop/issues/7/comments';
+const update = 'PATCH /repos/acme/shop/issues/comments/ID';
+
+describe('the sticky comment', () => {
+  test('is made once and updated after, with two calls each', async () => {
+    const github = await start();
+    const first = await save(github, { body: 'one' });
+    const second = await save(github, { body: 'two' });
+    expect(calls(github)).toEqual([list, create, list, update]);
+    expect(second.comment).toEqual(first.comment);
+    expect(first.comment).toEqual({ id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url });
+    expect(bodies(github)).toEqual([`${marker('default')}\ntwo`]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('is found on the third page, and pages behind it are not asked for', async () => {
+    const github = await start();
+    for (let n = 1; n <= 205; n++) github.addComment({ number: 7, body: `c${n}` });
+    const own = github.addComment({ number: 7, body: `${marker('default')}\nold`, login: 'github-actions[bot]' });
+    for (let n = 206; n <= 350; n++) github.addComment({ number: 7, body: `c${n}` });
+    expect((await save(github)).comment?.id).toBe(own.id);
+    expect(github.calls.map(({ verb, query }) => verb + query)).toEqual(['GET?per_page=100&page=1', 'GET?per_page=100&page=2', 'GET?per_page=100&page=3', 'PATCH']);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('is the oldest of several', async () => {
+    const github = await start();
+    const ids = [1, 2].map((n) => github.addComment({ number: 7, body: `${marker('default')}\n${n}`, login: 'github-actions[bot]' }).id);
+    expect((await save(github)).comment?.id).toBe(ids[0]);
+  });
+
+  test.each(['mona', 'other-app[bot]', 'gitea-actions', 'forgejo-actions', 'github-actions'])('is never the one that %s wrote with our marker', async (login) => {
+    const github = await start();
+    const foreign = github.addComment({ number: 7, body: `${marker('default')}\nforged`, login });
+    for (let run = 1; run <= 3; run++) await save(github, { body: `run ${run}` });
+    expect(bodies(github)).toEqual([foreign.body, `${marker('default')}\nrun 3`]);
+    expect(github.count('POST', /comments$/)).toBe(1);
+    // This server has no GraphQL; nothing else is wrong.
+    expect([...new Set(github.violations)]).toEqual(['POST /graphql: unknown path or verb']);
+  });
+
+  test.each([
+    ['behind other text', `> ${marker('default')}`], ['of another key', marker('default2')], ['of a key that ends so', marker('x-default')], ['of another version', '<!-- warmbake:v2 key=default -->']
+  ])('is not one of ours with a marker %s', async (_, text) => {
+    const github = await start();
+    const other = github.addComment({ number: 7, body: `${text}\nx`, login: 'github-actions[bot]' });
+    await save(github);
+    expect(bodies(github)).toEqual([other.body, `${marker('default')}\nreport`]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('is another one for each key', async () => {
+    const github = await start();
+    for (const key of ['api', 'web', 'api', 'web']) await save(github, { key, body: key });
+    expect(bodies(github)).toEqual([`${marker('api')}\napi`, `${marker('web')}\nweb`]);
+    expect(github.violations).toEqual([]);
+  });
+
+  test('is made again when it was deleted before', async () => {
+    const github = await start();
+    await save(github);
+    deleteAll(github);
+    await save(github, { body: 'again' });
+    expect(bodies(github)).toEqual([`${marker('default')}\nagain`]);
+  });
+
+  test('is made again when it is deleted between list and update', async () => {
+    const github = await start({ readLagMs: 60_000 });
+    const stored = github.store.addComment('acme/shop', 7, 'github-actions[bot]', `${marker('default')}\nold`);
+    stored.versions = [{ atMs: 0, body: `${marker('default')}\nold` }];
+    deleteAll(github);
+    const { comment, slept } = await save(github, { body: 'new' });
+    expect(calls(github)).toEqual([list, update, create]);
+    expect([bodies(github), comment?.id === stored.id, slept]).toEqual([[`${marker('default')}\nnew`], false, []]);
+  });
+
+  test.each([['GHES', '/api/v3', 'github-actions[bot]'], ['Forgejo', '/api/v1', 'forgejo-actions'], ['Gitea', '/api/v1', 'gitea-actions'], ['a server without a path', '', 'github-actions[bot]']])('works on %s', async (_, base, login) => {
+    const github = await start({ tokens: { [DEFAULT_TOKEN]: { ...WRITE, login } } });
+    for (const body of ['one', 'two']) expect((await save(github, { base, body })).problem).toBeUndefined();
+    expect([bodies(github), calls(github), github.violations]).toEqual([[`${marker('default')}\ntwo`], [list, create, list, update], []]);
+  });
+
+  test.each([['', 'on GitHub'], ['/api/v3', 'on GHES'], ['/api/v1', 'on Forgejo']])('of a personal token is updated too, its author asked for once (%j, %s)', async (base) => {
+    const github = await start({ tokens: { pat: personal('robot') } });
+    github.addComment({ number: 7, body: `${marker('default')}\nforged`, login: 'mona' });
+    for (const body of ['one', 'two', 'three']) await save(github, { token: 'pat', base, body });
+    expect(bodies(github)).toEqual([`${marker('default')}\nforged`, `${marker('default')}\nthree`]);
+    expect([github.count('GET', /^\/user$/), github.violations]).toEqual([3, []]);
+  });
+
+  test('may have 65,536 characters with its marker', async () => {
+    const github = await start();
+    const body = 'x'.repeat(commentLimit - marker('default').length - 1);
+    expect((await save(github, { body })).problem).toBeUndefined();
+    expect(bodies(github)[0]?.length).toBe(65_536);
+    const longest = 'k'.repeat(64);
+    const huge = makeReportValue({ targets: Array.from({ length: 3000 }, (_, n) => ({ ...makeReportValue().targets[0]!, name: `t${n}`, displayName: `target-${n}` })) });
+    expect((await save(github, { key: longest, body: renderComment(huge) })).problem).toBeUndefined();
+    expect(github.violations).toEqual([]);
+  });
+});
+
+describe('a comment that may not be written says why', () => {
+  const lock = (github: GitHub) => {
+    const request = github.store.pullRequests.get('acme/shop#7');
+    if (request) request.locked = true;
+  };
+  test.each([
+    { title: 'a read-only token', options: { tokens: { [DEFAULT_TOKEN]: READ_ONLY } }, problem: /may not write it \(403\)\. Add `permissions: pull-requests: write` to the job\.$/ },
+    { title: 'a locked conversation', prepare: lock, problem: /: the conversation is locked\.$/ },
+    { title: 'an archived repository', options: { events: [pullRequestEvent({ archived: true })] }, problem: /: the repository is archived\.$/ },
+    { title: 'a pull request that is not there', saving: { pullRequest: 8 }, problem: /may not write it \(404\).*pull-requests: write/ },
+    { title: 'a repository that is not there', saving: { owner: 'nobody' }, problem: /may not write it \(404\).*pull-requests: write/ },
+    { title: 'a wrong token', saving: { token: 'wrong' }, problem: /: `github-token` is not valid\.$/ }
+  ] as { title: string; options?: GitHubOptions; prepare?: (github: GitHub) => void; saving?: Saving; problem: RegExp }[])('$title', async ({ options, prepare, saving, problem }) => {
+    const github = await start(options);
+    prepare?.(github);
+    const result = await save(github, saving);
+    expect(result.problem).toMatch(problem);
+    expect(result.problem).not.toContain('\n');
+    expect([result.slept, github.store.comments, github.violations]).toEqual([[], [], []]);
+  });
+});
+
+describe('a failure that passes', () => {
+  test.each([
+    { title: '502 at the list', fault: { verb: 'GET', status: 502 }, slept: [500] },
+    { title: '500 at the creation', fault: { verb: 'POST', status: 500 }, slept: [500] },
+    { title: '503 four times', fault: { verb: 'POST', status: 503, times: 4 }, slept: [500, 1000, 2000, 4000] },
+    { title: 'a connection that is cut', fault: { verb: 'POST', kind: 'reset' as const }, slept: [500] },
+    { title: '429 with Retry-After', fault: { verb: 'POST', kind: 'secondary-limit' as const, status: 429, retryAfterS: 7 }, slept: [7000] },
+    { title: '403 with Retry-After', fault: { verb: 'GET', kind: 'secondary-limit' as const, status: 403, retryAfterS: 3 }, slept: [3000] },
+    { title: 'limits without Retry-After', fault: { verb: 'GET', kind: 'secondary-limit' as const, status: 403, times: 2 }, slept: [5000, 10_000] },
+    { title: 'Retry-After 0, which is no reason to hurry', fault: { verb: 'POST', kind: 'secondary-limit' as const, status: 429, retryAfterS: 0, times: 3 }, slept: [1000, 1000, 1000] }
+  ])('is tried again after $slept ms: $title', async ({ fault, slept }) => {
+    const github = await start();
+    github.fault(fault);
+    const result = await save(github);
+    expect([result.slept, result.problem, bodies(github), github.violations]).toEqual([slept, undefined, [`${marker('default')}\nreport`], []]);
+  });
+
+  test('at the update does not make a second comment', async () => {
+    const github = await start();
+    await save(github, { body: 'one' });
+    github.fault({ verb: 'PATCH', status: 502 });
+    expect((await save(github, { body: 'two' })).slept).toEqual([500]);
+    expect(bodies(github)).toEqual([`${marker('default')}\ntwo`]);
+  });
+
+  test.each([{ kind: 'reset' as const }, { status: 502 }])('does not make a second comment where only the answer was lost: %j', async (how) => {
+    const github = await start();
+    github.fault({ verb: 'POST', afterwards: true, ...how });
+    const result = await save(github);
+    expect([bodies(github), result.comment?.id]).toEqual([[`${marker('default')}\nreport`], github.comments(7)[0]?.id]);
+  });
+
+  test('on a later page starts over and is found', async () => {
+    const github = await start();
+    for (let n = 1; n <= 150; n++) github.addComment({ number: 7, body: `c${n}` });
+    const own = github.addComment({ number: 7, body: marker('default'), login: 'github-actions[bot]' });
+    github.fault({ verb: 'GET', status: 500, skip: 1 });
+    expect((await save(github)).comment?.id).toBe(own.id);
+  });
+
+  test.each([
+    { title: '5xx without end', fault: { verb: 'GET', status: 503, times: 100 }, slept: [500, 1000, 2000, 4000, 8000], problem: /: 503 from http/ },
+    { title: 'a limit that asks for more', fault: { verb: 'POST', kind: 'secondary-limit' as const, status: 403, retryAfterS: 60 }, slept: [], problem: /: GitHub's rate limit is reached \(403\)\.$/ },
+    { title: 'limits without end', fault: { kind: 'secondary-limit' as const, status: 429, retryAfterS: 20, times: 100 }, slept: [20_000], problem: /rate limit is reached \(429\)/ },
+    { title: 'the limit of the hour', fault: { kind: 'primary-limit' as const, retryAfterS: 1800, times: 100 }, slept: [], problem: /rate limit is reached \(403\)/ }
+  ])('ends with the patience: $title', async ({ fault, slept, problem }) => {
+    const github = await start();
+    github.fault(fault);
+    const result = await save(github);
+    expect(result.slept).toEqual(slept);
+    expect(result.problem).toMatch(problem);
+    expect(github.store.comments).toEqual([]);
+  });
+
+  test('that writes of others caused says so: the content limit names no lock', async () => {
+    const github = await start({ contentWritesPerMinute: 0 });
+    expect((await save(github, { maxWaitMs: 0 })).problem).toMatch(/rate limit is reached \(403\)/);
+  });
+
+  test('of a server that is gone says so, with its address', async () => {
+    const github = await start();
+    await github.close();
+    const { problem } = await save(github, { maxWaitMs: 0 });
+    expect(problem).toMatch(/^The pull-request comment was left out: no answer from http:\/\/127\.0\.0\.1:\d+: .+/);
+  });
+});

@@ -28368,210 +28368,6 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9407:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
-/* harmony import */ var _publish_job_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9715);
-/* harmony import */ var _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1010);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8382);
-/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4105);
-
-
-
-
-
-// One bundle for the three phases: dist/pre.js and dist/post.js name theirs before they load it.
-const phase = globalThis.warmbakePhase ?? 'main';
-const log = (0,_publish_job_log_js__WEBPACK_IMPORTED_MODULE_1__/* .makeJobLog */ .W)((text) => process.stdout.write(text), process.env['RUNNER_DEBUG'] === '1');
-/** Building may fail the step, what is around it never does. */
-async function run() {
-    if (phase === 'main') {
-        const cancellation = new _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .Cancellation */ .m();
-        // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills.
-        process.on('SIGINT', () => cancellation.request('stop'));
-        process.on('SIGTERM', () => cancellation.request('kill'));
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2765));
-        await main({ env: process.env, log, cancellation, elapsed: () => performance.now() });
-    }
-    else if (phase === 'pre') {
-        const { pre } = await __nccwpck_require__.e(/* import() */ 546).then(__nccwpck_require__.bind(__nccwpck_require__, 8546));
-        await pre();
-    }
-    else {
-        const { post } = await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 3819));
-        await post(process.env, log);
-    }
-}
-try {
-    await run();
-}
-catch (error) {
-    if (phase === 'main')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inertText */ .UJ)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)));
-    else
-        log.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error));
-    if (error instanceof Error && error.stack !== undefined)
-        log.debug(error.stack);
-}
-// Idle connections must not hold the job.
-process.exit();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9715:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ makeJobLog)
-/* harmony export */ });
-/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4105);
-
-/** `write` is the standard output that the runner reads; `debugging` shows debug lines (RUNNER_DEBUG). */
-function makeJobLog(write, debugging) {
-    // Data of a command escapes %, CR and LF (runner: ActionCommand.cs), so it stays one command.
-    const data = (text) => (0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertText */ .UJ)(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-    const command = (name) => (text) => write(`::${name}::${data(text.slice(0, 4000))}\n`);
-    return {
-        info: (text) => write(`${(0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertText */ .UJ)(text)}\n`),
-        debug: (text) => debugging && command('debug')(text),
-        warning: command('warning'),
-        error: command('error'),
-        group: command('group'),
-        endGroup: () => write('::endgroup::\n'),
-        stream: () => new _shared_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .InertStream */ .NT(write)
-    };
-}
-
-
-/***/ }),
-
-/***/ 1010:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ Cancellation)
-/* harmony export */ });
-/** Whether the job was cancelled, for everyone who has to know at any time. */
-class Cancellation {
-    #stop;
-    #listeners = new Set();
-    get requested() {
-        return this.#stop !== undefined;
-    }
-    /** Asks for the end; a later `kill` overrides a `stop`. */
-    request(how) {
-        this.#stop = how;
-        for (const listener of this.#listeners)
-            listener(how);
-    }
-    /** Calls the listener on every request, at once where one was made already. Returns how to stop listening. */
-    listen(listener) {
-        this.#listeners.add(listener);
-        if (this.#stop !== undefined)
-            listener(this.#stop);
-        return () => this.#listeners.delete(listener);
-    }
-}
-
-
-/***/ }),
-
-/***/ 8382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   y: () => (/* binding */ UserError)
-/* harmony export */ });
-/** An error whose message is meant for the user as it stands: what happened, to what, what to do next. */
-class UserError extends Error {
-    name = 'UserError';
-}
-/** The message of anything that was thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 4105:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fq: () => (/* binding */ inertLine),
-/* harmony export */   NT: () => (/* binding */ InertStream),
-/* harmony export */   UJ: () => (/* binding */ inertText)
-/* harmony export */ });
-// The runner takes workflow commands from every line we write: `::cmd::` at the start of a line, `##[cmd]` anywhere in
-// it, and it ends lines at \n, \r\n and a lone \r (actions/runner: ActionCommand.cs, ProcessInvoker.cs). A build's output
-// may hold all of these. The visible blank is on purpose: .NET's string comparison may ignore zero-width characters.
-/** A line (no line break in it) that no runner takes for a command, and that looks nearly the same. */
-function inertLine(line) {
-    return line.replace(/##(?=\[)/g, '# #').replace(/^([\s\u0085]*):(?=:)/, '$1: ');
-}
-/** A text of several lines, each made inert, with plain line feeds. */
-function inertText(text) {
-    return text.split(/\r\n|\n|\r/).map(inertLine).join('\n');
-}
-// Longer pieces of a line are passed on before its end, so that memory stays bounded.
-const longestHeld = 65_536;
-/** Makes a stream of bytes inert as it comes, in any chunking; whole lines are passed on at once. */
-class InertStream {
-    #decoder = new TextDecoder('utf-8');
-    #held = '';
-    // whether the line under way has text already, so that what follows is not at its start
-    #hasText = false;
-    #open = false;
-    #write;
-    constructor(write) {
-        this.#write = write;
-    }
-    push(chunk) {
-        this.#take(this.#decoder.decode(chunk, { stream: true }));
-    }
-    /** Ends the stream and the line it stands in. */
-    end() {
-        this.#take(this.#decoder.decode());
-        if (this.#held !== '' || this.#open)
-            this.#flush(`${this.#held}\n`);
-        this.#held = '';
-    }
-    #take(text) {
-        const all = this.#held + text;
-        // A \r at the end may be the first half of \r\n.
-        const last = Math.max(all.lastIndexOf('\n'), all.lastIndexOf('\r', all.length - 2));
-        if (last >= 0)
-            this.#flush(all.slice(0, last + 1));
-        this.#held = all.slice(last + 1);
-        if (this.#held.length <= longestHeld)
-            return;
-        // Keep what could be the first half of a command or of a line break.
-        const keep = /[#:\s]*$/.exec(this.#held.slice(-64))?.[0].length ?? 0;
-        const piece = this.#held.slice(0, this.#held.length - keep);
-        this.#flush(piece);
-        this.#held = this.#held.slice(piece.length);
-    }
-    #flush(text) {
-        if (text === '')
-            return;
-        const normal = text.replace(/\r\n|\r/g, '\n');
-        const start = this.#hasText ? '.' : '';
-        const lines = (start + normal).split('\n');
-        this.#hasText = /[^\s\u0085]/.test(lines.at(-1) ?? '');
-        this.#open = lines.at(-1) !== '';
-        this.#write(lines.map(inertLine).join('\n').slice(start.length));
-    }
-}
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -31814,6 +31610,210 @@ function getExecOutput(commandLine, args, options) {
 }
 //# sourceMappingURL=exec.js.map
 
+/***/ }),
+
+/***/ 2940:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
+/* harmony import */ var _publish_job_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4852);
+/* harmony import */ var _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5761);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8142);
+/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5924);
+
+
+
+
+
+// One bundle for the three phases: dist/pre.js and dist/post.js name theirs before they load it.
+const phase = globalThis.warmbakePhase ?? 'main';
+const log = (0,_publish_job_log_js__WEBPACK_IMPORTED_MODULE_1__/* .makeJobLog */ .W)((text) => process.stdout.write(text), process.env['RUNNER_DEBUG'] === '1');
+/** Building may fail the step, what is around it never does. */
+async function run() {
+    if (phase === 'main') {
+        const cancellation = new _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .Cancellation */ .m();
+        // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills.
+        process.on('SIGINT', () => cancellation.request('stop'));
+        process.on('SIGTERM', () => cancellation.request('kill'));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5367));
+        await main({ env: process.env, log, cancellation, elapsed: () => performance.now() });
+    }
+    else if (phase === 'pre') {
+        const { pre } = await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 5997));
+        await pre();
+    }
+    else {
+        const { post } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 2748));
+        await post(process.env, log);
+    }
+}
+try {
+    await run();
+}
+catch (error) {
+    if (phase === 'main')
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)((0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inertText */ .UJ)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)));
+    else
+        log.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error));
+    if (error instanceof Error && error.stack !== undefined)
+        log.debug(error.stack);
+}
+// Idle connections must not hold the job.
+process.exit();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ makeJobLog)
+/* harmony export */ });
+/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5924);
+
+/** `write` is the standard output that the runner reads; `debugging` shows debug lines (RUNNER_DEBUG). */
+function makeJobLog(write, debugging) {
+    // Data of a command escapes %, CR and LF (runner: ActionCommand.cs), so it stays one command.
+    const data = (text) => (0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertText */ .UJ)(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    const command = (name) => (text) => write(`::${name}::${data(text.slice(0, 4000))}\n`);
+    return {
+        info: (text) => write(`${(0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertText */ .UJ)(text)}\n`),
+        debug: (text) => debugging && command('debug')(text),
+        warning: command('warning'),
+        error: command('error'),
+        group: command('group'),
+        endGroup: () => write('::endgroup::\n'),
+        stream: () => new _shared_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .InertStream */ .NT(write)
+    };
+}
+
+
+/***/ }),
+
+/***/ 5761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ Cancellation)
+/* harmony export */ });
+/** Whether the job was cancelled, for everyone who has to know at any time. */
+class Cancellation {
+    #stop;
+    #listeners = new Set();
+    get requested() {
+        return this.#stop !== undefined;
+    }
+    /** Asks for the end; a later `kill` overrides a `stop`. */
+    request(how) {
+        this.#stop = how;
+        for (const listener of this.#listeners)
+            listener(how);
+    }
+    /** Calls the listener on every request, at once where one was made already. Returns how to stop listening. */
+    listen(listener) {
+        this.#listeners.add(listener);
+        if (this.#stop !== undefined)
+            listener(this.#stop);
+        return () => this.#listeners.delete(listener);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf),
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/** An error whose message is meant for the user as it stands: what happened, to what, what to do next. */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 5924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ inertLine),
+/* harmony export */   NT: () => (/* binding */ InertStream),
+/* harmony export */   UJ: () => (/* binding */ inertText)
+/* harmony export */ });
+// The runner takes workflow commands from every line we write: `::cmd::` at the start of a line, `##[cmd]` anywhere in
+// it, and it ends lines at \n, \r\n and a lone \r (actions/runner: ActionCommand.cs, ProcessInvoker.cs). A build's output
+// may hold all of these. The visible blank is on purpose: .NET's string comparison may ignore zero-width characters.
+/** A line (no line break in it) that no runner takes for a command, and that looks nearly the same. */
+function inertLine(line) {
+    return line.replace(/##(?=\[)/g, '# #').replace(/^([\s\u0085]*):(?=:)/, '$1: ');
+}
+/** A text of several lines, each made inert, with plain line feeds. */
+function inertText(text) {
+    return text.split(/\r\n|\n|\r/).map(inertLine).join('\n');
+}
+// Longer pieces of a line are passed on before its end, so that memory stays bounded.
+const longestHeld = 65_536;
+/** Makes a stream of bytes inert as it comes, in any chunking; whole lines are passed on at once. */
+class InertStream {
+    #decoder = new TextDecoder('utf-8');
+    #held = '';
+    // whether the line under way has text already, so that what follows is not at its start
+    #hasText = false;
+    #open = false;
+    #write;
+    constructor(write) {
+        this.#write = write;
+    }
+    push(chunk) {
+        this.#take(this.#decoder.decode(chunk, { stream: true }));
+    }
+    /** Ends the stream and the line it stands in. */
+    end() {
+        this.#take(this.#decoder.decode());
+        if (this.#held !== '' || this.#open)
+            this.#flush(`${this.#held}\n`);
+        this.#held = '';
+    }
+    #take(text) {
+        const all = this.#held + text;
+        // A \r at the end may be the first half of \r\n.
+        const last = Math.max(all.lastIndexOf('\n'), all.lastIndexOf('\r', all.length - 2));
+        if (last >= 0)
+            this.#flush(all.slice(0, last + 1));
+        this.#held = all.slice(last + 1);
+        if (this.#held.length <= longestHeld)
+            return;
+        // Keep what could be the first half of a command or of a line break.
+        const keep = /[#:\s]*$/.exec(this.#held.slice(-64))?.[0].length ?? 0;
+        const piece = this.#held.slice(0, this.#held.length - keep);
+        this.#flush(piece);
+        this.#held = this.#held.slice(piece.length);
+    }
+    #flush(text) {
+        if (text === '')
+            return;
+        const normal = text.replace(/\r\n|\r/g, '\n');
+        const start = this.#hasText ? '.' : '';
+        const lines = (start + normal).split('\n');
+        this.#hasText = /[^\s\u0085]/.test(lines.at(-1) ?? '');
+        this.#open = lines.at(-1) !== '';
+        this.#write(lines.map(inertLine).join('\n').slice(start.length));
+    }
+}
+
+
 /***/ })
 
 /******/ });
@@ -31921,18 +31921,6 @@ function getExecOutput(commandLine, args, options) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 
@@ -32054,6 +32042,6 @@ function getExecOutput(commandLine, args, options) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9407);
+/******/ var __webpack_exports__ = __nccwpck_require__(2940);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -8,22 +8,18 @@ export const commentLimit = 65_536;
 
 /** The report as a short comment, one screen, without its marker; at most `limit` characters. */
 export function renderComment(report: Report, limit = commentLimit - 1024): string {
-  const few: Report = { ...report, targets: report.targets.slice(0, 40) };
-  const more = report.targets.length > few.targets.length ? `\n\n…and ${report.targets.length - few.targets.length} more targets.` : '';
-  return fitting(
-    [() => compose(report, report, 10, ''), () => compose(report, few, 10, more), () => compose(report, { ...few, targets: few.targets.slice(0, 10) }, 0, more && '\n\n…and more targets.')],
-    limit,
-    (text) => text.length
-  );
+  return fitting([() => compose(report, Infinity, 10), () => compose(report, 40, 10), () => compose(report, 10, 0)], limit, (text) => text.length);
 }
 
-function compose(report: Report, shown: Report, lines: number, more: string): string {
+function compose(report: Report, most: number, lines: number): string {
+  const left = report.targets.length - most;
+  const more = left > 0 ? `\n\n…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '';
   const slowest = slowestTable(report.steps, 3);
   return [
     head(report),
     totalsLine(report),
     report.failure ? failureText(lines === 0 ? { ...report.failure, lines: [], excerpt: undefined } : report.failure, lines) : '',
-    targetTable(shown.targets) + more,
+    targetTable(report.targets.slice(0, most)) + more,
     slowest === '' ? '' : `<details>\n<summary>Slowest steps</summary>\n\n${slowest}\n\n</details>`,
     `[Full report](${encodeURI(report.runUrl)}) · commit <code>${report.commit.slice(0, 12).replace(/[^0-9a-zA-Z]/g, '')}</code>`
   ].filter((part) => part !== '').join('\n\n') + '\n';

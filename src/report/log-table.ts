@@ -1,6 +1,6 @@
 import { renderDuration } from '../shared/duration.js';
 import { inertLine } from '../shared/inert.js';
-import { percent } from './markdown.js';
+import { oneLine, percent } from './markdown.js';
 import type { Report } from './report.js';
 import { outcomeWords, resultWords } from './words.js';
 
@@ -18,14 +18,20 @@ export function renderLogTable(report: Report): string[] {
     ['TARGET', 'STEP', 'OUTCOME', 'TIME', 'INSTRUCTION'],
     ...report.steps.map((step) => [
       step.targets.join(','), [step.platform, step.stage, step.index === undefined ? undefined : `${step.index}/${step.total ?? '?'}`].filter(Boolean).join(' '),
-      outcomeWords[step.outcome], step.durationMs === undefined ? '-' : renderDuration(step.durationMs), step.instruction.slice(0, 100)
+      outcomeWords[step.outcome], step.durationMs === undefined ? '-' : renderDuration(step.durationMs), step.instruction
     ])
   ];
-  return [`${report.title}: ${report.headline}`, '', ...align(rows), '', ...align(steps)].map(inertLine);
+  return [oneLine(`${report.title}: ${report.headline}`), '', ...align(rows), '', ...align(steps)].map(inertLine);
 }
 
+const widest = 100;
+
 function align(rows: readonly (readonly string[])[]): string[] {
-  const clean = rows.map((row) => row.map((cell) => cell.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')));
-  const widths = (clean[0] ?? []).map((_, column) => Math.max(...clean.map((row) => Math.min(row[column]?.length ?? 0, 60))));
-  return clean.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const cells = rows.map((row) => row.map((cell) => clip(oneLine(cell))));
+  const widths = (cells[0] ?? []).map((_, column) => cells.reduce((most, row) => Math.max(most, Math.min(row[column]?.length ?? 0, 60)), 0));
+  return cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}
+
+function clip(text: string): string {
+  return text.length <= widest ? text : `${text.slice(0, widest - 1)}…`;
 }

@@ -3,7 +3,7 @@ import type { Definition } from '../definition/definition.js';
 import { runUrl } from '../github/context.js';
 import type { Context } from '../github/context.js';
 import type { BuildPlan } from '../plan/plan.js';
-import type { BuildLog } from '../progress/build-log.js';
+import type { BuildLog, Step } from '../progress/build-log.js';
 import { renderDuration } from '../shared/duration.js';
 import { percent } from './markdown.js';
 import { makeFailure } from './failure.js';
@@ -46,7 +46,7 @@ export function makeReport(facts: ReportFacts): Report {
       startupMs: Math.round(facts.startupMs)
     },
     targets,
-    steps: log.steps.map((step) => ({
+    steps: inReadingOrder(log.steps).map((step) => ({
       targets: step.targets.map((target) => names.get(target) ?? target),
       platform: step.platform, stage: step.stage, index: step.index, total: step.total,
       instruction: step.instruction, isFrom: step.isFrom, outcome: step.outcome,
@@ -57,6 +57,17 @@ export function makeReport(facts: ReportFacts): Report {
     builder: facts.builder,
     notices: facts.notices
   };
+}
+
+/** Stage by stage as they began, each from its first instruction to its last: numbers in the log follow neither. */
+function inReadingOrder(steps: readonly Step[]): Step[] {
+  const stageOf = (step: Step) => [step.targets[0], step.platform, step.stage].join('\n');
+  const began = new Map<string, number>();
+  steps.forEach((step, position) => {
+    const at = step.startMs ?? Number.MAX_SAFE_INTEGER / 2 + position;
+    began.set(stageOf(step), Math.min(at, began.get(stageOf(step)) ?? at));
+  });
+  return [...steps].sort((a, b) => (began.get(stageOf(a)) ?? 0) - (began.get(stageOf(b)) ?? 0) || stageOf(a).localeCompare(stageOf(b), 'en') || (a.index ?? 0) - (b.index ?? 0));
 }
 
 function makeTargets({ plan, timing, result, digests, log }: ReportFacts): TargetReport[] {

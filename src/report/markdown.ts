@@ -62,15 +62,16 @@ function entity(character: string): string {
   return `&#${character.charCodeAt(0)};`;
 }
 
-function oneLine(text: string): string {
+/** Any text on one line, without terminal sequences, control and format characters. Not escaped. */
+export function oneLine(text: string): string {
   return printable(text).replace(/\s+/g, ' ').trim();
 }
 
-// ANSI sequences say nothing here; other control and direction characters could hide or reorder text.
+// Terminal sequences say nothing here; other control and format characters could hide or reorder text.
 function printable(text: string): string {
   return text
-    .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ');
+    .replace(/(?:\u001b\[|\u009b)[0-9;:<=>?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '')
+    .replace(/(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
 }
 
 function clip(text: string, limit: number): string {

@@ -2,18 +2,19 @@ import type { Definition } from '../definition/definition.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { parseCsv } from '../shared/csv.js';
 
-// What looks like a credential wherever it stands: GitHub, GitLab, npm, AWS, Slack, Google tokens, JWTs, private keys.
+// What looks like a credential wherever it stands: GitHub, GitLab, npm, AWS, Docker, Slack, Google tokens, JWTs, private keys.
 const tokens = [
   /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g,
   /\bglpat-[A-Za-z0-9_-]{16,}/g,
   /\bnpm_[A-Za-z0-9]{30,}/g,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+  /\bdckr_pat_[A-Za-z0-9_-]{20,}/g,
   /\bxox[abprs]-[A-Za-z0-9-]{10,}/g,
   /\bAIza[A-Za-z0-9_-]{30,}/g,
   /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
 ];
-const urlCredentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]+@/gi;
+const urlCredentials = /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@:]*:[^\s/]*@/gi;
 const secretName = /pass(?:word|wd|phrase)?|secret|token|api[-_]?key|private[-_]?key|credential|auth\b|_key$|^key$/i;
 const hidden = '***';
 
@@ -37,12 +38,17 @@ export function makeRedactor(values: Iterable<string>): (text: string) => string
   };
 }
 
-/** The same value with every string in it (not the names of its fields) redacted. */
+// Fields that hold a word of ours, which a secret may happen to be.
+const words = new Set(['result', 'outcome', 'reason']);
+// Between the lines of a list, so that a private key is found that goes over several; no line has it.
+const lineBreak = '\n\u0000';
+
+/** The same value with every string in it (not the names of its fields, nor the words of a union) redacted. */
 export function redactAll<T>(value: T, redact: (text: string) => string): T {
   const visit = (item: unknown): unknown => {
     if (typeof item === 'string') return redact(item);
-    if (Array.isArray(item)) return item.map(visit);
-    if (typeof item === 'object' && item !== null) return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, visit(field)]));
+    if (Array.isArray(item)) return item.length > 0 && item.every((one) => typeof one === 'string') ? redact(item.join(lineBreak)).split(lineBreak) : item.map(visit);
+    if (typeof item === 'object' && item !== null) return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, words.has(key) ? field : visit(field)]));
     return item;
   };
   return visit(value) as T;
@@ -60,6 +66,11 @@ export function secretsOf(inputs: Inputs, definition: Definition, env: Readonly<
   ].filter((value) => value !== '');
 }
 
+// The variables that an entry may mean: `env`, with `type=env` also `src`, and the id where it says neither (buildx:
+// util/buildflags/secrets.go).
 function variableOf(secret: string): string[] {
-  return parseCsv(secret).filter((field) => field.startsWith('env=')).map((field) => field.slice('env='.length));
+  const fields = new Map(parseCsv(secret).map((field): [string, string] => [field.slice(0, field.indexOf('=')).trim().toLowerCase(), field.slice(field.indexOf('=') + 1)]));
+  const source = fields.get('src') ?? fields.get('source');
+  const found = fields.get('env') ?? (source === undefined ? fields.get('id') : fields.get('type') === 'env' ? source : undefined);
+  return found === undefined ? [] : [found];
 }

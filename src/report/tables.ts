@@ -58,7 +58,7 @@ export function stepDetails(report: Report): string {
 /** What failed, with the place in the Dockerfile and the last lines of output. */
 export function failureText(failure: FailureReport, lines: number): string {
   const parts = [`**What failed**${failure.target ? ` in ${code(failure.target, 60)}` : ''}${failure.step ? `: ${code(failure.step, 200)}` : ''}`, plain(failure.message, 600)];
-  if (failure.excerpt) parts.push(`${code(failure.excerpt.file + (failure.excerpt.line === undefined ? '' : `:${failure.excerpt.line}`))}\n\n${block(failure.excerpt.text)}`);
+  if (failure.excerpt) parts.push(`${code(failure.excerpt.file + (failure.excerpt.line === undefined ? '' : `:${failure.excerpt.line}`))}\n\n${block(failure.excerpt.text.slice(0, 40))}`);
   if (failure.lines.length > 0) parts.push(`Last lines of its output:\n\n${block(failure.lines.slice(-lines))}`);
   return parts.join('\n\n');
 }

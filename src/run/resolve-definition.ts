@@ -76,15 +76,19 @@ async function readCompose(inputs: Inputs, tools: ResolveTools, compose: readonl
   const literal = parseComposeText(texts);
   const shown = [...compose, ...bake].map((file) => relative(inputs.workdir, resolve(inputs.workdir, file)) || file);
   const plugin = await findPlugin('docker-compose', tools.env);
-  const program = plugin ?? 'docker';
-  const args = [...(plugin ? [] : ['compose']), ...compose.flatMap((file) => ['--file', file]), 'config', '--format', 'json'];
-  const { code, stdout, stderr } = await tools.run(program, args, { cwd: inputs.workdir, env: tools.env });
+  const config = (...profiles: string[]) =>
+    tools.run(plugin ?? 'docker', [...(plugin ? [] : ['compose']), ...compose.flatMap((file) => ['--file', file]), ...profiles, 'config', '--format', 'json'], { cwd: inputs.workdir, env: tools.env });
+  const { code, stdout, stderr } = await config();
   if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|No such file|Unable to locate/i.test(stderr)) {
     const notices = ['The docker compose plugin was not found, so the Compose files were read by buildx, which reads them a little differently (profiles, .env, include).'];
     return { kind: 'compose', bakeFiles: [...compose, ...bake], shown, project: literal.name, services: literal.services, notices };
   }
   if (code !== 0) throw new UserError(`The Compose definition in ${shown.join(', ')} cannot be resolved:\n${definitionMessage(stderr)}`);
-  const model = parseComposeModel(stdout);
+  const active = parseComposeModel(stdout);
+  // Naming a service activates its profile, as it does for docker compose.
+  const inactive = bake.length === 0 && inputs.targets.some((name) => name !== 'default' && !active.services.some((service) => service.name === name || service.target === name));
+  const all = inactive ? await config('--profile', '*') : undefined;
+  const model = all?.code === 0 ? parseComposeModel(all.stdout) : active;
   if (!model.services.some((service) => service.target !== undefined) && bake.length === 0) {
     throw new UserError(`No service in ${shown.join(', ')} has \`build\` in an active profile. Set COMPOSE_PROFILES, or \`files\`.`);
   }

@@ -1,9 +1,9 @@
-export const id = 765;
-export const ids = [765];
+export const id = 367;
+export const ids = [367];
 export const modules = {
 
-/***/ 7999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ definitionMessage)
@@ -25,8 +25,8 @@ function definitionMessage(stderr) {
 
 /***/ }),
 
-/***/ 2765:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -44,7 +44,7 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(3360);
-;// CONCATENATED MODULE: ./src/analysis/timing-overhead.ts
+;// CONCATENATED MODULE: ./out/analysis/timing-overhead.js
 /** Sums up what is no Dockerfile instruction, and FROM, longest kind first. */
 function measureOverhead(log) {
     const spans = [...log.internals.flatMap(spansOf), ...log.steps.filter((step) => step.isFrom).flatMap(pullOf)];
@@ -90,7 +90,7 @@ function coveredMs(spans) {
     return covered;
 }
 
-;// CONCATENATED MODULE: ./src/analysis/timing.ts
+;// CONCATENATED MODULE: ./out/analysis/timing.js
 
 /** `wallMs`: from bake's process start to its end. `targets`: all bake targets, in the order to show them in. */
 function measureTiming(log, wallMs, targets) {
@@ -144,11 +144,11 @@ function exported(log, target) {
     return log.internals.some((internal) => internal.kind === 'export' && internal.outcome === 'done' && internal.targets.includes(target));
 }
 
-// EXTERNAL MODULE: ./src/shared/checked-json.ts
-var checked_json = __webpack_require__(2239);
-// EXTERNAL MODULE: ./src/shared/errors.ts
-var errors = __webpack_require__(8382);
-;// CONCATENATED MODULE: ./src/github/event.ts
+// EXTERNAL MODULE: ./out/shared/checked-json.js
+var checked_json = __webpack_require__(1228);
+// EXTERNAL MODULE: ./out/shared/errors.js
+var errors = __webpack_require__(8142);
+;// CONCATENATED MODULE: ./out/github/event.js
 
 /** Reads the event from its variables and payload. Total: what does not fit a kind is `other`. */
 function parseEvent(variables, payload) {
@@ -192,7 +192,7 @@ function after(text, prefix) {
     return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/github/context.ts
+;// CONCATENATED MODULE: ./out/github/context.js
 
 
 
@@ -238,7 +238,7 @@ function runUrl(context) {
     return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/attempts/${runAttempt}`;
 }
 
-;// CONCATENATED MODULE: ./src/shared/csv.ts
+;// CONCATENATED MODULE: ./out/shared/csv.js
 /**
  * Splits one line of comma-separated values, with double quotes as buildx reads them (RFC 4180: a field that begins
  * with a quote ends at the next one, a doubled quote stands for one). Never throws: an open quote ends with the line.
@@ -273,7 +273,7 @@ function renderCsv(fields) {
     return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
-;// CONCATENATED MODULE: ./src/inputs/fields.ts
+;// CONCATENATED MODULE: ./out/inputs/fields.js
 
 /** `true` or `false`, also as `yes`, `no`, `on`, `off`, `1`, `0` and in capitals. */
 function parseSwitch(input, text) {
@@ -329,7 +329,7 @@ function parseCount(input, text) {
     return { problem: { input, value: text, allowed: 'a whole number above 0' } };
 }
 
-;// CONCATENATED MODULE: ./src/inputs/registry.ts
+;// CONCATENATED MODULE: ./out/inputs/registry.js
 const host = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*(?::\d{1,5})?$/;
 const ipv6Host = /^\[[0-9a-fA-F:]+\](?::\d{1,5})?$/;
 /** One segment of a repository path (OCI distribution specification, section on names). */
@@ -356,7 +356,7 @@ function parseRegistry(input, text) {
     return { value: { host: where.toLowerCase(), path: segments.join('/') } };
 }
 
-;// CONCATENATED MODULE: ./src/inputs/read-inputs.ts
+;// CONCATENATED MODULE: ./out/inputs/read-inputs.js
 
 
 
@@ -466,7 +466,7 @@ function render(problems) {
     return `${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} wrong:\n${lines.join('\n')}`;
 }
 
-;// CONCATENATED MODULE: ./src/plan/bake-call.ts
+;// CONCATENATED MODULE: ./out/plan/bake-call.js
 /** Arguments after `buildx` that print the definition, resolved with everything the user overrides. */
 function printArgs(inputs, files, targets) {
     const set = (key, value) => (value === undefined ? [] : ['--set', `*.${key}=${value}`]);
@@ -493,7 +493,7 @@ function bakeArgs(inputs, plan, call) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/plan/bake-file.ts
+;// CONCATENATED MODULE: ./out/plan/bake-file.js
 
 /** A resolved bake definition as JSON text, for `docker buildx bake -f`. Group `default` holds the targets asked for. */
 function renderBakeFile(definition, plan, inputs, additions) {
@@ -567,9 +567,9 @@ function escapeTemplate(text) {
     return text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
 }
 
-// EXTERNAL MODULE: ./src/plan/builder-spec.ts
-var builder_spec = __webpack_require__(466);
-;// CONCATENATED MODULE: ./src/plan/judge-build.ts
+// EXTERNAL MODULE: ./out/plan/builder-spec.js
+var builder_spec = __webpack_require__(3257);
+;// CONCATENATED MODULE: ./out/plan/judge-build.js
 /** Why there is nothing to build on this event (its code is gone), or undefined where there is. */
 function judgeBuild(event) {
     switch (event.kind) {
@@ -584,13 +584,13 @@ function judgeBuild(event) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/definition/definition.ts
+;// CONCATENATED MODULE: ./out/definition/definition.js
 /** What people call a target: its Compose service, else its own name. */
 function displayName(target) {
     return target.service ?? target.name;
 }
 
-;// CONCATENATED MODULE: ./src/plan/name.ts
+;// CONCATENATED MODULE: ./out/plan/name.js
 
 /** The longest tag that a registry takes (OCI distribution specification). */
 const maxTagLength = 128;
@@ -628,7 +628,7 @@ function pathSegment(name) {
     return `${clean.slice(0, 100).replace(/[._-]+$/, '') || 'x'}-${shortHash(name)}`;
 }
 
-;// CONCATENATED MODULE: ./src/plan/image-name.ts
+;// CONCATENATED MODULE: ./out/plan/image-name.js
 
 
 // Private ECR hosts: commercial, China, GovCloud, FIPS, and the dual-stack names under on.aws.
@@ -663,7 +663,7 @@ function repositoryOf(layout, target) {
     return repository;
 }
 
-;// CONCATENATED MODULE: ./src/plan/image-refs.ts
+;// CONCATENATED MODULE: ./out/plan/image-refs.js
 
 /** The tags of `auto` for an event, before they are fitted to a repository. */
 function autoTags(event, defaultBranch) {
@@ -709,7 +709,7 @@ function fitTag(tag, prefix, otherPrefixes) {
     return `${prefix}${kept.slice(0, maxTagLength - prefix.length - 9)}-${shortHash(`${prefix}\n${tag}`)}`;
 }
 
-;// CONCATENATED MODULE: ./src/plan/reference.ts
+;// CONCATENATED MODULE: ./out/plan/reference.js
 
 /**
  * Takes an image name apart: without a host it is docker.io, there without a namespace `library/`; without a tag `latest`.
@@ -731,7 +731,7 @@ function parseReference(name) {
     return { host, path: host === 'docker.io' && !path.includes('/') ? `library/${path}` : path, tag };
 }
 
-;// CONCATENATED MODULE: ./src/plan/plan-images.ts
+;// CONCATENATED MODULE: ./out/plan/plan-images.js
 
 
 
@@ -801,7 +801,7 @@ function isUnder(host, path, registry) {
     return host === registry.host && (registry.path === '' || path === registry.path || path.startsWith(`${registry.path}/`));
 }
 
-;// CONCATENATED MODULE: ./src/plan/cache-refs.ts
+;// CONCATENATED MODULE: ./out/plan/cache-refs.js
 
 /** `[<target>.]cache-<b|pr|c>-<key>[-r<hash of the repository>][-p<hash of platforms>]` */
 function cacheTag(place, { kind, key }) {
@@ -862,7 +862,7 @@ function cacheExport(place, event) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/plan/plan-cache.ts
+;// CONCATENATED MODULE: ./out/plan/plan-cache.js
 
 
 
@@ -897,7 +897,7 @@ function ownerHash(repository, { repository: { owner, name, id } }) {
     return `${repository}/`.includes(`/${owner}/${name}/`.toLowerCase()) ? '' : shortHash(id);
 }
 
-;// CONCATENATED MODULE: ./src/plan/trust.ts
+;// CONCATENATED MODULE: ./out/plan/trust.js
 /** Trusted code writes, untrusted code only reads. What is not known to be trusted is not. */
 function judgeTrust(event) {
     switch (event.kind) {
@@ -914,7 +914,7 @@ function judgeTrust(event) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/plan/plan.ts
+;// CONCATENATED MODULE: ./out/plan/plan.js
 
 
 
@@ -964,7 +964,7 @@ function refuseSharedRefs(targets) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/progress/byte-count.ts
+;// CONCATENATED MODULE: ./out/progress/byte-count.js
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB'];
 /** Bytes of a size as BuildKit prints it (`122B`, `300.85kB`; decimal, two digits, so the value is rounded). */
 function parseByteCount(text) {
@@ -974,7 +974,7 @@ function parseByteCount(text) {
     return Math.round(Number(match[1]) * 1000 ** UNITS.indexOf(match[2] ?? 'B'));
 }
 
-;// CONCATENATED MODULE: ./src/progress/block-line.ts
+;// CONCATENATED MODULE: ./out/progress/block-line.js
 
 const SIZE = String.raw `\d+(?:\.\d\d)?[kMGTPE]?B`;
 const STATUS = new RegExp(String.raw `^(.+?)(?: (${SIZE})(?: / (${SIZE}))?)?(?: (\d+\.\d)s)?( done)?$`, 's');
@@ -1025,7 +1025,7 @@ function parseStatus(rest) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/progress/log-stamp.ts
+;// CONCATENATED MODULE: ./out/progress/log-stamp.js
 const ZERO = 48;
 const NINE = 57;
 const POINT = 46;
@@ -1056,7 +1056,7 @@ function readLogStamp(line, from) {
     return { seconds: (negative ? -value : value) / scale, textAt: at + 1 };
 }
 
-;// CONCATENATED MODULE: ./src/progress/display.ts
+;// CONCATENATED MODULE: ./out/progress/display.js
 
 
 const HEADER = /^#(\d+) (.+)$/s;
@@ -1170,7 +1170,7 @@ class Display {
     }
 }
 
-;// CONCATENATED MODULE: ./src/progress/output-lines.ts
+;// CONCATENATED MODULE: ./out/progress/output-lines.js
 // The last lines of a step's output; enough to see why it failed.
 const MAX_LINES = 40;
 const MAX_LINE_CHARS = 2_000;
@@ -1233,7 +1233,7 @@ class OutputLines {
     }
 }
 
-;// CONCATENATED MODULE: ./src/progress/vertex.ts
+;// CONCATENATED MODULE: ./out/progress/vertex.js
 
 const MAX_STATUSES = 500;
 const MAX_NAMES = 20;
@@ -1287,7 +1287,9 @@ class Vertex {
     status(status) {
         if (this.statuses.size >= MAX_STATUSES && !this.statuses.has(status.id))
             return;
-        this.statuses.set(copied(status.id), { ...status, id: copied(status.id) });
+        // `pushing layers` is one id for all tags: a later one that had nothing to push does not hide the first.
+        const longest = Math.max(status.ms ?? 0, this.statuses.get(status.id)?.ms ?? 0);
+        this.statuses.set(copied(status.id), { ...status, id: copied(status.id), ...(longest > 0 && { ms: longest }) });
     }
     warn(text) {
         if (this.warnings.length < MAX_WARNINGS)
@@ -1321,7 +1323,7 @@ function copied(text) {
     return Buffer.from(text, 'utf8').toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./src/progress/display-run.ts
+;// CONCATENATED MODULE: ./out/progress/display-run.js
 
 const MAX_VERTICES = 50_000;
 const MAX_TAIL_LINES = 2_000;
@@ -1374,7 +1376,7 @@ class DisplayRun {
     }
 }
 
-;// CONCATENATED MODULE: ./src/progress/facts.ts
+;// CONCATENATED MODULE: ./out/progress/facts.js
 const PUSHED = /^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/;
 const CACHE_MANIFEST = /^writing cache image manifest (sha256:[0-9a-f]{64})$/;
 const IMPORT = /^importing cache manifest from (.+)$/s;
@@ -1401,7 +1403,7 @@ function targetOf(read) {
     return target === undefined ? {} : { target };
 }
 
-;// CONCATENATED MODULE: ./src/progress/failure.ts
+;// CONCATENATED MODULE: ./out/progress/failure.js
 const FINAL = /^(?:target (\S+): )?(?:failed to build: )?(?:failed to solve: )?(.*)$/s;
 /** The failure that the final error names; undefined where the build printed none. */
 function findFailure(tail, steps, internals) {
@@ -1432,7 +1434,51 @@ function isOf(vertex, target) {
     return target === undefined || vertex.targets.includes(target);
 }
 
-;// CONCATENATED MODULE: ./src/progress/inferred-needs.ts
+;// CONCATENATED MODULE: ./out/progress/stage-steps.js
+/** Steps by their place: stage, number of steps, platform they are for, index. */
+class StageSteps {
+    #byPlace = new Map();
+    #byStage = new Map();
+    constructor(steps) {
+        for (const step of steps) {
+            add(this.#byPlace, placeOf(step, step.index ?? 0), step);
+            add(this.#byStage, step.stage ?? '', step);
+        }
+    }
+    /** Candidates for the step before, at the nearest index that has one that `may` be it. */
+    before(step, may) {
+        for (let index = (step.index ?? 0) - 1; index > 0; index--) {
+            const found = (this.#byPlace.get(placeOf(step, index)) ?? []).filter(may);
+            if (found.length > 0)
+                return found;
+        }
+        return [];
+    }
+    /** The steps of a stage that are for the same platform, all of them where none is. */
+    ofStage(stage, step) {
+        const all = this.#byStage.get(stage) ?? [];
+        const same = all.filter((other) => platformOf(other) === platformOf(step));
+        return same.length > 0 ? same : all;
+    }
+}
+function placeOf(step, index) {
+    return `${step.stage ?? ''} ${platformOf(step)} ${index}/${step.total ?? 0}`;
+}
+// `linux/amd64->arm/v7` is built on linux/amd64 for linux/arm/v7.
+function platformOf(step) {
+    const [from = '', to] = (step.platform ?? '').split('->');
+    return to === undefined || to.includes('linux/') ? (to ?? from) : `${from.split('/')[0]}/${to}`;
+}
+function add(groups, key, step) {
+    const group = groups.get(key);
+    if (group)
+        group.push(step);
+    else
+        groups.set(key, [step]);
+}
+
+;// CONCATENATED MODULE: ./out/progress/inferred-needs.js
+
 // A need ends before its user starts, as far as times from arriving lines can tell.
 const TOLERANCE_MS = 350;
 /**
@@ -1441,44 +1487,39 @@ const TOLERANCE_MS = 350;
  * first step of a stage without a FROM of its own is taken to need whatever ended last before it began.
  */
 function inferNeeds(steps, internals) {
-    const stages = groupBy(steps, (step) => step.stage ?? '');
+    const stages = new StageSteps(steps);
     const contexts = internals.filter((one) => one.kind === 'context');
     const needs = new Map();
     for (const step of steps) {
         if (step.isFrom)
             continue;
-        const before = nearest(step, (stages.get(step.stage ?? '') ?? []).filter((other) => isBefore(other, step)));
-        const named = stagesNamedIn(step.instruction).flatMap((stage) => lastOfStage(step, stages.get(stage) ?? []) ?? []);
-        const parent = before ?? (named.length > 0 ? undefined : lastEndedBefore(step, steps));
-        const context = readsContext(step) ? nearest(step, contexts) : undefined;
-        const found = [before ?? parent, ...named, context].filter((one) => one !== undefined && one !== step);
-        needs.set(step.id, [...new Set(found)]);
+        const found = stagesNamedIn(step.instruction)
+            .filter((stage) => stage !== step.stage)
+            .map((stage) => ownOrAny(step, stages.ofStage(stage, step)));
+        const before = ownOrAny(step, stages.before(step, (other) => mayEndBefore(other, step)));
+        if (before || found.length === 0)
+            found.push(before ?? lastEndedBefore(step, steps));
+        if (readsContext(step))
+            found.push(ownOrAny(step, contexts));
+        needs.set(step.id, [...new Set(found.filter((one) => one !== undefined))]);
     }
     return needs;
 }
-function isBefore(other, step) {
-    return other.total === step.total && platformOf(other) === platformOf(step) && (other.index ?? 0) < (step.index ?? 0);
-}
-// The step right before, of the step's own target if it has one: equal steps of several targets carry one target's name.
-function nearest(step, candidates) {
+// The last of the step's own target if there is one: equal steps of several targets carry one target's name.
+function ownOrAny(step, candidates) {
     const own = candidates.filter((one) => one.targets.some((target) => step.targets.includes(target)));
-    return (own.length > 0 ? own : candidates).reduce((best, one) => (isCloser(one, best) ? one : best), undefined);
+    return (own.length > 0 ? own : candidates).reduce((best, one) => (best === undefined || comesLater(one, best) ? one : best), undefined);
 }
-function isCloser(one, best) {
-    if (!best)
-        return true;
-    const indexes = [one, best].map((vertex) => ('index' in vertex ? (vertex.index ?? 0) : 0));
-    return indexes[0] !== indexes[1] ? indexes[0] > indexes[1] : (one.endMs ?? 0) > (best.endMs ?? 0);
-}
-function lastOfStage(step, stage) {
-    const others = stage.filter((other) => other !== step && other.stage !== step.stage);
-    const same = others.filter((other) => platformOf(other) === platformOf(step));
-    return nearest(step, same.length > 0 ? same : others);
+function comesLater(one, other) {
+    const indexes = [one, other].map((vertex) => ('index' in vertex ? (vertex.index ?? 0) : 0));
+    return indexes[0] !== indexes[1] ? indexes[0] > indexes[1] : (one.endMs ?? 0) > (other.endMs ?? 0);
 }
 // Stages are named in lower case; a number counts them from 0, and unnamed ones are called stage-<number>.
 function stagesNamedIn(instruction) {
-    const names = [...instruction.matchAll(/(?:^|[\s,])(?:--)?from=([^\s,]+)/g)].map((match) => (match[1] ?? '').toLowerCase());
-    return names.map((name) => (/^\d+$/.test(name) ? `stage-${name}` : name));
+    const matches = [...instruction.matchAll(/(?:^|[\s,])(?:--)?from=([^\s,]+)/g)];
+    return matches
+        .map((match) => (match[1] ?? '').toLowerCase())
+        .map((name) => (/^\d+$/.test(name) ? `stage-${name}` : name));
 }
 function readsContext(step) {
     return /^(?:ONBUILD )?(?:COPY|ADD)\b/.test(step.instruction) && !/\s--from=/.test(step.instruction);
@@ -1487,34 +1528,22 @@ function lastEndedBefore(step, steps) {
     const startMs = step.startMs ?? step.endMs;
     if (startMs === undefined)
         return undefined;
-    const ended = steps.filter((other) => other !== step && other.endMs !== undefined && endsBy(other, startMs) && !sameStage(other, step));
-    return ended.reduce((best, other) => ((other.endMs ?? 0) > (best?.endMs ?? -1) ? other : best), undefined);
+    let last;
+    for (const other of steps) {
+        const isCandidate = other !== step && mayEndBefore(other, step) && (other.startMs ?? 0) < startMs && !sameStage(other, step);
+        if (isCandidate && other.endMs !== undefined && other.endMs > (last?.endMs ?? -1))
+            last = other;
+    }
+    return last;
 }
-function endsBy(step, ms) {
-    return (step.endMs ?? Infinity) <= ms + TOLERANCE_MS && (step.startMs ?? 0) < ms;
+function mayEndBefore(other, step) {
+    return other.endMs === undefined || step.startMs === undefined || other.endMs <= step.startMs + TOLERANCE_MS;
 }
 function sameStage(one, other) {
     return one.stage === other.stage && one.targets.some((target) => other.targets.includes(target));
 }
-// `linux/amd64->arm/v7` is built on linux/amd64 for linux/arm/v7.
-function platformOf(step) {
-    const [from = '', to] = (step.platform ?? '').split('->');
-    return to === undefined || to.includes('linux/') ? (to ?? from) : `${from.split('/')[0]}/${to}`;
-}
-function groupBy(values, keyOf) {
-    const groups = new Map();
-    for (const value of values) {
-        const key = keyOf(value);
-        const group = groups.get(key);
-        if (group)
-            group.push(value);
-        else
-            groups.set(key, [value]);
-    }
-    return groups;
-}
 
-;// CONCATENATED MODULE: ./src/progress/needs.ts
+;// CONCATENATED MODULE: ./out/progress/needs.js
 
 /** The edges between the vertices of a log: from the history record where it was read, else inferred from the names. */
 function needsOf(steps, internals) {
@@ -1529,7 +1558,7 @@ function needsOf(steps, internals) {
     return { of, exact: steps.every((step) => step.inputs !== undefined) };
 }
 
-;// CONCATENATED MODULE: ./src/progress/proven-hits.ts
+;// CONCATENATED MODULE: ./out/progress/proven-hits.js
 
 /**
  * For a build that failed, where a step is printed CACHED as soon as one that needs it starts, even if it never ran. It
@@ -1580,7 +1609,7 @@ function usersOf(steps, internals) {
     return users;
 }
 
-;// CONCATENATED MODULE: ./src/progress/outcomes.ts
+;// CONCATENATED MODULE: ./out/progress/outcomes.js
 const LAYER = /^(?:extracting )?sha256:[0-9a-f]{64}$/;
 /** The outcome that the last end line prints. */
 function printedOutcome(vertex) {
@@ -1603,7 +1632,7 @@ function stepOutcome(vertex) {
     return [...vertex.statuses.keys()].some((id) => LAYER.test(id)) ? 'cached' : printed;
 }
 
-;// CONCATENATED MODULE: ./src/progress/step-name.ts
+;// CONCATENATED MODULE: ./out/progress/step-name.js
 const BRACKET = /^\[([^\]]*)\](?: (.*))?$/s;
 const INDEX = /^(\d+)\/(\d+)$/;
 function readName(name, mode) {
@@ -1657,7 +1686,7 @@ function modeOf(name) {
     return /^\[[^\] ]+ internal\] load build definition from /.test(name) ? 'several' : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/progress/times.ts
+;// CONCATENATED MODULE: ./out/progress/times.js
 // A start read from arrivals is this much off at most (the printer's 100 to 150 ms, and rounding).
 const ARRIVAL_ERROR_MS = 350;
 /**
@@ -1698,7 +1727,28 @@ function timesOf(vertex, outcome, canBeShared) {
     return { startMs, endMs, durationMs: printedMs, uncertain: 'printed time may be counted twice' };
 }
 
-;// CONCATENATED MODULE: ./src/progress/vertex-kind.ts
+;// CONCATENATED MODULE: ./out/progress/transfers.js
+const MOVED = /^(?:transferring |reading |sha256:|copying files|pushing layer |sending |writing layer )/;
+function sumTransfers(transfers) {
+    let bytes = 0;
+    let extractMs = 0;
+    let pushMs = 0;
+    for (const transfer of transfers) {
+        if (MOVED.test(transfer.id))
+            bytes += transfer.bytes ?? 0;
+        if (transfer.id.startsWith('extracting '))
+            extractMs += transfer.ms ?? 0;
+        if (transfer.id.startsWith('pushing '))
+            pushMs += transfer.ms ?? 0;
+    }
+    return {
+        ...(bytes > 0 && { bytes }),
+        ...(extractMs > 0 && { extractMs }),
+        ...(pushMs > 0 && { pushMs })
+    };
+}
+
+;// CONCATENATED MODULE: ./out/progress/vertex-kind.js
 // The names are those of buildx and BuildKit (client, solver, exporters, cache backends, Dockerfile frontend).
 const KINDS = [
     ['builder', /^(?:booting |waiting for connection|preparing device )/],
@@ -1724,12 +1774,12 @@ function kindOf(name) {
     return KINDS.find(([, pattern]) => pattern.test(name.text))?.[0] ?? 'other';
 }
 
-;// CONCATENATED MODULE: ./src/progress/read-vertex.ts
+;// CONCATENATED MODULE: ./out/progress/read-vertex.js
 
 
 
 
-const MOVED = /^(?:transferring |reading |sha256:|copying files|pushing layer|sending |writing layer )/;
+
 /** A vertex as a step of a Dockerfile, or as what stands around the steps. */
 function readVertex(vertex, mode, onlyTarget) {
     const names = vertex.names.map((name) => readName(name, mode)).reverse();
@@ -1757,20 +1807,11 @@ function readVertex(vertex, mode, onlyTarget) {
     };
 }
 function internalOf(vertex, name, targets, mode) {
-    const pushMs = sumMs(vertex, /^pushing /);
-    return {
-        ...commonOf(vertex, printedOutcome(vertex), mode),
-        kind: kindOf(name),
-        targets,
-        text: name.text,
-        ...(pushMs > 0 && { pushMs })
-    };
+    return { ...commonOf(vertex, printedOutcome(vertex), mode), kind: kindOf(name), targets, text: name.text };
 }
 function commonOf(vertex, outcome, mode) {
     const times = timesOf(vertex, outcome, mode === 'several');
     const uncertain = vertex.nameBroken ? 'its name holds line breaks, which can imitate other steps' : times.uncertain;
-    const bytes = [...vertex.statuses.values()].reduce((sum, status) => sum + (MOVED.test(status.id) ? (status.bytes ?? 0) : 0), 0);
-    const extractMs = sumMs(vertex, /^extracting /);
     const printedMs = vertex.ends.at(-1)?.ms;
     return {
         id: vertex.display === 1 ? `${vertex.n}` : `${vertex.display}:${vertex.n}`,
@@ -1783,13 +1824,9 @@ function commonOf(vertex, outcome, mode) {
         ...times,
         exact: false,
         ...(uncertain !== undefined && { uncertain }),
-        ...(bytes > 0 && { bytes }),
-        ...(extractMs > 0 && { extractMs }),
+        ...sumTransfers(vertex.statuses.values()),
         ...(vertex.error !== undefined && { error: vertex.error })
     };
-}
-function sumMs(vertex, pattern) {
-    return [...vertex.statuses.values()].reduce((sum, status) => sum + (pattern.test(status.id) ? (status.ms ?? 0) : 0), 0);
 }
 function targetsOf(names, mode, onlyTarget) {
     if (mode === 'single')
@@ -1801,7 +1838,7 @@ function isOfClient(text) {
         / token for /.test(text));
 }
 
-;// CONCATENATED MODULE: ./src/progress/tail.ts
+;// CONCATENATED MODULE: ./out/progress/tail.js
 const RULE = '-'.repeat(20);
 const SUMMARY = /^ ?\u001b\[33m ?\d+ warnings? found/;
 const ITEM = /^(?:\u001b\[0m)? - /;
@@ -1907,7 +1944,7 @@ function readDetails(lines, from, into) {
     return at;
 }
 
-;// CONCATENATED MODULE: ./src/progress/read-run.ts
+;// CONCATENATED MODULE: ./out/progress/read-run.js
 
 
 
@@ -1959,7 +1996,7 @@ function streamedWarnings(run) {
     return [...texts].map(parseLintWarning);
 }
 
-;// CONCATENATED MODULE: ./src/progress/build-log.ts
+;// CONCATENATED MODULE: ./out/progress/build-log.js
 
 
 
@@ -2034,7 +2071,7 @@ function builderOf(text) {
     return match ? { builderLine: { name: match[1] ?? '', driver: match[2] ?? '' } } : {};
 }
 
-;// CONCATENATED MODULE: ./src/progress/line-splitter.ts
+;// CONCATENATED MODULE: ./out/progress/line-splitter.js
 /** Longer lines are cut here: no line of BuildKit's own is near it, and a build may print one line of any length. */
 const MAX_LINE_BYTES = 32 * 1024;
 // A UTF-16 unit stands for at most 3 bytes, so a text no longer than this cannot have been clipped.
@@ -2137,7 +2174,7 @@ function line_splitter_textOf(kept, lineBytes) {
     return lineBytes > kept.length ? text.replace(/\uFFFD+$/, '') : text;
 }
 
-;// CONCATENATED MODULE: ./src/publish/outputs.ts
+;// CONCATENATED MODULE: ./out/publish/outputs.js
 /** Every output by its name in action.yml; absent ones are empty. */
 function makeOutputs({ report, ...facts }) {
     const pushed = report.targets.filter((target) => target.images.length > 0 && target.digest !== undefined);
@@ -2176,7 +2213,7 @@ function withoutHosts(image) {
     return { ...image, ref: strip(image.ref), tags: image.tags.map(strip) };
 }
 
-;// CONCATENATED MODULE: ./src/report/fit.ts
+;// CONCATENATED MODULE: ./out/report/fit.js
 /**
  * The richest of several renderings of one report that fits a limit: each is tried in turn, the last must always fit.
  * `size` measures a text the way the receiver does.
@@ -2191,7 +2228,7 @@ function fitting(renderings, limit, size) {
     return text;
 }
 
-;// CONCATENATED MODULE: ./src/shared/duration.ts
+;// CONCATENATED MODULE: ./out/shared/duration.js
 /** A duration in milliseconds as people read it: `850ms`, `12.3s`, `2m 05s`, `1h 03m`. */
 function renderDuration(durationMs) {
     const ms = Math.max(0, durationMs);
@@ -2209,7 +2246,7 @@ function two(value) {
     return String(value).padStart(2, '0');
 }
 
-;// CONCATENATED MODULE: ./src/report/markdown.ts
+;// CONCATENATED MODULE: ./out/report/markdown.js
 
 // The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
 // Within a line these have a meaning in Markdown, HTML or GitHub's own additions (math, emoji, mentions, autolinks).
@@ -2268,18 +2305,18 @@ function entity(character) {
 function oneLine(text) {
     return printable(text).replace(/\s+/g, ' ').trim();
 }
-// ANSI sequences say nothing here; other control and direction characters could hide or reorder text.
+// Terminal sequences say nothing here; other control and format characters could hide or reorder text.
 function printable(text) {
     return text
-        .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '')
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, ' ');
+        .replace(/(?:\u001b\[|\u009b)[0-9;:<=>?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '')
+        .replace(/(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
 }
 function clip(text, limit) {
     const characters = [...text];
     return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
-;// CONCATENATED MODULE: ./src/shared/bytes.ts
+;// CONCATENATED MODULE: ./out/shared/bytes.js
 const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
 /** A number of bytes in decimal units, as BuildKit prints them: `512 B`, `12.5 MB`. */
 function renderBytes(bytes) {
@@ -2294,7 +2331,7 @@ function renderBytes(bytes) {
     return `${value.toFixed(1)} ${units[unit]}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/words.ts
+;// CONCATENATED MODULE: ./out/report/words.js
 /** Words for every variant, so that a new one cannot be forgotten. */
 const outcomeWords = {
     cached: 'CACHED', done: 'ran', failed: 'FAILED', canceled: 'canceled', unfinished: 'unfinished'
@@ -2312,7 +2349,7 @@ const tagReasonWords = {
     commit: 'commit', branch: 'branch', latest: 'default branch', tag: 'tag', version: 'version', 'pull-request': 'pull request', user: 'yours'
 };
 
-;// CONCATENATED MODULE: ./src/report/tables.ts
+;// CONCATENATED MODULE: ./out/report/tables.js
 
 
 
@@ -2369,7 +2406,7 @@ function stepDetails(report) {
 function failureText(failure, lines) {
     const parts = [`**What failed**${failure.target ? ` in ${code(failure.target, 60)}` : ''}${failure.step ? `: ${code(failure.step, 200)}` : ''}`, plain(failure.message, 600)];
     if (failure.excerpt)
-        parts.push(`${code(failure.excerpt.file + (failure.excerpt.line === undefined ? '' : `:${failure.excerpt.line}`))}\n\n${block(failure.excerpt.text)}`);
+        parts.push(`${code(failure.excerpt.file + (failure.excerpt.line === undefined ? '' : `:${failure.excerpt.line}`))}\n\n${block(failure.excerpt.text.slice(0, 40))}`);
     if (failure.lines.length > 0)
         parts.push(`Last lines of its output:\n\n${block(failure.lines.slice(-lines))}`);
     return parts.join('\n\n');
@@ -2410,7 +2447,7 @@ function stepTime(step) {
     return `${step.uncertain === undefined ? '' : '≈ '}${time(step.durationMs)}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
+;// CONCATENATED MODULE: ./out/report/summary.js
 
 
 
@@ -2458,7 +2495,7 @@ function runPart(report) {
     return `<details>\n<summary>How it ran</summary>\n\n${runDetails(report)}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./src/report/comment.ts
+;// CONCATENATED MODULE: ./out/report/comment.js
 
 
 
@@ -2466,23 +2503,23 @@ function runPart(report) {
 const commentLimit = 65_536;
 /** The report as a short comment, one screen, without its marker; at most `limit` characters. */
 function renderComment(report, limit = commentLimit - 1024) {
-    const few = { ...report, targets: report.targets.slice(0, 40) };
-    const more = report.targets.length > few.targets.length ? `\n\n…and ${report.targets.length - few.targets.length} more targets.` : '';
-    return fitting([() => comment_compose(report, report, 10, ''), () => comment_compose(report, few, 10, more), () => comment_compose(report, { ...few, targets: few.targets.slice(0, 10) }, 0, more && '\n\n…and more targets.')], limit, (text) => text.length);
+    return fitting([() => comment_compose(report, Infinity, 10), () => comment_compose(report, 40, 10), () => comment_compose(report, 10, 0)], limit, (text) => text.length);
 }
-function comment_compose(report, shown, lines, more) {
+function comment_compose(report, most, lines) {
+    const left = report.targets.length - most;
+    const more = left > 0 ? `\n\n…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '';
     const slowest = slowestTable(report.steps, 3);
     return [
         head(report),
         totalsLine(report),
         report.failure ? failureText(lines === 0 ? { ...report.failure, lines: [], excerpt: undefined } : report.failure, lines) : '',
-        targetTable(shown.targets) + more,
+        targetTable(report.targets.slice(0, most)) + more,
         slowest === '' ? '' : `<details>\n<summary>Slowest steps</summary>\n\n${slowest}\n\n</details>`,
         `[Full report](${encodeURI(report.runUrl)}) · commit <code>${report.commit.slice(0, 12).replace(/[^0-9a-zA-Z]/g, '')}</code>`
     ].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
-;// CONCATENATED MODULE: ./src/publish/job-summary.ts
+;// CONCATENATED MODULE: ./out/publish/job-summary.js
 
 /** Adds Markdown to the job summary. `path` is GITHUB_STEP_SUMMARY; a runner without one (act, Forgejo) shows none. */
 async function writeJobSummary(path, markdown) {
@@ -2492,7 +2529,7 @@ async function writeJobSummary(path, markdown) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./src/publish/report-files.ts
+;// CONCATENATED MODULE: ./out/publish/report-files.js
 
 
 /** Writes the report as JSON and Markdown into a directory, or the JSON where the user wants it. */
@@ -2504,7 +2541,7 @@ async function writeReportFiles(directory, chosen, report, markdown) {
     return paths;
 }
 
-;// CONCATENATED MODULE: ./src/publish/publish-report.ts
+;// CONCATENATED MODULE: ./out/publish/publish-report.js
 
 
 
@@ -2556,7 +2593,7 @@ async function saveComment({ report, inputs, context, log }) {
         return undefined;
     }
     // Loaded only where a comment is written: the client is a fifth of the bundle.
-    const [{ makeCommentClient }, { explainCommentError, saveStickyComment }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(426)]).then(__webpack_require__.bind(__webpack_require__, 7426)), __webpack_require__.e(/* import() */ 96).then(__webpack_require__.bind(__webpack_require__, 8096))]);
+    const [{ makeCommentClient }, { explainCommentError, saveStickyComment }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 6309))]);
     const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
     try {
         return await saveStickyComment(client, { pullRequest: number, key: inputs.commentKey, body: renderComment(report) }, commentPatience);
@@ -2567,7 +2604,7 @@ async function saveComment({ report, inputs, context, log }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/report/aliases.ts
+;// CONCATENATED MODULE: ./out/report/aliases.js
 /** The second tags of the caches that were written, each from the digest that the log names. */
 function aliasesOf(plan, log) {
     return plan.targets.flatMap(({ name, cacheTo, cacheAlias }) => {
@@ -2584,7 +2621,7 @@ function aliasesOf(plan, log) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./src/report/compose-override.ts
+;// CONCATENATED MODULE: ./out/report/compose-override.js
 
 /**
  * A Compose override file that pins every built service, and every service that runs the image of one, to what was built:
@@ -2606,9 +2643,9 @@ function renderComposeOverride(services, pinned) {
     return entries.length === 0 ? undefined : (0,dist/* stringify */.As)({ services: Object.fromEntries(entries) });
 }
 
-// EXTERNAL MODULE: ./src/shared/inert.ts
-var inert = __webpack_require__(4105);
-;// CONCATENATED MODULE: ./src/report/log-table.ts
+// EXTERNAL MODULE: ./out/shared/inert.js
+var inert = __webpack_require__(5924);
+;// CONCATENATED MODULE: ./out/report/log-table.js
 
 
 
@@ -2627,18 +2664,25 @@ function renderLogTable(report) {
         ['TARGET', 'STEP', 'OUTCOME', 'TIME', 'INSTRUCTION'],
         ...report.steps.map((step) => [
             step.targets.join(','), [step.platform, step.stage, step.index === undefined ? undefined : `${step.index}/${step.total ?? '?'}`].filter(Boolean).join(' '),
-            outcomeWords[step.outcome], step.durationMs === undefined ? '-' : renderDuration(step.durationMs), step.instruction.slice(0, 100)
+            outcomeWords[step.outcome], step.durationMs === undefined ? '-' : renderDuration(step.durationMs), step.instruction
         ])
     ];
-    return [`${report.title}: ${report.headline}`, '', ...align(rows), '', ...align(steps)].map(inert/* inertLine */.Fq);
+    return [clean(`${report.title}: ${report.headline}`), '', ...align(rows), '', ...align(steps)].map(inert/* inertLine */.Fq);
+}
+const widest = 100;
+function clean(text) {
+    return text.replace(/(?:\u001b\[|\u009b)[0-9;:<=>?]*[ -/]*[@-~]/g, '').replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 }
 function align(rows) {
-    const clean = rows.map((row) => row.map((cell) => cell.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')));
-    const widths = (clean[0] ?? []).map((_, column) => Math.max(...clean.map((row) => Math.min(row[column]?.length ?? 0, 60))));
-    return clean.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+    const cells = rows.map((row) => row.map((cell) => log_table_clip(clean(cell))));
+    const widths = (cells[0] ?? []).map((_, column) => cells.reduce((most, row) => Math.max(most, Math.min(row[column]?.length ?? 0, 60)), 0));
+    return cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}
+function log_table_clip(text) {
+    return text.length <= widest ? text : `${text.slice(0, widest - 1)}…`;
 }
 
-;// CONCATENATED MODULE: ./src/report/failure.ts
+;// CONCATENATED MODULE: ./out/report/failure.js
 const shownLines = 30;
 /** What failed: the step and the last lines of its output; for a failure outside any step, buildx's own message. */
 function makeFailure(log, names) {
@@ -2656,7 +2700,7 @@ function makeFailure(log, names) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/overhead.ts
+;// CONCATENATED MODULE: ./out/report/overhead.js
 const labels = {
     builder: 'Builder', definition: 'Build definition', metadata: 'Image metadata', auth: 'Registry login', context: 'Context transfer',
     'base-image': 'Base images', 'cache-import': 'Cache import', 'cache-export': 'Cache export', export: 'Image export', push: 'Push',
@@ -2667,7 +2711,7 @@ function overheadLabel(kind) {
     return labels[kind];
 }
 
-;// CONCATENATED MODULE: ./src/report/make-report.ts
+;// CONCATENATED MODULE: ./out/report/make-report.js
 
 
 
@@ -2694,7 +2738,7 @@ function makeReport(facts) {
             startupMs: Math.round(facts.startupMs)
         },
         targets,
-        steps: log.steps.map((step) => ({
+        steps: inReadingOrder(log.steps).map((step) => ({
             targets: step.targets.map((target) => names.get(target) ?? target),
             platform: step.platform, stage: step.stage, index: step.index, total: step.total,
             instruction: step.instruction, isFrom: step.isFrom, outcome: step.outcome,
@@ -2705,6 +2749,16 @@ function makeReport(facts) {
         builder: facts.builder,
         notices: facts.notices
     };
+}
+/** Stage by stage as they began, each from its first instruction to its last: numbers in the log follow neither. */
+function inReadingOrder(steps) {
+    const stageOf = (step) => [step.targets[0], step.platform, step.stage].join('\n');
+    const began = new Map();
+    steps.forEach((step, position) => {
+        const at = step.startMs ?? Number.MAX_SAFE_INTEGER / 2 + position;
+        began.set(stageOf(step), Math.min(at, began.get(stageOf(step)) ?? at));
+    });
+    return [...steps].sort((a, b) => (began.get(stageOf(a)) ?? 0) - (began.get(stageOf(b)) ?? 0) || stageOf(a).localeCompare(stageOf(b), 'en') || (a.index ?? 0) - (b.index ?? 0));
 }
 function makeTargets({ plan, timing, result, digests, log }) {
     const missing = new Set(log.missingCaches);
@@ -2747,7 +2801,7 @@ function rounded(value) {
     return value === undefined ? undefined : Math.round(value);
 }
 
-;// CONCATENATED MODULE: ./src/report/pinned-images.ts
+;// CONCATENATED MODULE: ./out/report/pinned-images.js
 /** Where each target's image is: pushed, by digest; else its local name where it is loaded. */
 function pinImages(plan, digests) {
     const pinned = new Map();
@@ -2762,7 +2816,7 @@ function pinImages(plan, digests) {
     return pinned;
 }
 
-;// CONCATENATED MODULE: ./src/report/plan-lines.ts
+;// CONCATENATED MODULE: ./out/report/plan-lines.js
 
 /** The plan as lines for the job's log: what is built, pushed, read and written, each ref with its reason. */
 function renderPlanLines(definition, plan) {
@@ -2781,20 +2835,21 @@ function renderPlanLines(definition, plan) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./src/report/redact.ts
+;// CONCATENATED MODULE: ./out/report/redact.js
 
-// What looks like a credential wherever it stands: GitHub, GitLab, npm, AWS, Slack, Google tokens, JWTs, private keys.
+// What looks like a credential wherever it stands: GitHub, GitLab, npm, AWS, Docker, Slack, Google tokens, JWTs, private keys.
 const tokens = [
     /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g,
     /\bglpat-[A-Za-z0-9_-]{16,}/g,
     /\bnpm_[A-Za-z0-9]{30,}/g,
     /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+    /\bdckr_pat_[A-Za-z0-9_-]{20,}/g,
     /\bxox[abprs]-[A-Za-z0-9-]{10,}/g,
     /\bAIza[A-Za-z0-9_-]{30,}/g,
     /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*/g,
     /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
 ];
-const urlCredentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/@]+@/gi;
+const urlCredentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/]*@/gi;
 const secretName = /pass(?:word|wd|phrase)?|secret|token|api[-_]?key|private[-_]?key|credential|auth\b|_key$|^key$/i;
 const redact_hidden = '***';
 /** Whether the name of a build argument says that its value is a secret. */
@@ -2817,15 +2872,19 @@ function makeRedactor(values) {
         return result.replace(urlCredentials, `$1${redact_hidden}@`);
     };
 }
-/** The same value with every string in it (not the names of its fields) redacted. */
+// Fields that hold a word of ours, which a secret may happen to be.
+const words = new Set(['result', 'outcome', 'reason']);
+// Between the lines of a list, so that a private key is found that goes over several; no line has it.
+const lineBreak = '\n\u0000';
+/** The same value with every string in it (not the names of its fields, nor the words of a union) redacted. */
 function redactAll(value, redact) {
     const visit = (item) => {
         if (typeof item === 'string')
             return redact(item);
         if (Array.isArray(item))
-            return item.map(visit);
+            return item.length > 0 && item.every((one) => typeof one === 'string') ? redact(item.join(lineBreak)).split(lineBreak) : item.map(visit);
         if (typeof item === 'object' && item !== null)
-            return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, visit(field)]));
+            return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, words.has(key) ? field : visit(field)]));
         return item;
     };
     return visit(value);
@@ -2841,13 +2900,18 @@ function secretsOf(inputs, definition, env) {
         inputs.githubToken
     ].filter((value) => value !== '');
 }
+// The variables that an entry may mean: `env`, with `type=env` also `src`, and the id where it says neither (buildx:
+// util/buildflags/secrets.go).
 function variableOf(secret) {
-    return parseCsv(secret).filter((field) => field.startsWith('env=')).map((field) => field.slice('env='.length));
+    const fields = new Map(parseCsv(secret).map((field) => [field.slice(0, field.indexOf('=')).trim().toLowerCase(), field.slice(field.indexOf('=') + 1)]));
+    const source = fields.get('src') ?? fields.get('source');
+    const found = fields.get('env') ?? (source === undefined ? fields.get('id') : fields.get('type') === 'env' ? source : undefined);
+    return found === undefined ? [] : [found];
 }
 
-// EXTERNAL MODULE: ./src/run/bake.ts
-var run_bake = __webpack_require__(2224);
-;// CONCATENATED MODULE: ./src/run/bake-metadata.ts
+// EXTERNAL MODULE: ./out/run/bake.js
+var run_bake = __webpack_require__(2713);
+;// CONCATENATED MODULE: ./out/run/bake-metadata.js
 
 
 const digestGrammar = /^sha256:[0-9a-f]{64}$/;
@@ -2872,15 +2936,15 @@ async function readBakeMetadata(path) {
     return { digests, buildRefs, text: JSON.stringify(kept) };
 }
 
-// EXTERNAL MODULE: ./src/run/builder.ts
-var run_builder = __webpack_require__(2794);
-// EXTERNAL MODULE: ./src/run/buildx.ts
-var run_buildx = __webpack_require__(2645);
-// EXTERNAL MODULE: ./src/run/child-environment.ts
-var child_environment = __webpack_require__(347);
-// EXTERNAL MODULE: ./src/run/command.ts
-var command = __webpack_require__(852);
-;// CONCATENATED MODULE: ./src/run/default-branch.ts
+// EXTERNAL MODULE: ./out/run/builder.js
+var run_builder = __webpack_require__(5949);
+// EXTERNAL MODULE: ./out/run/buildx.js
+var run_buildx = __webpack_require__(5184);
+// EXTERNAL MODULE: ./out/run/child-environment.js
+var child_environment = __webpack_require__(8100);
+// EXTERNAL MODULE: ./out/run/command.js
+var command = __webpack_require__(1967);
+;// CONCATENATED MODULE: ./out/run/default-branch.js
 /** The context with the default branch of the payload, else of git's remote head. Without either it stays unknown. */
 async function readDefaultBranch(context, { run, env }) {
     if (context.defaultBranch !== undefined)
@@ -2890,7 +2954,7 @@ async function readDefaultBranch(context, { run, env }) {
     return code === 0 && branch !== '' ? { ...context, defaultBranch: branch } : context;
 }
 
-;// CONCATENATED MODULE: ./src/definition/definition-files.ts
+;// CONCATENATED MODULE: ./out/definition/definition-files.js
 const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const composeOverrides = {
     'compose.yaml': ['compose.override.yaml', 'compose.override.yml'],
@@ -2919,9 +2983,9 @@ function findFiles(names) {
     return there('Dockerfile') ? { kind: 'dockerfile' } : { kind: 'none' };
 }
 
-// EXTERNAL MODULE: ./src/definition/definition-error.ts
-var definition_error = __webpack_require__(7999);
-;// CONCATENATED MODULE: ./src/definition/compose-model.ts
+// EXTERNAL MODULE: ./out/definition/definition-error.js
+var definition_error = __webpack_require__(1320);
+;// CONCATENATED MODULE: ./out/definition/compose-model.js
 
 
 
@@ -2997,7 +3061,7 @@ function refuseCollisions(services) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/definition/parse-definition.ts
+;// CONCATENATED MODULE: ./out/definition/parse-definition.js
 
 
 
@@ -3080,7 +3144,7 @@ function openGroups(names, groups, targets) {
     return [...seen];
 }
 
-;// CONCATENATED MODULE: ./src/run/resolve-definition.ts
+;// CONCATENATED MODULE: ./out/run/resolve-definition.js
 
 
 
@@ -3135,16 +3199,19 @@ async function readCompose(inputs, tools, compose, bake) {
     const literal = parseComposeText(texts);
     const shown = [...compose, ...bake].map((file) => (0,external_node_path_.relative)(inputs.workdir, (0,external_node_path_.resolve)(inputs.workdir, file)) || file);
     const plugin = await (0,run_buildx/* findPlugin */.fF)('docker-compose', tools.env);
-    const program = plugin ?? 'docker';
-    const args = [...(plugin ? [] : ['compose']), ...compose.flatMap((file) => ['--file', file]), 'config', '--format', 'json'];
-    const { code, stdout, stderr } = await tools.run(program, args, { cwd: inputs.workdir, env: tools.env });
+    const config = (...profiles) => tools.run(plugin ?? 'docker', [...(plugin ? [] : ['compose']), ...compose.flatMap((file) => ['--file', file]), ...profiles, 'config', '--format', 'json'], { cwd: inputs.workdir, env: tools.env });
+    const { code, stdout, stderr } = await config();
     if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|No such file|Unable to locate/i.test(stderr)) {
         const notices = ['The docker compose plugin was not found, so the Compose files were read by buildx, which reads them a little differently (profiles, .env, include).'];
         return { kind: 'compose', bakeFiles: [...compose, ...bake], shown, project: literal.name, services: literal.services, notices };
     }
     if (code !== 0)
         throw new errors/* UserError */.y(`The Compose definition in ${shown.join(', ')} cannot be resolved:\n${(0,definition_error/* definitionMessage */.X)(stderr)}`);
-    const model = parseComposeModel(stdout);
+    const active = parseComposeModel(stdout);
+    // Naming a service activates its profile, as it does for docker compose.
+    const inactive = bake.length === 0 && inputs.targets.some((name) => name !== 'default' && !active.services.some((service) => service.name === name || service.target === name));
+    const all = inactive ? await config('--profile', '*') : undefined;
+    const model = all?.code === 0 ? parseComposeModel(all.stdout) : active;
     if (!model.services.some((service) => service.target !== undefined) && bake.length === 0) {
         throw new errors/* UserError */.y(`No service in ${shown.join(', ')} has \`build\` in an active profile. Set COMPOSE_PROFILES, or \`files\`.`);
     }
@@ -3155,7 +3222,7 @@ async function readCompose(inputs, tools, compose, bake) {
     return { kind: 'compose', bakeFiles: [path, ...bake], shown, project: named ? model.name : undefined, services: model.services, notices: [] };
 }
 
-;// CONCATENATED MODULE: ./src/run/secret-files.ts
+;// CONCATENATED MODULE: ./out/run/secret-files.js
 
 
 
@@ -3180,9 +3247,9 @@ async function writeSecrets(inputs, directory) {
     return [...entries, ...(await Promise.all(written))];
 }
 
-// EXTERNAL MODULE: ./src/shared/state.ts
-var state = __webpack_require__(8356);
-;// CONCATENATED MODULE: ./src/main.ts
+// EXTERNAL MODULE: ./out/shared/state.js
+var state = __webpack_require__(9297);
+;// CONCATENATED MODULE: ./out/main.js
 
 
 
@@ -3323,8 +3390,8 @@ function failureMessage(report, bake) {
 
 /***/ }),
 
-/***/ 466:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 3257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ specifyBuilder),
@@ -3351,17 +3418,15 @@ function specifyBuilder(inputs, context, unique) {
 
 /***/ }),
 
-/***/ 2224:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 2713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ runBake),
 /* harmony export */   g: () => (/* binding */ stopProcess)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 
 
 const pollMs = 10;
@@ -3418,20 +3483,18 @@ function stopProcess(pid, signal) {
 
 /***/ }),
 
-/***/ 2794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ ensureBuilder),
 /* harmony export */   i: () => (/* binding */ removeBuilder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(466);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
-/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7999);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
+/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1320);
 
 
 
@@ -3484,8 +3547,8 @@ function buildxRun({ buildx, run, env }, args) {
 
 /***/ }),
 
-/***/ 2645:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ah: () => (/* binding */ findBuildx),
@@ -3494,12 +3557,9 @@ function buildxRun({ buildx, run, env }, args) {
 /* harmony export */   xV: () => (/* binding */ readBuildxVersion)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
 
 
 
@@ -3553,8 +3613,8 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 347:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 8100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ childEnvironment)
@@ -3577,8 +3637,8 @@ function isPrivate(name) {
 
 /***/ }),
 
-/***/ 852:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ runCommand)
@@ -3604,8 +3664,8 @@ const runCommand = async (program, args, options) => {
 
 /***/ }),
 
-/***/ 2239:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Je: () => (/* binding */ stringOf),
@@ -3644,8 +3704,8 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 8356:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ stateNames)

@@ -1,9 +1,9 @@
-export const id = 819;
-export const ids = [819];
+export const id = 748;
+export const ids = [748];
 export const modules = {
 
-/***/ 7999:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ definitionMessage)
@@ -25,8 +25,8 @@ function definitionMessage(stderr) {
 
 /***/ }),
 
-/***/ 466:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 3257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ specifyBuilder),
@@ -53,8 +53,8 @@ function specifyBuilder(inputs, context, unique) {
 
 /***/ }),
 
-/***/ 3819:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 2748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
@@ -66,9 +66,9 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(3360);
-// EXTERNAL MODULE: ./src/run/bake.ts
-var bake = __webpack_require__(2224);
-;// CONCATENATED MODULE: ./src/run/alive.ts
+// EXTERNAL MODULE: ./out/run/bake.js
+var bake = __webpack_require__(2713);
+;// CONCATENATED MODULE: ./out/run/alive.js
 
 /**
  * Whether a process runs and is the one that was started with a file of this directory among its arguments: a number
@@ -86,11 +86,11 @@ async function isAlive(pid, directory) {
     return commandLine === undefined ? process.platform !== 'linux' : commandLine.includes(directory);
 }
 
-// EXTERNAL MODULE: ./src/run/builder.ts
-var run_builder = __webpack_require__(2794);
-// EXTERNAL MODULE: ./src/run/buildx.ts
-var buildx = __webpack_require__(2645);
-;// CONCATENATED MODULE: ./src/run/cache-alias.ts
+// EXTERNAL MODULE: ./out/run/builder.js
+var run_builder = __webpack_require__(5949);
+// EXTERNAL MODULE: ./out/run/buildx.js
+var buildx = __webpack_require__(5184);
+;// CONCATENATED MODULE: ./out/run/cache-alias.js
 const atOnce = 4;
 /**
  * Gives cache manifests their second tag, a few at a time. The very manifest is tagged, not an index around it, which
@@ -111,15 +111,15 @@ async function saveCacheAliases(aliases, { buildx, run, env }) {
     return failed;
 }
 
-// EXTERNAL MODULE: ./src/run/child-environment.ts
-var child_environment = __webpack_require__(347);
-// EXTERNAL MODULE: ./src/run/command.ts
-var command = __webpack_require__(852);
-// EXTERNAL MODULE: ./src/shared/checked-json.ts
-var checked_json = __webpack_require__(2239);
-// EXTERNAL MODULE: ./src/shared/state.ts
-var state = __webpack_require__(8356);
-;// CONCATENATED MODULE: ./src/post.ts
+// EXTERNAL MODULE: ./out/run/child-environment.js
+var child_environment = __webpack_require__(8100);
+// EXTERNAL MODULE: ./out/run/command.js
+var command = __webpack_require__(1967);
+// EXTERNAL MODULE: ./out/shared/checked-json.js
+var checked_json = __webpack_require__(1228);
+// EXTERNAL MODULE: ./out/shared/state.js
+var state = __webpack_require__(9297);
+;// CONCATENATED MODULE: ./out/post.js
 
 
 
@@ -174,17 +174,15 @@ function parseAliases(text) {
 
 /***/ }),
 
-/***/ 2224:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 2713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ runBake),
 /* harmony export */   g: () => (/* binding */ stopProcess)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 
 
 const pollMs = 10;
@@ -241,20 +239,18 @@ function stopProcess(pid, signal) {
 
 /***/ }),
 
-/***/ 2794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ ensureBuilder),
 /* harmony export */   i: () => (/* binding */ removeBuilder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(466);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
-/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7999);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
+/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1320);
 
 
 
@@ -307,8 +303,8 @@ function buildxRun({ buildx, run, env }, args) {
 
 /***/ }),
 
-/***/ 2645:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ah: () => (/* binding */ findBuildx),
@@ -317,12 +313,9 @@ function buildxRun({ buildx, run, env }, args) {
 /* harmony export */   xV: () => (/* binding */ readBuildxVersion)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
 
 
 
@@ -376,8 +369,8 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 347:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 8100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ childEnvironment)
@@ -400,8 +393,8 @@ function isPrivate(name) {
 
 /***/ }),
 
-/***/ 852:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ runCommand)
@@ -427,8 +420,8 @@ const runCommand = async (program, args, options) => {
 
 /***/ }),
 
-/***/ 2239:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Je: () => (/* binding */ stringOf),
@@ -467,8 +460,8 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 8356:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ stateNames)

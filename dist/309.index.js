@@ -1,9 +1,9 @@
-export const id = 96;
-export const ids = [96];
+export const id = 309;
+export const ids = [309];
 export const modules = {
 
-/***/ 8096:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 6309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,33 +11,34 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   marker: () => (/* binding */ marker),
 /* harmony export */   saveStickyComment: () => (/* binding */ saveStickyComment)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2239);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8142);
 
 
-// Authors behind the token that a job gets by itself, on GitHub, Gitea and Forgejo.
-const jobAuthors = ['github-actions[bot]', 'gitea-actions', 'forgejo-actions'];
 /** The hidden first line by which the comment is found again. */
 function marker(key) {
     return `<!-- warmbake:v1 key=${key} -->`;
 }
 /** Creates the comment of this key or updates it: the oldest one with the marker whose author is us. Throws what GitHub answered. */
 async function saveStickyComment(client, request, patience) {
-    const retry = makeRetry(patience);
     const body = `${marker(request.key)}\n${request.body}`;
-    const own = await retry(() => findOwn(client, request));
-    if (own) {
-        const updated = await retry(() => client.update(own.id, body)).catch((error) => {
-            // Deleted since, or of somebody else after all.
-            if (statusOf(error) === 404)
-                return undefined;
-            throw error;
-        });
-        if (updated)
-            return { id: updated.id, url: updated.url };
+    // Each try looks first: a comment whose creation was not answered may be there.
+    return withRetries(patience, async () => {
+        const own = await findOwn(client, request);
+        const { id, url } = (own && (await updateIfThere(client, own.id, body))) ?? (await client.create(request.pullRequest, body));
+        return { id, url };
+    });
+}
+async function updateIfThere(client, id, body) {
+    try {
+        return await client.update(id, body);
     }
-    const created = await retry(() => client.create(request.pullRequest, body));
-    return { id: created.id, url: created.url };
+    catch (error) {
+        // Deleted since.
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
 }
 async function findOwn(client, { pullRequest, key }) {
     let viewer;
@@ -45,7 +46,7 @@ async function findOwn(client, { pullRequest, key }) {
         for (const comment of page) {
             if (!comment.body.startsWith(marker(key)))
                 continue;
-            if (jobAuthors.includes(comment.author))
+            if (client.jobAuthors.includes(comment.author))
                 return comment;
             viewer ??= client.viewer();
             if (comment.author !== '' && comment.author === (await viewer))
@@ -55,31 +56,34 @@ async function findOwn(client, { pullRequest, key }) {
     return undefined;
 }
 /** Tries again what fails for a passing reason, as GitHub asks for (Retry-After), while the patience lasts. */
-function makeRetry({ maxWaitMs, sleep }) {
+async function withRetries({ maxWaitMs, sleep }, action) {
     let left = maxWaitMs;
-    return async (action) => {
-        for (let attempt = 0;; attempt++) {
-            try {
-                return await action();
-            }
-            catch (error) {
-                const wait = waitFor(error, attempt);
-                if (wait === undefined || wait > left)
-                    throw error;
-                left -= wait;
-                await sleep(wait);
-            }
+    for (let attempt = 0;; attempt++) {
+        try {
+            return await action();
         }
-    };
+        catch (error) {
+            const wait = waitFor(error, attempt);
+            if (wait === undefined || wait > left)
+                throw error;
+            left -= wait;
+            await sleep(wait);
+        }
+    }
 }
 function waitFor(error, attempt) {
     const status = statusOf(error);
+    if (!isLimit(error))
+        return status === undefined || status >= 500 ? 500 * 2 ** attempt : undefined;
     const after = Number(headerOf(error, 'retry-after'));
-    const limited = status === 429 || (status === 403 && (Number.isFinite(after) || /rate limit/i.test((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error))));
-    if (limited)
-        return Number.isFinite(after) ? after * 1000 : 5000 * 2 ** attempt;
-    const passing = status === undefined || status >= 500;
-    return passing ? 500 * 2 ** attempt : undefined;
+    if (Number.isFinite(after))
+        return Math.max(1000, after * 1000);
+    const reset = headerOf(error, 'x-ratelimit-remaining') === '0' ? Number(headerOf(error, 'x-ratelimit-reset')) : NaN;
+    return Number.isFinite(reset) ? Math.max(1000, reset * 1000 - Date.now()) : 5000 * 2 ** attempt;
+}
+function isLimit(error) {
+    const status = statusOf(error);
+    return status === 429 || (status === 403 && (headerOf(error, 'retry-after') !== undefined || /rate limit/i.test((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error))));
 }
 function statusOf(error) {
     return (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(error)?.['status']);
@@ -92,15 +96,19 @@ function headerOf(error, name) {
 function explainCommentError(error, apiUrl) {
     const status = statusOf(error);
     const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error).split('\n')[0] ?? '';
+    // The client calls a failed connection a 500.
+    const answered = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(error)?.['response'] !== undefined;
+    if (isLimit(error))
+        return `The pull-request comment was left out: GitHub's rate limit is reached (${status}).`;
     if (status === 401)
         return 'The pull-request comment was left out: `github-token` is not valid.';
-    if (status === 403 && /lock/i.test(text))
+    if (status === 403 && /\block/i.test(text))
         return 'The pull-request comment was left out: the conversation is locked.';
     if (status === 403 && /archived/i.test(text))
         return 'The pull-request comment was left out: the repository is archived.';
     if (status === 403 || status === 404)
         return `The pull-request comment was left out: the token may not write it (${status}). Add \`permissions: pull-requests: write\` to the job.`;
-    return `The pull-request comment was left out: ${status ?? 'no answer'} from ${apiUrl}: ${text}`;
+    return `The pull-request comment was left out: ${answered ? status : 'no answer'} from ${apiUrl}: ${text}`;
 }
 
 

@@ -1,9 +1,9 @@
-export const id = 546;
-export const ids = [546];
+export const id = 997;
+export const ids = [997];
 export const modules = {
 
-/***/ 8546:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pre: () => (/* binding */ pre)
@@ -13,7 +13,7 @@ export const modules = {
  * it only brings the files that main will need into the page cache, which is cold on a fresh runner.
  */
 async function pre() {
-    await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 2765));
+    await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(367)]).then(__webpack_require__.bind(__webpack_require__, 5367));
 }
 
 

@@ -15,9 +15,9 @@ export function code(text: string, limit = 160): string {
   return `<code>${escape(clip(oneLine(text), limit))}</code>`;
 }
 
-/** Any text as plain inline text, inert the same way. A mention could still be made of it, so `@` gets a joiner behind it. */
+/** Any text as plain inline text, inert the same way. A mention could still be made of it, so `@`, `#` and `GH-` get a joiner behind them. */
 export function plain(text: string, limit = 300): string {
-  return escape(clip(oneLine(text), limit)).replaceAll('&#64;', '&#64;\u2060').replaceAll('&#35;', '&#35;\u2060');
+  return escape(clip(oneLine(text), limit)).replaceAll('&#64;', '&#64;\u2060').replaceAll('&#35;', '&#35;\u2060').replace(/\bgh-(?=\d)/gi, '$&\u2060');
 }
 
 /** Lines as a block of preformatted text. */

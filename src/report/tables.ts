@@ -16,6 +16,7 @@ export function targetTable(targets: readonly TargetReport[]): string {
 }
 
 function imageCell(target: TargetReport): string {
+  if (target.result !== 'success') return '–';
   const name = target.images[0]?.ref ?? target.localNames[0];
   const digest = target.digest?.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, '$1…');
   return [name === undefined ? '' : code(name, 120), digest === undefined ? '' : code(digest)].filter(Boolean).join('<br>') || '–';
@@ -49,7 +50,7 @@ export function stepDetails(report: Report): string {
       const own = report.steps.filter((step) => step.targets.includes(target.displayName));
       if (own.length === 0) return '';
       const share = target.stepsTotal === 0 ? '' : ` · ${target.stepsCached} of ${target.stepsTotal} cached`;
-      return details(`${code(target.displayName, 60)}: ${own.length} steps${share}`, stepTable(own));
+      return details(`${code(target.displayName, 60)}: ${own.length} ${own.length === 1 ? 'step' : 'steps'}${share}`, stepTable(own));
     })
     .filter(Boolean)
     .join('\n\n');
@@ -74,10 +75,11 @@ export function runDetails(report: Report): string {
     `buildx ${code(builder.buildxVersion)} · commit ${code(report.commit.slice(0, 12))} · ${report.files.slice(0, 10).map((file) => code(file, 100)).join(', ')}`
   ];
   for (const target of report.targets) {
+    const not = target.result === 'success' ? '' : 'not ';
     const rows = [
-      ...target.images.map(({ ref, reason }) => ['pushed', code(ref, 200), tagReasonWords[reason]]),
+      ...target.images.map(({ ref, reason }) => [`${not}pushed`, code(ref, 200), tagReasonWords[reason]]),
       ...target.cacheFrom.map(({ ref, reason, found }) => [found === false ? 'cache: not there yet' : 'cache read', code(ref, 200), cacheReasonWords[reason]]),
-      ...target.cacheTo.map(({ ref, reason }) => ['cache written', code(ref, 200), cacheReasonWords[reason]])
+      ...target.cacheTo.map(({ ref, reason }) => [`cache ${not}written`, code(ref, 200), cacheReasonWords[reason]])
     ];
     if (rows.length > 0) parts.push(details(`Refs of ${code(target.displayName, 60)}`, table(['', 'Ref', 'Why'], rows)));
   }

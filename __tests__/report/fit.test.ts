@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import { marked } from 'marked';
+import { commentLimit, renderComment } from '../../src/report/comment.js';
+import { fitting } from '../../src/report/fit.js';
+import type { Report } from '../../src/report/report.js';
+import { renderSummary, summaryLimit } from '../../src/report/summary.js';
+import { attacks, hostile, large, reports } from './reports.js';
+
+const bytes = (text: string) => Buffer.byteLength(text, 'utf8');
+const length = (text: string) => text.length;
+
+describe('the richest rendering that fits', () => {
+  const texts = ['x'.repeat(100), 'y'.repeat(50), 'z'.repeat(10)];
+  test.each([
+    ['exactly the limit', 100, 'x'], ['one less', 99, 'y'], ['exactly the second', 50, 'y'], ['one less than the second', 49, 'z'], ['less than all, which gives the last', 5, 'z']
+  ])('with %s', (_, limit, letter) => expect(fitting(texts.map((text) => () => text), limit, length)[0]).toBe(letter));
+
+  test('counts as the receiver does', () => {
+    expect(fitting([() => 'ä'.repeat(10), () => 'small'], 19, bytes)).toBe('small');
+    expect(fitting([() => 'ä'.repeat(10), () => 'small'], 20, bytes)).toBe('ä'.repeat(10));
+    expect(fitting([() => '😀'.repeat(10), () => 'small'], 19, length)).toBe('small');
+  });
+
+  test('renders none behind it', () => {
+    let made = 0;
+    const count = (text: string) => () => (made++, text);
+    expect([fitting([count('a'), count('b')], 1, length), made, fitting([], 1, length)]).toEqual(['a', 1, '']);
+  });
+});
+
+/** What is wrong with the shape of a report's Markdown: parts cut in the middle. */
+function broken(markdown: string): string[] {
+  const html = marked.parse(markdown, { gfm: true, async: false });
+  const counts = ['details', 'summary', 'pre', 'code', 'table', 'tr', 'td', 'strong'].map((name) => [name, html.split(`<${name}`).length, html.split(`</${name}>`).length] as const);
+  const rows = markdown.split('\n').filter((line) => line.startsWith('|') !== line.endsWith('|'));
+  return [...counts.filter(([, open, close]) => open !== close).map(([name]) => name), ...rows, ...(markdown.endsWith('\n') ? [] : ['no end'])];
+}
+
+const levels: { view: string; render: (report: Report, limit?: number) => string; size: (text: string) => number; limit: number; marks: readonly RegExp[] }[] = [
+  { view: 'summary', render: renderSummary, size: bytes, limit: summaryLimit, marks: [/60 steps · 59 of 60 cached/, /The steps are left out, there are too many/, /Steps and refs are left out/, /Only the first 50 of 200 targets are shown/] },
+  { view: 'comment', render: renderComment, size: length, limit: commentLimit - 1024, marks: [/service-199/, /…and 160 more targets\./, /…and 190 more targets\./] }
+];
+
+describe.each(levels)('the $view of 200 targets with 60 steps each', ({ render, size, limit, marks }) => {
+  const report = { ...large(200, 60), failure: reports['failed']?.failure };
+  const level = (text: string) => marks.findIndex((mark, index) => mark.test(text) && !marks.slice(index + 1).some((later) => later.test(text)));
+
+  test('keeps its limit, and is whole', () => {
+    const text = render(report);
+    expect(size(text)).toBeLessThanOrEqual(limit);
+    expect(broken(text)).toEqual([]);
+  });
+
+  test('says less level by level, each of them whole, and changes exactly at its size', () => {
+    const reached: number[] = [];
+    for (let at = Number.MAX_SAFE_INTEGER; ; ) {
+      const text = render(report, at);
+      if (size(text) > at) break;
+      reached.push(level(text));
+      expect(broken(text)).toEqual([]);
+      expect(render(report, size(text))).toBe(text);
+      at = size(text) - 1;
+    }
+    expect(reached).toEqual(marks.map((_, index) => index));
+  });
+
+  test('keeps verdict, failure and the first targets on every level', () => {
+    const smallest = render(report, 1);
+    expect(smallest).toContain(report.headline);
+    expect(smallest).toContain('**What failed** in <code>api</code>');
+    expect(smallest).toContain('<code>service-009</code>');
+  });
+});
+
+describe('every report', () => {
+  const worst = hostile(Array.from({ length: 40 }, () => '<@😀'.repeat(3000)));
+  const huge: Record<string, Report> = {
+    ...reports, hostile: hostile(attacks), 'one of many targets': large(2000, 2), 'one of many steps': large(2, 20_000),
+    'one of long names everywhere': worst,
+    'one of long names and very many lines': { ...worst, failure: worst.failure && { ...worst.failure, lines: Array(5000).fill('<'.repeat(1000)), excerpt: { file: 'x', line: 1, text: Array(5000).fill('<'.repeat(1000)) } }, notices: Array(5000).fill('<'.repeat(1000)) },
+    'one shared by all': { ...large(200, 1), steps: [{ ...large(1, 1).steps[0]!, targets: large(200, 1).targets.map(({ name }) => name) }] }
+  };
+  for (const [name, report] of Object.entries(huge)) {
+    test(`fits: ${name}`, () => {
+      const summary = renderSummary(report);
+      const comment = renderComment(report);
+      expect(bytes(summary)).toBeLessThanOrEqual(summaryLimit);
+      expect(comment.length).toBeLessThanOrEqual(commentLimit - 1024);
+      expect([broken(summary), broken(comment)]).toEqual([[], []]);
+    });
+  }
+
+  test('says in the comment how many targets it leaves out, also where lines are what is long', () => {
+    const report = { ...large(30, 1), failure: { target: 'x', step: undefined, message: 'm', lines: Array(10).fill('<'.repeat(500)), excerpt: { file: 'f', line: 1, text: Array(30).fill('<'.repeat(500)) } } };
+    expect(renderComment(report, 30_000)).toContain('…and 20 more targets.');
+    expect(renderComment({ ...report, targets: report.targets.slice(0, 11) }, 30_000)).toContain('…and 1 more target.');
+    expect(renderComment({ ...report, targets: report.targets.slice(0, 10) }, 30_000)).not.toContain('more target');
+  });
+});

@@ -13,7 +13,7 @@ export const modules = {
  * it only brings the files that main will need into the page cache, which is cold on a fresh runner.
  */
 async function pre() {
-    await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(367)]).then(__webpack_require__.bind(__webpack_require__, 5367));
+    await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 3316));
 }
 
 

@@ -31636,7 +31636,7 @@ async function run() {
         // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills.
         process.on('SIGINT', () => cancellation.request('stop'));
         process.on('SIGTERM', () => cancellation.request('kill'));
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5367));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3316));
         await main({ env: process.env, log, cancellation, elapsed: () => performance.now() });
     }
     else if (phase === 'pre') {
@@ -31738,7 +31738,7 @@ class UserError extends Error {
 }
 /** The message of anything that was thrown. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string' ? error.message : String(error);
 }
 
 

@@ -6,7 +6,7 @@ import { shortHash } from '../../src/plan/name.js';
 
 const commit = 'c'.repeat(40);
 const place: CachePlace = { repository: 'ghcr.io/acme/shop', prefix: '', owner: '', platforms: [] };
-const push = (branch: string): Event => ({ kind: 'branch-push', branch, commit, deleted: false, byDependabot: false });
+const push = (branch: string): Event => ({ kind: 'branch-push', branch, commit, deleted: false, byDependabot: false, inFork: false });
 const request: Event = {
   kind: 'pull-request', number: 7, headCommit: commit, mergeCommit: 'd'.repeat(40), headBranch: 'feat', baseBranch: 'next', fromFork: false, byDependabot: false, closed: false
 };
@@ -29,8 +29,17 @@ describe('cache refs that are read', () => {
   test('on a pull request from a fork: base and default only, so that a fork chooses no key', () => {
     expect(cacheImports(place, { ...request, fromFork: true, headBranch: 'main2' }, 'main').map(({ reason }) => reason)).toEqual(['base-branch', 'default-branch']);
   });
+  test.each<[string, Event, string[]]>([
+    ['a schedule', { kind: 'branch-run', name: 'schedule', branch: 'x', commit, byDependabot: false, inFork: false }, ['commit', 'branch', 'default-branch']],
+    ['a merge group', { kind: 'merge-group', commit, baseBranch: 'next', number: 7 }, ['commit', 'base-branch', 'default-branch']],
+    ['a release', { kind: 'tag-run', name: 'release', tag: 'v1', commit, inFork: false }, ['commit', 'default-branch']],
+    ['a workflow run of an own branch', { kind: 'workflow-run', commit, branch: 'x', ownBranch: true, number: undefined }, ['commit', 'branch', 'default-branch']],
+    ['a workflow run of a fork, whose branch name is chosen there', { kind: 'workflow-run', commit, branch: 'x', ownBranch: false, number: undefined }, ['default-branch']],
+    ['pull_request_target', { ...request, kind: 'pull-request-target' } as Event, ['base-branch', 'default-branch']],
+    ['a comment', { kind: 'pull-request-comment', number: 7, commit }, ['default-branch']]
+  ])('on %s', (_, event, reasons) => expect(cacheImports(place, event, 'main').map(({ reason }) => reason)).toEqual(reasons));
   test('on a push of a tag and on other events', () => {
-    expect(cacheImports(place, { kind: 'tag-push', tag: 'v1', commit, deleted: false }, 'main').map(({ reason }) => reason)).toEqual(['commit', 'default-branch']);
+    expect(cacheImports(place, { kind: 'tag-push', tag: 'v1', commit, deleted: false, inFork: false }, 'main').map(({ reason }) => reason)).toEqual(['commit', 'default-branch']);
     expect(cacheImports(place, { kind: 'other', name: 'schedule', commit }, 'main').map(({ reason }) => reason)).toEqual(['default-branch']);
     expect(cacheImports(place, { kind: 'other', name: 'schedule', commit }, undefined)).toEqual([]);
   });
@@ -45,10 +54,19 @@ describe('cache refs that are written', () => {
   test('on a pull request: its own ref', () => {
     expect(cacheExport(place, request)).toEqual({ write: { ref: r('cache-pr-7'), reason: 'pull-request' } });
   });
-  test('on a tag and on other events: none', () => {
-    expect(cacheExport(place, { kind: 'tag-push', tag: 'v1', commit, deleted: false })).toBeUndefined();
-    expect(cacheExport(place, { kind: 'other', name: 'schedule', commit })).toBeUndefined();
+  test('on a schedule or a dispatch: as on a push to that branch', () => {
+    expect(cacheExport(place, { kind: 'branch-run', name: 'schedule', branch: 'x', commit, byDependabot: false, inFork: false })).toEqual(cacheExport(place, push('x')));
   });
+  test('in a merge queue: the commit, which the push after it reads', () => {
+    const queued = cacheExport(place, { kind: 'merge-group', commit, baseBranch: 'main', number: 7 });
+    expect(queued).toEqual({ write: { ref: r(`cache-c-${commit}`), reason: 'commit' } });
+    expect(cacheImports(place, push('main'), 'main')[0]).toEqual(queued?.write);
+  });
+  test.each<[string, Event]>([
+    ['a tag', { kind: 'tag-push', tag: 'v1', commit, deleted: false, inFork: false }], ['a release', { kind: 'tag-run', name: 'release', tag: 'v1', commit, inFork: false }],
+    ['pull_request_target', { ...request, kind: 'pull-request-target' } as Event], ['a workflow run', { kind: 'workflow-run', commit, branch: 'x', ownBranch: true, number: undefined }],
+    ['a comment', { kind: 'pull-request-comment', number: 7, commit }], ['another event', { kind: 'other', name: 'repository_dispatch', commit }]
+  ])('on %s: none', (_, event) => expect(cacheExport(place, event)).toBeUndefined());
 });
 
 describe('the tag of a cache ref', () => {

@@ -74,7 +74,7 @@ describe('the plan', () => {
   });
 
   test.each([['v1.2.3', ['v1.2.3', 'v1.2', 'v1']], ['0.3.1', ['0.3.1', '0.3']], ['v1.2.3-rc.1', ['v1.2.3-rc.1']], ['nightly', ['nightly']]])('tags release %s as %j', (tag, tags) => {
-    const plan = makePlan(makeInputs({ registry: 'ghcr.io/acme', tags: 'auto' }), makeContext({ event: { kind: 'tag-push', tag, commit, deleted: false } }), makeDefinition());
+    const plan = makePlan(makeInputs({ registry: 'ghcr.io/acme', tags: 'auto' }), makeContext({ event: { kind: 'tag-push', tag, commit, deleted: false, inFork: false } }), makeDefinition());
     expect(plan.targets[0]?.images.map((image) => image.tag)).toEqual(tags);
   });
 

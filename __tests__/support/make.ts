@@ -12,7 +12,7 @@ export function makeInputs(texts: Readonly<Record<string, string>> = {}): Inputs
 
 export function makeContext(overrides: Partial<Context> = {}): Context {
   return {
-    event: { kind: 'branch-push', branch: 'main', commit: '1'.repeat(40), deleted: false, byDependabot: false },
+    event: { kind: 'branch-push', branch: 'main', commit: '1'.repeat(40), deleted: false, byDependabot: false, inFork: false },
     repository: { owner: 'acme', name: 'shop', id: '42' },
     defaultBranch: 'main', workspace: '/workspace', temp: '/temp', serverUrl: 'https://github.com', apiUrl: 'https://api.github.com',
     runId: '1000', runAttempt: 1, workflow: 'ci', job: 'build', ...overrides

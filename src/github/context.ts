@@ -1,7 +1,7 @@
 import { objectOf, parseJson, stringOf, numberOf } from '../shared/checked-json.js';
 import { UserError } from '../shared/errors.js';
-import { parseEvent } from './event.js';
 import type { Event } from './event.js';
+import { parseEvent } from './parse-event.js';
 
 export interface Repository {
   readonly owner: string;
@@ -58,12 +58,12 @@ export function parseContext(env: Readonly<Record<string, string | undefined>>, 
 
 /** The pull request to comment on: the user's number wins, else the event's. */
 export function pullRequestNumber(event: Event, chosen: number | undefined): number | undefined {
-  return chosen ?? (event.kind === 'pull-request' ? event.number : undefined);
+  return chosen ?? ('number' in event ? event.number : undefined);
 }
 
 /** The commit that the build is about: the head commit on pull requests. */
 export function commitOf(event: Event): string {
-  return event.kind === 'pull-request' ? event.headCommit : event.commit;
+  return event.kind === 'pull-request' || event.kind === 'pull-request-target' ? event.headCommit : event.commit;
 }
 
 /** Address of this run in the web interface. */

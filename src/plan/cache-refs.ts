@@ -55,9 +55,17 @@ function importKeys(event: Event, defaultBranch: string | undefined): Key[] {
   const fallback: Key[] = defaultBranch ? [{ kind: 'b', key: defaultBranch, reason: 'default-branch' }] : [];
   switch (event.kind) {
     case 'branch-push':
+    case 'branch-run':
+    case 'workflow-run':
+      if (event.kind === 'workflow-run' && !event.ownBranch) return fallback;
       return [{ kind: 'c', key: event.commit, reason: 'commit' }, { kind: 'b', key: event.branch, reason: 'branch' }, ...fallback];
+    case 'merge-group':
+      return [{ kind: 'c', key: event.commit, reason: 'commit' }, { kind: 'b', key: event.baseBranch, reason: 'base-branch' }, ...fallback];
     case 'tag-push':
+    case 'tag-run':
       return [{ kind: 'c', key: event.commit, reason: 'commit' }, ...fallback];
+    case 'pull-request-target':
+      return [{ kind: 'b', key: event.baseBranch, reason: 'base-branch' }, ...fallback];
     case 'pull-request': {
       const base: Key = { kind: 'b', key: event.baseBranch, reason: 'base-branch' };
       if (event.fromFork || event.byDependabot) return [base, ...fallback];
@@ -69,6 +77,7 @@ function importKeys(event: Event, defaultBranch: string | undefined): Key[] {
         ...fallback
       ];
     }
+    case 'pull-request-comment':
     case 'other':
       return fallback;
   }
@@ -85,13 +94,20 @@ export function cacheExport(place: CachePlace, event: Event): CacheExport | unde
   const ref = (key: Key): CacheRef => ({ ref: `${place.repository}:${cacheTag(place, key)}`, reason: key.reason });
   switch (event.kind) {
     case 'branch-push':
+    case 'branch-run':
       return {
         write: ref({ kind: 'b', key: event.branch, reason: 'branch' }),
         alias: ref({ kind: 'c', key: event.commit, reason: 'commit' })
       };
     case 'pull-request':
       return { write: ref({ kind: 'pr', key: String(event.number), reason: 'pull-request' }) };
+    case 'merge-group':
+      return { write: ref({ kind: 'c', key: event.commit, reason: 'commit' }) };
     case 'tag-push':
+    case 'tag-run':
+    case 'pull-request-target':
+    case 'workflow-run':
+    case 'pull-request-comment':
     case 'other':
       return undefined;
   }

@@ -2,7 +2,7 @@ import type { Event } from '../github/event.js';
 import { maxTagLength, shortHash, slug } from './name.js';
 
 /** Why an image carries a tag. */
-export type TagReason = 'commit' | 'branch' | 'latest' | 'tag' | 'version' | 'pull-request' | 'user';
+export type TagReason = 'merge-group' | 'commit' | 'branch' | 'latest' | 'tag' | 'version' | 'pull-request' | 'user';
 
 export interface ImageTag {
   readonly tag: string;
@@ -13,18 +13,25 @@ export interface ImageTag {
 export function autoTags(event: Event, defaultBranch: string | undefined): ImageTag[] {
   switch (event.kind) {
     case 'branch-push':
+    case 'branch-run':
       return [
         { tag: event.commit, reason: 'commit' },
         { tag: event.branch, reason: 'branch' },
         ...(event.branch === defaultBranch ? [{ tag: 'latest', reason: 'latest' } as const] : [])
       ];
     case 'tag-push':
+    case 'tag-run':
       return [{ tag: event.tag, reason: 'tag' }, ...versionTags(event.tag)];
     case 'pull-request':
       return [
         { tag: `pr-${event.number}`, reason: 'pull-request' },
         { tag: `pr-${event.number}-${event.headCommit.slice(0, 7)}`, reason: 'commit' }
       ];
+    case 'merge-group':
+      return [{ tag: `mq-${event.commit}`, reason: 'merge-group' }];
+    case 'pull-request-target':
+    case 'workflow-run':
+    case 'pull-request-comment':
     case 'other':
       return [];
   }

@@ -8,7 +8,13 @@ export function judgeBuild(event: Event): string | undefined {
     case 'tag-push':
       return event.deleted ? `the tag ${event.tag} was deleted` : undefined;
     case 'pull-request':
+    case 'pull-request-target':
       return event.closed ? `the pull request #${event.number} is closed` : undefined;
+    case 'merge-group':
+    case 'branch-run':
+    case 'tag-run':
+    case 'workflow-run':
+    case 'pull-request-comment':
     case 'other':
       return undefined;
   }

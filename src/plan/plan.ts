@@ -42,7 +42,8 @@ export interface BuildPlan {
 
 /** Decides refs, push and cache for every target. Throws a UserError where the inputs ask for what this event may not. */
 export function makePlan(inputs: Inputs, context: Context, definition: Definition): BuildPlan {
-  const trust = judgeTrust(context.event);
+  const places = [inputs.registry, inputs.cacheRepository].filter((place) => place !== undefined);
+  const trust = judgeTrust(context.event, { repositoryOwner: context.repository.owner, places });
   refuseWrites(inputs, trust);
   const asked = definition.targets.filter((target) => definition.asked.includes(target.name));
   const notices = [...definition.notices];

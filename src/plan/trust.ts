@@ -1,19 +1,44 @@
 import type { Event } from '../github/event.js';
+import type { RegistryPlace } from '../inputs/registry.js';
 
 /** Whether this event's code may write images and caches, with the reason where it may not. */
 export type Trust = { readonly trusted: true } | { readonly trusted: false; readonly reason: string };
 
+export interface Owners {
+  /** who owns the repository that the workflow runs in */
+  readonly repositoryOwner: string;
+  /** where images and caches go */
+  readonly places: readonly RegistryPlace[];
+}
+
 /** Trusted code writes, untrusted code only reads. What is not known to be trusted is not. */
-export function judgeTrust(event: Event): Trust {
+export function judgeTrust(event: Event, owners: Owners): Trust {
+  const no = (reason: string): Trust => ({ trusted: false, reason });
+  if ('inFork' in event && event.inFork && !ownsAll(owners)) return no('this repository is a fork, and the registry is of another owner');
   switch (event.kind) {
     case 'branch-push':
-      return event.byDependabot ? { trusted: false, reason: 'the push is by Dependabot' } : { trusted: true };
+      return event.byDependabot ? no('the push is by Dependabot') : { trusted: true };
+    case 'branch-run':
+      return event.byDependabot ? no('the run is by Dependabot') : { trusted: true };
     case 'tag-push':
+    case 'tag-run':
+    case 'merge-group':
       return { trusted: true };
     case 'pull-request':
-      if (event.fromFork) return { trusted: false, reason: 'the pull request comes from a fork' };
-      return event.byDependabot ? { trusted: false, reason: 'the pull request is by Dependabot' } : { trusted: true };
+      if (event.fromFork) return no('the pull request comes from a fork');
+      return event.byDependabot ? no('the pull request is by Dependabot') : { trusted: true };
+    case 'pull-request-target':
+      return no('`pull_request_target` runs with a write token on code that anybody may have sent');
+    case 'workflow-run':
+      return event.ownBranch ? { trusted: true } : no('the workflow run was not of a branch of this repository');
+    case 'pull-request-comment':
+      return no('a comment started this run, and nothing vouches for the code of its pull request');
     case 'other':
-      return { trusted: false, reason: `images and caches are not written on \`${event.name}\` events` };
+      return no(`images and caches are not written on \`${event.name}\` events`);
   }
+}
+
+// A namespace is its owner's where its first part is the owner's name (ghcr.io/<owner>, docker.io/<owner>).
+function ownsAll({ repositoryOwner, places }: Owners): boolean {
+  return places.every((place) => place.path.split('/')[0] === repositoryOwner.toLowerCase());
 }

@@ -22,5 +22,5 @@ export const cacheReasonWords: Readonly<Record<CacheReason, string>> = {
 };
 
 export const tagReasonWords: Readonly<Record<TagReason, string>> = {
-  commit: 'commit', branch: 'branch', latest: 'default branch', tag: 'tag', version: 'version', 'pull-request': 'pull request', user: 'yours'
+  'merge-group': 'merge queue', commit: 'commit', branch: 'branch', latest: 'default branch', tag: 'tag', version: 'version', 'pull-request': 'pull request', user: 'yours'
 };

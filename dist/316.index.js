@@ -1,5 +1,5 @@
-export const id = 367;
-export const ids = [367];
+export const id = 316;
+export const ids = [316];
 export const modules = {
 
 /***/ 1320:
@@ -25,7 +25,7 @@ function definitionMessage(stderr) {
 
 /***/ }),
 
-/***/ 5367:
+/***/ 3316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -148,42 +148,97 @@ function exported(log, target) {
 var checked_json = __webpack_require__(1228);
 // EXTERNAL MODULE: ./out/shared/errors.js
 var errors = __webpack_require__(8142);
-;// CONCATENATED MODULE: ./out/github/event.js
+;// CONCATENATED MODULE: ./out/github/parse-event.js
 
 /** Reads the event from its variables and payload. Total: what does not fit a kind is `other`. */
 function parseEvent(variables, payload) {
-    const other = { kind: 'other', name: variables.name, commit: variables.sha };
+    const { name, ref, sha } = variables;
     const byDependabot = isDependabot(variables.actor);
-    if (variables.name === 'push') {
-        const deleted = payload['deleted'] === true;
-        const branch = after(variables.ref, 'refs/heads/');
-        if (branch)
-            return { kind: 'branch-push', branch, commit: variables.sha, deleted, byDependabot };
-        const tag = after(variables.ref, 'refs/tags/');
-        return tag ? { kind: 'tag-push', tag, commit: variables.sha, deleted } : other;
+    const inFork = (0,checked_json/* objectOf */.Xy)(payload['repository'])?.['fork'] === true;
+    const branch = after(ref, 'refs/heads/');
+    const tag = after(ref, 'refs/tags/');
+    const deleted = payload['deleted'] === true;
+    const other = { kind: 'other', name, commit: sha };
+    switch (name) {
+        case 'push':
+            if (branch)
+                return { kind: 'branch-push', branch, commit: sha, deleted, byDependabot, inFork };
+            return tag ? { kind: 'tag-push', tag, commit: sha, deleted, inFork } : other;
+        case 'pull_request':
+            return parsePullRequest(variables, payload) ?? other;
+        case 'pull_request_target': {
+            const request = parsePullRequest(variables, payload);
+            if (!request)
+                return other;
+            const { kind: _, mergeCommit: __, ...rest } = request;
+            return { kind: 'pull-request-target', ...rest };
+        }
+        case 'merge_group':
+            return parseMergeGroup(variables, payload) ?? other;
+        case 'schedule':
+        case 'workflow_dispatch':
+            if (branch)
+                return { kind: 'branch-run', name, branch, commit: sha, byDependabot, inFork };
+            return tag ? { kind: 'tag-run', name, tag, commit: sha, inFork } : other;
+        case 'release': {
+            const released = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(payload['release'])?.['tag_name']) ?? tag;
+            return released ? { kind: 'tag-run', name, tag: released, commit: sha, inFork } : other;
+        }
+        case 'workflow_run':
+            return parseWorkflowRun(variables, payload) ?? other;
+        case 'issue_comment': {
+            const issue = (0,checked_json/* objectOf */.Xy)(payload['issue']);
+            const number = (0,checked_json/* numberOf */.rl)(issue?.['number']);
+            return number !== undefined && (0,checked_json/* objectOf */.Xy)(issue?.['pull_request']) ? { kind: 'pull-request-comment', number, commit: sha } : other;
+        }
+        default:
+            return other;
     }
-    if (variables.name === 'pull_request')
-        return parsePullRequest(variables, payload) ?? other;
-    return other;
 }
 function parsePullRequest(variables, payload) {
     const request = (0,checked_json/* objectOf */.Xy)(payload['pull_request']);
     const head = (0,checked_json/* objectOf */.Xy)(request?.['head']);
-    const base = (0,checked_json/* objectOf */.Xy)(request?.['base']);
     const number = (0,checked_json/* numberOf */.rl)(request?.['number']);
     const headCommit = (0,checked_json/* stringOf */.Je)(head?.['sha']);
     const headBranch = (0,checked_json/* stringOf */.Je)(head?.['ref']);
-    const baseBranch = (0,checked_json/* stringOf */.Je)(base?.['ref']);
+    const baseBranch = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request?.['base'])?.['ref']);
     if (!request || number === undefined || !headCommit || !headBranch || !baseBranch)
         return undefined;
-    const headRepository = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(head?.['repo'])?.['full_name']);
     const author = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request['user'])?.['login']) ?? '';
     return {
         kind: 'pull-request', number, headCommit, mergeCommit: variables.sha, headBranch, baseBranch,
-        fromFork: headRepository?.toLowerCase() !== variables.repository.toLowerCase(),
+        fromFork: !isThisRepository(head?.['repo'], variables),
         byDependabot: isDependabot(variables.actor) || isDependabot(author),
         closed: payload['action'] === 'closed'
     };
+}
+// base_ref is a full ref, GITHUB_BASE_REF is empty. The ref names the last request: gh-readonly-queue/<base>/pr-<n>-<sha>.
+function parseMergeGroup({ ref, sha }, payload) {
+    const group = (0,checked_json/* objectOf */.Xy)(payload['merge_group']);
+    const baseBranch = after((0,checked_json/* stringOf */.Je)(group?.['base_ref']) ?? '', 'refs/heads/');
+    const number = Number(/\/pr-(\d{1,15})-[^/]*$/.exec(ref)?.[1]);
+    if (!baseBranch)
+        return undefined;
+    return { kind: 'merge-group', commit: (0,checked_json/* stringOf */.Je)(group?.['head_sha']) ?? sha, baseBranch, number: Number.isInteger(number) ? number : undefined };
+}
+function parseWorkflowRun(variables, payload) {
+    const run = (0,checked_json/* objectOf */.Xy)(payload['workflow_run']);
+    const commit = (0,checked_json/* stringOf */.Je)(run?.['head_sha']);
+    const branch = (0,checked_json/* stringOf */.Je)(run?.['head_branch']);
+    if (!run || !commit || !branch)
+        return undefined;
+    const requests = run['pull_requests'];
+    const first = Array.isArray(requests) && requests.length === 1 ? (0,checked_json/* objectOf */.Xy)(requests[0]) : undefined;
+    const actor = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(run['actor'])?.['login']) ?? '';
+    // `pull_request_target` runs report the base's branch and repository although they may have built anybody's code.
+    const vouched = run['event'] !== 'pull_request_target' && run['event'] !== 'issue_comment';
+    return {
+        kind: 'workflow-run', commit, branch, number: (0,checked_json/* numberOf */.rl)(first?.['number']),
+        ownBranch: vouched && isThisRepository(run['head_repository'], variables) && !isDependabot(actor) && !isDependabot(variables.actor)
+    };
+}
+function isThisRepository(value, { repository }) {
+    return (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(value)?.['full_name'])?.toLowerCase() === repository.toLowerCase();
 }
 function isDependabot(login) {
     return login === 'dependabot[bot]' || login === 'dependabot-preview[bot]';
@@ -226,11 +281,11 @@ function parseContext(env, payloadText) {
 }
 /** The pull request to comment on: the user's number wins, else the event's. */
 function pullRequestNumber(event, chosen) {
-    return chosen ?? (event.kind === 'pull-request' ? event.number : undefined);
+    return chosen ?? ('number' in event ? event.number : undefined);
 }
 /** The commit that the build is about: the head commit on pull requests. */
 function commitOf(event) {
-    return event.kind === 'pull-request' ? event.headCommit : event.commit;
+    return event.kind === 'pull-request' || event.kind === 'pull-request-target' ? event.headCommit : event.commit;
 }
 /** Address of this run in the web interface. */
 function runUrl(context) {
@@ -578,7 +633,13 @@ function judgeBuild(event) {
         case 'tag-push':
             return event.deleted ? `the tag ${event.tag} was deleted` : undefined;
         case 'pull-request':
+        case 'pull-request-target':
             return event.closed ? `the pull request #${event.number} is closed` : undefined;
+        case 'merge-group':
+        case 'branch-run':
+        case 'tag-run':
+        case 'workflow-run':
+        case 'pull-request-comment':
         case 'other':
             return undefined;
     }
@@ -669,18 +730,25 @@ function repositoryOf(layout, target) {
 function autoTags(event, defaultBranch) {
     switch (event.kind) {
         case 'branch-push':
+        case 'branch-run':
             return [
                 { tag: event.commit, reason: 'commit' },
                 { tag: event.branch, reason: 'branch' },
                 ...(event.branch === defaultBranch ? [{ tag: 'latest', reason: 'latest' }] : [])
             ];
         case 'tag-push':
+        case 'tag-run':
             return [{ tag: event.tag, reason: 'tag' }, ...versionTags(event.tag)];
         case 'pull-request':
             return [
                 { tag: `pr-${event.number}`, reason: 'pull-request' },
                 { tag: `pr-${event.number}-${event.headCommit.slice(0, 7)}`, reason: 'commit' }
             ];
+        case 'merge-group':
+            return [{ tag: `mq-${event.commit}`, reason: 'merge-group' }];
+        case 'pull-request-target':
+        case 'workflow-run':
+        case 'pull-request-comment':
         case 'other':
             return [];
     }
@@ -826,9 +894,18 @@ function importKeys(event, defaultBranch) {
     const fallback = defaultBranch ? [{ kind: 'b', key: defaultBranch, reason: 'default-branch' }] : [];
     switch (event.kind) {
         case 'branch-push':
+        case 'branch-run':
+        case 'workflow-run':
+            if (event.kind === 'workflow-run' && !event.ownBranch)
+                return fallback;
             return [{ kind: 'c', key: event.commit, reason: 'commit' }, { kind: 'b', key: event.branch, reason: 'branch' }, ...fallback];
+        case 'merge-group':
+            return [{ kind: 'c', key: event.commit, reason: 'commit' }, { kind: 'b', key: event.baseBranch, reason: 'base-branch' }, ...fallback];
         case 'tag-push':
+        case 'tag-run':
             return [{ kind: 'c', key: event.commit, reason: 'commit' }, ...fallback];
+        case 'pull-request-target':
+            return [{ kind: 'b', key: event.baseBranch, reason: 'base-branch' }, ...fallback];
         case 'pull-request': {
             const base = { kind: 'b', key: event.baseBranch, reason: 'base-branch' };
             if (event.fromFork || event.byDependabot)
@@ -841,6 +918,7 @@ function importKeys(event, defaultBranch) {
                 ...fallback
             ];
         }
+        case 'pull-request-comment':
         case 'other':
             return fallback;
     }
@@ -850,13 +928,20 @@ function cacheExport(place, event) {
     const ref = (key) => ({ ref: `${place.repository}:${cacheTag(place, key)}`, reason: key.reason });
     switch (event.kind) {
         case 'branch-push':
+        case 'branch-run':
             return {
                 write: ref({ kind: 'b', key: event.branch, reason: 'branch' }),
                 alias: ref({ kind: 'c', key: event.commit, reason: 'commit' })
             };
         case 'pull-request':
             return { write: ref({ kind: 'pr', key: String(event.number), reason: 'pull-request' }) };
+        case 'merge-group':
+            return { write: ref({ kind: 'c', key: event.commit, reason: 'commit' }) };
         case 'tag-push':
+        case 'tag-run':
+        case 'pull-request-target':
+        case 'workflow-run':
+        case 'pull-request-comment':
         case 'other':
             return undefined;
     }
@@ -899,19 +984,36 @@ function ownerHash(repository, { repository: { owner, name, id } }) {
 
 ;// CONCATENATED MODULE: ./out/plan/trust.js
 /** Trusted code writes, untrusted code only reads. What is not known to be trusted is not. */
-function judgeTrust(event) {
+function judgeTrust(event, owners) {
+    const no = (reason) => ({ trusted: false, reason });
+    if ('inFork' in event && event.inFork && !ownsAll(owners))
+        return no('this repository is a fork, and the registry is of another owner');
     switch (event.kind) {
         case 'branch-push':
-            return event.byDependabot ? { trusted: false, reason: 'the push is by Dependabot' } : { trusted: true };
+            return event.byDependabot ? no('the push is by Dependabot') : { trusted: true };
+        case 'branch-run':
+            return event.byDependabot ? no('the run is by Dependabot') : { trusted: true };
         case 'tag-push':
+        case 'tag-run':
+        case 'merge-group':
             return { trusted: true };
         case 'pull-request':
             if (event.fromFork)
-                return { trusted: false, reason: 'the pull request comes from a fork' };
-            return event.byDependabot ? { trusted: false, reason: 'the pull request is by Dependabot' } : { trusted: true };
+                return no('the pull request comes from a fork');
+            return event.byDependabot ? no('the pull request is by Dependabot') : { trusted: true };
+        case 'pull-request-target':
+            return no('`pull_request_target` runs with a write token on code that anybody may have sent');
+        case 'workflow-run':
+            return event.ownBranch ? { trusted: true } : no('the workflow run was not of a branch of this repository');
+        case 'pull-request-comment':
+            return no('a comment started this run, and nothing vouches for the code of its pull request');
         case 'other':
-            return { trusted: false, reason: `images and caches are not written on \`${event.name}\` events` };
+            return no(`images and caches are not written on \`${event.name}\` events`);
     }
+}
+// A namespace is its owner's where its first part is the owner's name (ghcr.io/<owner>, docker.io/<owner>).
+function ownsAll({ repositoryOwner, places }) {
+    return places.every((place) => place.path.split('/')[0] === repositoryOwner.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./out/plan/plan.js
@@ -923,7 +1025,8 @@ function judgeTrust(event) {
 
 /** Decides refs, push and cache for every target. Throws a UserError where the inputs ask for what this event may not. */
 function makePlan(inputs, context, definition) {
-    const trust = judgeTrust(context.event);
+    const places = [inputs.registry, inputs.cacheRepository].filter((place) => place !== undefined);
+    const trust = judgeTrust(context.event, { repositoryOwner: context.repository.owner, places });
     refuseWrites(inputs, trust);
     const asked = definition.targets.filter((target) => definition.asked.includes(target.name));
     const notices = [...definition.notices];
@@ -2260,9 +2363,9 @@ const opening = /^(?:[-+=>.)]|\d{1,9}(?=[.)] ))/;
 function code(text, limit = 160) {
     return `<code>${markdown_escape(clip(oneLine(text), limit))}</code>`;
 }
-/** Any text as plain inline text, inert the same way. A mention could still be made of it, so `@` gets a joiner behind it. */
+/** Any text as plain inline text, inert the same way. A mention could still be made of it, so `@`, `#` and `GH-` get a joiner behind them. */
 function plain(text, limit = 300) {
-    return markdown_escape(clip(oneLine(text), limit)).replaceAll('&#64;', '&#64;\u2060').replaceAll('&#35;', '&#35;\u2060');
+    return markdown_escape(clip(oneLine(text), limit)).replaceAll('&#64;', '&#64;\u2060').replaceAll('&#35;', '&#35;\u2060').replace(/\bgh-(?=\d)/gi, '$&\u2060');
 }
 /** Lines as a block of preformatted text. */
 function block(lines) {
@@ -2302,6 +2405,7 @@ function markdown_escape(text) {
 function entity(character) {
     return `&#${character.charCodeAt(0)};`;
 }
+/** Any text on one line, without terminal sequences, control and format characters. Not escaped. */
 function oneLine(text) {
     return printable(text).replace(/\s+/g, ' ').trim();
 }
@@ -2312,7 +2416,8 @@ function printable(text) {
         .replace(/(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
 }
 function clip(text, limit) {
-    const characters = [...text];
+    // No more is looked at than can be shown; a character has at most two units.
+    const characters = [...text.slice(0, 2 * limit + 2)];
     return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
@@ -2346,7 +2451,7 @@ const cacheReasonWords = {
     'base-branch': 'base branch', 'default-branch': 'default branch', sibling: 'sibling target', user: 'yours'
 };
 const tagReasonWords = {
-    commit: 'commit', branch: 'branch', latest: 'default branch', tag: 'tag', version: 'version', 'pull-request': 'pull request', user: 'yours'
+    'merge-group': 'merge queue', commit: 'commit', branch: 'branch', latest: 'default branch', tag: 'tag', version: 'version', 'pull-request': 'pull request', user: 'yours'
 };
 
 ;// CONCATENATED MODULE: ./out/report/tables.js
@@ -2365,6 +2470,8 @@ function targetTable(targets) {
     return table(['Target', 'Result', '>Time', '>Steps cached', 'Image'], rows);
 }
 function imageCell(target) {
+    if (target.result !== 'success')
+        return '–';
     const name = target.images[0]?.ref ?? target.localNames[0];
     const digest = target.digest?.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, '$1…');
     return [name === undefined ? '' : code(name, 120), digest === undefined ? '' : code(digest)].filter(Boolean).join('<br>') || '–';
@@ -2397,7 +2504,7 @@ function stepDetails(report) {
         if (own.length === 0)
             return '';
         const share = target.stepsTotal === 0 ? '' : ` · ${target.stepsCached} of ${target.stepsTotal} cached`;
-        return details(`${code(target.displayName, 60)}: ${own.length} steps${share}`, stepTable(own));
+        return details(`${code(target.displayName, 60)}: ${own.length} ${own.length === 1 ? 'step' : 'steps'}${share}`, stepTable(own));
     })
         .filter(Boolean)
         .join('\n\n');
@@ -2422,10 +2529,11 @@ function runDetails(report) {
         `buildx ${code(builder.buildxVersion)} · commit ${code(report.commit.slice(0, 12))} · ${report.files.slice(0, 10).map((file) => code(file, 100)).join(', ')}`
     ];
     for (const target of report.targets) {
+        const not = target.result === 'success' ? '' : 'not ';
         const rows = [
-            ...target.images.map(({ ref, reason }) => ['pushed', code(ref, 200), tagReasonWords[reason]]),
+            ...target.images.map(({ ref, reason }) => [`${not}pushed`, code(ref, 200), tagReasonWords[reason]]),
             ...target.cacheFrom.map(({ ref, reason, found }) => [found === false ? 'cache: not there yet' : 'cache read', code(ref, 200), cacheReasonWords[reason]]),
-            ...target.cacheTo.map(({ ref, reason }) => ['cache written', code(ref, 200), cacheReasonWords[reason]])
+            ...target.cacheTo.map(({ ref, reason }) => [`cache ${not}written`, code(ref, 200), cacheReasonWords[reason]])
         ];
         if (rows.length > 0)
             parts.push(details(`Refs of ${code(target.displayName, 60)}`, table(['', 'Ref', 'Why'], rows)));
@@ -2532,13 +2640,18 @@ async function writeJobSummary(path, markdown) {
 ;// CONCATENATED MODULE: ./out/publish/report-files.js
 
 
-/** Writes the report as JSON and Markdown into a directory, or the JSON where the user wants it. */
-async function writeReportFiles(directory, chosen, report, markdown) {
-    const paths = { report: chosen ?? (0,external_node_path_.join)(directory, 'report.json'), summary: (0,external_node_path_.join)(directory, 'summary.md') };
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(paths.report), { recursive: true });
-    await (0,promises_.writeFile)(paths.report, `${JSON.stringify(report, null, 2)}\n`);
-    await (0,promises_.writeFile)(paths.summary, markdown);
-    return paths;
+/** Writes the report as JSON into a directory, or where the user wants it. Returns its path. */
+async function writeReportFile(directory, chosen, report) {
+    const path = chosen ?? (0,external_node_path_.join)(directory, 'report.json');
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.writeFile)(path, `${JSON.stringify(report, null, 2)}\n`);
+    return path;
+}
+/** Writes the summary into a directory. Returns its path. */
+async function writeSummaryFile(directory, markdown) {
+    const path = (0,external_node_path_.join)(directory, 'summary.md');
+    await (0,promises_.writeFile)(path, markdown);
+    return path;
 }
 
 ;// CONCATENATED MODULE: ./out/publish/publish-report.js
@@ -2563,13 +2676,14 @@ async function publishReport(task) {
         }
     };
     const summary = await attempt('The summary could not be made', async () => renderSummary(report));
-    const [, files, composeFile, comment] = await Promise.all([
+    const [, reportFile, summaryFile, composeFile, comment] = await Promise.all([
         attempt('The job summary could not be written', async () => inputs.summary && summary !== undefined && writeJobSummary(task.summaryPath, summary)),
-        attempt('The report file could not be written', () => writeReportFiles(directory, inputs.reportFile, report, summary ?? '')),
+        attempt('The report file could not be written', () => writeReportFile(directory, inputs.reportFile, report)),
+        attempt('The summary file could not be written', async () => (summary === undefined ? undefined : writeSummaryFile(directory, summary))),
         attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride)),
         attempt('The pull-request comment was left out', () => saveComment(task))
     ]);
-    return { reportFile: files?.report, summaryFile: files?.summary, composeFile, comment };
+    return { reportFile, summaryFile, composeFile, comment };
 }
 async function writeOverride(directory, text) {
     if (text === undefined)
@@ -2667,14 +2781,11 @@ function renderLogTable(report) {
             outcomeWords[step.outcome], step.durationMs === undefined ? '-' : renderDuration(step.durationMs), step.instruction
         ])
     ];
-    return [clean(`${report.title}: ${report.headline}`), '', ...align(rows), '', ...align(steps)].map(inert/* inertLine */.Fq);
+    return [oneLine(`${report.title}: ${report.headline}`), '', ...align(rows), '', ...align(steps)].map(inert/* inertLine */.Fq);
 }
 const widest = 100;
-function clean(text) {
-    return text.replace(/(?:\u001b\[|\u009b)[0-9;:<=>?]*[ -/]*[@-~]/g, '').replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
-}
 function align(rows) {
-    const cells = rows.map((row) => row.map((cell) => log_table_clip(clean(cell))));
+    const cells = rows.map((row) => row.map((cell) => log_table_clip(oneLine(cell))));
     const widths = (cells[0] ?? []).map((_, column) => cells.reduce((most, row) => Math.max(most, Math.min(row[column]?.length ?? 0, 60)), 0));
     return cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
 }
@@ -2849,7 +2960,7 @@ const tokens = [
     /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*/g,
     /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
 ];
-const urlCredentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s/@:]*:[^\s/]*@/gi;
+const urlCredentials = /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@:]*:[^\s/]*@/gi;
 const secretName = /pass(?:word|wd|phrase)?|secret|token|api[-_]?key|private[-_]?key|credential|auth\b|_key$|^key$/i;
 const redact_hidden = '***';
 /** Whether the name of a build argument says that its value is a secret. */

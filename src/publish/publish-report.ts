@@ -9,7 +9,7 @@ import { renderSummary } from '../report/summary.js';
 import { messageOf } from '../shared/errors.js';
 import type { Log } from '../shared/log.js';
 import { writeJobSummary } from './job-summary.js';
-import { writeReportFiles } from './report-files.js';
+import { writeReportFile, writeSummaryFile } from './report-files.js';
 import type { StickyComment } from './sticky-comment.js';
 
 export interface PublishTask {
@@ -42,13 +42,14 @@ export async function publishReport(task: PublishTask): Promise<Published> {
     }
   };
   const summary = await attempt('The summary could not be made', async () => renderSummary(report));
-  const [, files, composeFile, comment] = await Promise.all([
+  const [, reportFile, summaryFile, composeFile, comment] = await Promise.all([
     attempt('The job summary could not be written', async () => inputs.summary && summary !== undefined && writeJobSummary(task.summaryPath, summary)),
-    attempt('The report file could not be written', () => writeReportFiles(directory, inputs.reportFile, report, summary ?? '')),
+    attempt('The report file could not be written', () => writeReportFile(directory, inputs.reportFile, report)),
+    attempt('The summary file could not be written', async () => (summary === undefined ? undefined : writeSummaryFile(directory, summary))),
     attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride)),
     attempt('The pull-request comment was left out', () => saveComment(task))
   ]);
-  return { reportFile: files?.report, summaryFile: files?.summary, composeFile, comment };
+  return { reportFile, summaryFile, composeFile, comment };
 }
 
 async function writeOverride(directory: string, text: string | undefined): Promise<string | undefined> {

@@ -2,16 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Report } from '../report/report.js';
 
-export interface ReportFiles {
-  readonly report: string;
-  readonly summary: string;
+/** Writes the report as JSON into a directory, or where the user wants it. Returns its path. */
+export async function writeReportFile(directory: string, chosen: string | undefined, report: Report): Promise<string> {
+  const path = chosen ?? join(directory, 'report.json');
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
+  return path;
 }
 
-/** Writes the report as JSON and Markdown into a directory, or the JSON where the user wants it. */
-export async function writeReportFiles(directory: string, chosen: string | undefined, report: Report, markdown: string): Promise<ReportFiles> {
-  const paths = { report: chosen ?? join(directory, 'report.json'), summary: join(directory, 'summary.md') };
-  await mkdir(dirname(paths.report), { recursive: true });
-  await writeFile(paths.report, `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(paths.summary, markdown);
-  return paths;
+/** Writes the summary into a directory. Returns its path. */
+export async function writeSummaryFile(directory: string, markdown: string): Promise<string> {
+  const path = join(directory, 'summary.md');
+  await writeFile(path, markdown);
+  return path;
 }

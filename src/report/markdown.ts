@@ -75,6 +75,7 @@ function printable(text: string): string {
 }
 
 function clip(text: string, limit: number): string {
-  const characters = [...text];
+  // No more is looked at than can be shown; a character has at most two units.
+  const characters = [...text.slice(0, 2 * limit + 2)];
   return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }

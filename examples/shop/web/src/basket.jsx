@@ -1,0 +1,3 @@
+export function Basket() {
+  return <p>Your basket is empty.</p>;
+}

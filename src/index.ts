@@ -19,7 +19,7 @@ async function run(): Promise<void> {
     await main({ env: process.env, log, cancellation, elapsed: () => performance.now() });
   } else if (phase === 'pre') {
     const { pre } = await import('./pre.js');
-    await pre();
+    await pre(process.env);
   } else {
     const { post } = await import('./post.js');
     await post(process.env, log);
@@ -30,8 +30,10 @@ try {
   await run();
 } catch (error) {
   if (phase === 'main') setFailed(inertText(messageOf(error)));
-  else log.warning(messageOf(error));
+  // What keeps pre from its work main will say.
+  else if (phase === 'post') log.warning(messageOf(error));
   if (error instanceof Error && error.stack !== undefined) log.debug(error.stack);
 }
-// Idle connections must not hold the job.
+// What a slow reader has not taken yet must not be lost; idle connections must not hold the job.
+await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
 process.exit();

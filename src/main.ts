@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getInput, saveState, setOutput } from '@actions/core';
+import { getInput, getState, saveState, setOutput } from '@actions/core';
 import { measureTiming } from './analysis/timing.js';
 import type { Definition } from './definition/definition.js';
 import { parseContext } from './github/context.js';
@@ -9,7 +9,8 @@ import { readInputs } from './inputs/read-inputs.js';
 import type { Inputs } from './inputs/inputs.js';
 import { bakeArgs } from './plan/bake-call.js';
 import { renderBakeFile } from './plan/bake-file.js';
-import { specifyBuilder } from './plan/builder-spec.js';
+import { builderKey, specifyBuilder } from './plan/builder-spec.js';
+import type { BuilderSpec } from './plan/builder-spec.js';
 import { judgeBuild } from './plan/judge-build.js';
 import { makePlan } from './plan/plan.js';
 import { BuildLogReader } from './progress/build-log.js';
@@ -30,11 +31,14 @@ import { runBake } from './run/bake.js';
 import type { BakeResult } from './run/bake.js';
 import { readBakeMetadata } from './run/bake-metadata.js';
 import { ensureBuilder } from './run/builder.js';
+import type { Builder, BuilderTools } from './run/builder.js';
 import { findBuildx, isAtLeast, readBuildxVersion } from './run/buildx.js';
 import type { Buildx } from './run/buildx.js';
 import { childEnvironment } from './run/child-environment.js';
 import type { Environment } from './run/child-environment.js';
 import { runCommand } from './run/command.js';
+import { finishBoot, parseBoot } from './run/prewarm.js';
+import type { Boot } from './run/prewarm.js';
 import { readDefaultBranch } from './run/default-branch.js';
 import { resolveDefinition } from './run/resolve-definition.js';
 import { writeSecrets } from './run/secret-files.js';
@@ -65,10 +69,11 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const buildx = await findBuildx(childEnv);
   const tools = { buildx, run: runCommand, env: childEnv, directory };
   const spec = specifyBuilder(inputs, asEvent, randomBytes(4).toString('hex'));
-  if (spec.kind === 'own' && inputs.cleanup) saveState(stateNames.builder, spec.name);
+  const boot = parseBoot(getState(stateNames.prewarm));
+  const keepBuilders = (...names: string[]) => saveState(stateNames.builders, [boot?.name ?? '', ...(inputs.cleanup ? names : [])].join('\n'));
 
   // The slow ones side by side; of several that fail the first in this order is what the user hears of.
-  const booting = ensureBuilder(spec, tools);
+  const booting = bootBuilder(spec, boot, tools, keepBuilders);
   booting.catch(() => undefined);
   const [version, definition, context, secrets] = await allInOrder([
     readBuildxVersion(buildx, runCommand, childEnv),
@@ -112,6 +117,14 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const outputs = makeOutputs({ report, metadata: metadata.text, bakeFile: files.bake, ...published });
   Object.entries(outputs).forEach(([name, value]) => setOutput(name, value));
   if (result !== 'success') throw new UserError(failureMessage(report, bake));
+}
+
+/** The builder: the one that is named, the one that pre began to boot if it is what is wanted, or one that is made now. */
+function bootBuilder(spec: BuilderSpec, boot: Boot | undefined, tools: BuilderTools, keep: (...names: string[]) => void): Promise<Builder> {
+  if (spec.kind === 'existing') return ensureBuilder(spec, tools);
+  if (boot?.key === builderKey(spec)) return finishBoot(boot, spec, tools, () => keep(spec.name));
+  keep(spec.name);
+  return ensureBuilder(spec, tools);
 }
 
 interface Build {

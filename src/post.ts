@@ -5,6 +5,7 @@ import { stopProcess } from './run/bake.js';
 import { isAlive } from './run/alive.js';
 import { removeBuilder } from './run/builder.js';
 import { findBuildx } from './run/buildx.js';
+import { parseBoot, settleBoot } from './run/prewarm.js';
 import { saveCacheAliases } from './run/cache-alias.js';
 import type { CacheAlias } from './run/cache-alias.js';
 import { childEnvironment } from './run/child-environment.js';
@@ -17,15 +18,20 @@ const stopGraceMs = 5000;
 /** The post phase: ends a build that main left behind, tags caches, removes what main made. Never throws. */
 export async function post(env: Readonly<Record<string, string | undefined>>, log: JobLog): Promise<void> {
   const directory = getState(stateNames.directory);
-  if (directory === '') return;
+  const boot = parseBoot(getState(stateNames.prewarm));
+  const builders = getState(stateNames.builders).split('\n').filter((name) => name !== '');
+  if (directory === '' && builders.length === 0) return;
   const childEnv = childEnvironment(env);
   const tools = { buildx: await findBuildx(childEnv), run: runCommand, env: childEnv };
+  if (boot) await settleBoot(boot, stopGraceMs);
   await stopBake(Number(getState(stateNames.bakePid)) || undefined, directory);
   const failed = await saveCacheAliases(parseAliases(getState(stateNames.aliases)), tools);
   if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
-  const builder = getState(stateNames.builder);
-  if (builder !== '' && !(await removeBuilder(builder, tools))) log.warning(`The builder ${builder} could not be removed.`);
-  await rm(directory, { recursive: true, force: true }).catch(() => log.warning(`${directory} could not be removed.`));
+  const removed = await Promise.all(builders.map((name) => removeBuilder(name, tools)));
+  builders.filter((_, index) => !removed[index]).forEach((name) => log.warning(`The builder ${name} could not be removed.`));
+  for (const folder of [directory, boot?.directory ?? ''].filter((path) => path !== '')) {
+    await rm(folder, { recursive: true, force: true }).catch(() => log.warning(`${folder} could not be removed.`));
+  }
 }
 
 // Main was killed in the middle of a build: it is ended here, cleanly if it can be.

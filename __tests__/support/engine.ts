@@ -80,3 +80,11 @@ export async function warmbake({ event, workspace, apiUrl, graces, jobEnv, onLog
     await github?.close();
   }
 }
+
+/** The builders and containers that a job made and that are still there. */
+export function leftOver(job: { readonly state?: Readonly<Record<string, string>> } | undefined): string[] {
+  const made = (job?.state?.['warmbakeBuilders'] ?? '').split('\n').filter(Boolean);
+  if (made.length === 0) throw new Error('this job made no builder');
+  const there = [docker('buildx', 'ls'), docker('ps', '--all', '--format', '{{.Names}}')].join('\n').split('\n');
+  return there.filter((line) => made.some((name) => line.includes(name)));
+}

@@ -54,6 +54,7 @@ export interface Inputs {
   readonly buildkitdFlags: string | undefined;
   readonly buildkitdConfig: string | undefined;
   readonly buildkitdConfigInline: string | undefined;
+  readonly prewarm: boolean;
   readonly cleanup: boolean;
 
   readonly githubToken: string;

@@ -67,7 +67,7 @@ export function readInputs(get: (name: string) => string, workspace: string): In
     builder: text('builder'),
     driver: take(parseChoice('driver', get('driver') || 'docker-container', ['docker-container', 'kubernetes', 'remote']), 'docker-container'),
     driverOpts: parseLines(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
-    buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'), cleanup: on('cleanup'),
+    buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'), prewarm: on('prewarm'), cleanup: on('cleanup'),
     githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
     title: text('title') ?? 'Container build', reportFile: path('report-file')

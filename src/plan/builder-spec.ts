@@ -1,3 +1,4 @@
+import { shortHash } from './name.js';
 import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
 
@@ -5,6 +6,16 @@ import type { Inputs } from '../inputs/inputs.js';
 export type BuilderSpec =
   | { readonly kind: 'existing'; readonly name: string }
   | { readonly kind: 'own'; readonly name: string; readonly createArgs: readonly string[]; readonly configText: string | undefined };
+
+/** What tells two ways to make a builder apart, its name not among it. */
+export function builderKey(spec: BuilderSpec & { readonly kind: 'own' }): string {
+  return shortHash(JSON.stringify([spec.createArgs.filter((arg) => arg !== spec.name), spec.configText]));
+}
+
+/** Whether a builder can be made before checkout: by a driver that needs nothing but the engine, without files. */
+export function canPrewarm(inputs: Inputs): boolean {
+  return inputs.prewarm && inputs.cleanup && inputs.builder === undefined && inputs.driver === 'docker-container' && inputs.buildkitdConfig === undefined;
+}
 
 /** Every builder that Warmbake makes has a name that begins so; nothing else is ever removed. */
 export const builderPrefix = 'warmbake-';

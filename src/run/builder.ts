@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuilderSpec } from '../plan/builder-spec.js';
 import { builderPrefix } from '../plan/builder-spec.js';
@@ -33,13 +33,7 @@ const tries = 3;
 export async function ensureBuilder(spec: BuilderSpec, tools: BuilderTools): Promise<Builder> {
   const started = Date.now();
   if (spec.kind === 'existing') return { name: spec.name, own: false, bootMs: 0 };
-  const args = [...spec.createArgs];
-  if (spec.configText !== undefined) {
-    const path = join(tools.directory, 'buildkitd.toml');
-    await writeFile(path, spec.configText, { mode: 0o600 });
-    await chmod(path, 0o600);
-    args.push('--buildkitd-config', path);
-  }
+  const args = await createArguments(spec, tools.directory);
   let said = '';
   for (let attempt = 1; attempt <= tries; attempt++) {
     const { code, stderr } = await buildxRun(tools, args);
@@ -51,9 +45,17 @@ export async function ensureBuilder(spec: BuilderSpec, tools: BuilderTools): Pro
   throw new UserError(`The builder could not be created: ${said}`);
 }
 
+/** The arguments that create a builder. An inline configuration is written into `directory` (mode 0600). */
+export async function createArguments(spec: BuilderSpec & { readonly kind: 'own' }, directory: string): Promise<string[]> {
+  if (spec.configText === undefined) return [...spec.createArgs];
+  const path = join(directory, 'buildkitd.toml');
+  await writeFile(path, spec.configText, { mode: 0o600 });
+  return [...spec.createArgs, '--buildkitd-config', path];
+}
+
 // Pulling the driver's image fails for reasons that pass: limits, resets, time-outs.
 function isTransient(message: string): boolean {
-  return /toomanyrequests|too many requests|429|50[0234]|timeout|timed out|reset by peer|EOF|temporary failure|deadline/i.test(message);
+  return /toomanyrequests|too many requests|\b(?:429|50[0234])\b|timeout|timed out|reset by peer|\bEOF\b|temporary failure|deadline/i.test(message);
 }
 
 /** Removes a builder of ours; true when it is gone. Anything without our prefix is left alone. Never throws. */

@@ -2,8 +2,10 @@
 export interface State {
   /** directory of our own files, removed at the end */
   readonly directory: string;
-  /** a builder of our own, removed at the end ('' for none) */
-  readonly builder: string;
+  /** builders of our own, one per line, removed at the end */
+  readonly builders: string;
+  /** JSON of a builder that pre began to boot ('' for none) */
+  readonly prewarm: string;
   /** process of a bake that may still run ('' for none) */
   readonly bakePid: string;
   /** JSON of the cache aliases to make */
@@ -12,5 +14,5 @@ export interface State {
 
 /** Names in GITHUB_STATE. */
 export const stateNames: Readonly<Record<keyof State, string>> = {
-  directory: 'warmbakeDirectory', builder: 'warmbakeBuilder', bakePid: 'warmbakeBakePid', aliases: 'warmbakeAliases'
+  directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', aliases: 'warmbakeAliases'
 };

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuilderSpec } from '../plan/builder-spec.js';
+import { builderKey } from '../plan/builder-spec.js';
+import { numberOf, objectOf, parseJson, stringOf } from '../shared/checked-json.js';
+import { isAlive } from './alive.js';
+import { stopProcess } from './bake.js';
+import { ensureBuilder, createArguments, removeBuilder } from './builder.js';
+import type { Builder, BuilderTools } from './builder.js';
+
+/** A builder that pre began to boot: a process of its own, which writes the builder's name when it is ready. */
+export interface Boot {
+  readonly name: string;
+  /** what it was made of; one of another key is of no use */
+  readonly key: string;
+  readonly pid: number;
+  /** its output, removed by post */
+  readonly directory: string;
+}
+
+type OwnBuilder = BuilderSpec & { readonly kind: 'own' };
+
+/** Begins to boot a builder and returns at once; undefined where the process cannot be started. */
+export async function startBoot(spec: OwnBuilder, temp: string, tools: Omit<BuilderTools, 'directory'>): Promise<Boot | undefined> {
+  const directory = await mkdtemp(join(temp, 'warmbake-'));
+  const args = [...tools.buildx.prefix, ...(await createArguments(spec, directory))];
+  const [out, err] = [openSync(join(directory, 'boot.out'), 'a', 0o600), openSync(join(directory, 'boot.err'), 'a', 0o600)];
+  try {
+    const child = spawn(tools.buildx.program, args, { env: tools.env, detached: true, stdio: ['ignore', out, err] });
+    await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+    child.unref();
+    return child.pid === undefined ? undefined : { name: spec.name, key: builderKey(spec), pid: child.pid, directory };
+  } catch {
+    await rm(directory, { recursive: true, force: true });
+    return undefined;
+  } finally {
+    closeSync(out);
+    closeSync(err);
+  }
+}
+
+/** Reads what `JSON.stringify` made of a Boot; undefined for anything else. */
+export function parseBoot(text: string): Boot | undefined {
+  const boot = objectOf(parseJson(text));
+  const [name, key, directory] = [stringOf(boot?.['name']), stringOf(boot?.['key']), stringOf(boot?.['directory'])];
+  const pid = numberOf(boot?.['pid']);
+  return name && key && directory && pid !== undefined ? { name, key, pid, directory } : undefined;
+}
+
+const pollMs = 20;
+const longestBootMs = 120_000;
+
+/**
+ * The builder that pre began to boot, waited for; where that came to nothing it is made now (`onRetry` says so first).
+ * Throws as `ensureBuilder` does.
+ */
+export async function finishBoot(boot: Boot, spec: OwnBuilder, tools: BuilderTools, onRetry: () => void): Promise<Builder> {
+  const started = Date.now();
+  if (await isReady(boot, longestBootMs)) return { name: boot.name, own: true, bootMs: Date.now() - started };
+  onRetry();
+  await settleBoot(boot, 0);
+  await removeBuilder(boot.name, tools);
+  return ensureBuilder(spec, tools);
+}
+
+async function isReady(boot: Boot, patienceMs: number): Promise<boolean> {
+  if (!(await waitForEnd(boot, patienceMs))) return false;
+  const said = await readFile(join(boot.directory, 'boot.out'), 'utf8').catch(() => '');
+  return said.split('\n').some((line) => line.trim() === boot.name);
+}
+
+/** Waits until a boot's process has ended, and ends it where that takes too long, so that nothing appears after it was removed. */
+export async function settleBoot(boot: Boot, patienceMs: number): Promise<void> {
+  if (!(await waitForEnd(boot, patienceMs))) stopProcess(boot.pid, 'SIGKILL');
+}
+
+async function waitForEnd(boot: Boot, patienceMs: number): Promise<boolean> {
+  const end = Date.now() + patienceMs;
+  while (await isAlive(boot.pid, boot.name)) {
+    if (Date.now() >= end) return false;
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+  return true;
+}

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../shared/errors.js';
@@ -22,13 +22,22 @@ export async function findBuildx(env: Environment): Promise<Buildx> {
 
 /** Finds a CLI plugin of docker in the directories of its manual, the user's first; undefined where there is none. */
 export async function findPlugin(name: string, env: Environment): Promise<string | undefined> {
-  const home = env['DOCKER_CONFIG'] ?? (env['HOME'] ? join(env['HOME'], '.docker') : undefined);
+  const home = env['DOCKER_CONFIG'] || (env['HOME'] ? join(env['HOME'], '.docker') : undefined);
   const roots = ['/usr/local/lib/docker', '/usr/local/libexec/docker', '/usr/lib/docker', '/usr/libexec/docker'];
   for (const root of home ? [home, ...roots] : roots) {
     const path = join(root, 'cli-plugins', name);
-    if (await access(path, constants.X_OK).then(() => true, () => false)) return path;
+    if (await isProgram(path)) return path;
   }
   return undefined;
+}
+
+async function isProgram(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** The version of buildx. Throws a UserError where buildx is missing or too old. */

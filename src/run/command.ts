@@ -1,4 +1,5 @@
 import { getExecOutput } from '@actions/exec';
+import { messageOf } from '../shared/errors.js';
 import type { Environment } from './child-environment.js';
 
 /** How a program ended and what it wrote. A program that could not be started has code 127 and the reason in `stderr`. */
@@ -19,14 +20,18 @@ export type Run = (program: string, args: readonly string[], options: CommandOpt
 /** The real thing. */
 export const runCommand: Run = async (program, args, options) => {
   try {
-    const result = await getExecOutput(program, [...args], {
+    // The library reads the program's name as a command line: quoted, a blank in it ends no word.
+    const result = await getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       env: options.env,
+      // Without it the program's standard input would stay open.
+      input: Buffer.alloc(0),
       silent: true,
       ignoreReturnCode: true
     });
-    return { code: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+    // A program that a signal ended has no code.
+    return { code: Number.isInteger(result.exitCode) ? result.exitCode : 128, stdout: result.stdout, stderr: result.stderr };
   } catch (error) {
-    return { code: 127, stdout: '', stderr: error instanceof Error ? error.message : String(error) };
+    return { code: 127, stdout: '', stderr: messageOf(error) };
   }
 };

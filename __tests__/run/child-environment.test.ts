@@ -1,0 +1,20 @@
+import { describe, expect, test } from '@jest/globals';
+import { childEnvironment } from '../../src/run/child-environment.js';
+
+describe('the environment of buildx and compose', () => {
+  const names = [
+    ['INPUT_GITHUB-TOKEN', false], ['INPUT_', false], ['input_secrets', false], ['Input_X', false], ['STATE_warmbakeDirectory', false], ['state_x', false],
+    ['ACTIONS_RUNTIME_TOKEN', false], ['ACTIONS_RESULTS_URL', false], ['Actions_Id_Token_Request_Token', false],
+    ['GITHUB_OUTPUT', false], ['GITHUB_STATE', false], ['GITHUB_ENV', false], ['GITHUB_PATH', false], ['GITHUB_STEP_SUMMARY', false], ['github_env', false],
+    ['PATH', true], ['HOME', true], ['DOCKER_CONFIG', true], ['GITHUB_SHA', true], ['GITHUB_REF', true], ['TAG', true], ['MY_INPUT_X', true], ['INPUT', true], ['ACTIONS', true], ['INPUTS_X', true], ['STATEMENT', true]
+  ] as const;
+  test.each(names)('%s is passed on: %s', (name, kept) => expect(childEnvironment({ [name]: 'x' })).toEqual(kept ? { [name]: 'x' } : {}));
+
+  test('has no variable that is not set, and keeps empty ones', () => expect(childEnvironment({ A: undefined, B: '' })).toEqual({ B: '' }));
+  test('has what is added, which wins', () => expect(childEnvironment({ A: '1', B: '2' }, { B: '3', ACTIONS_RUNTIME_TOKEN: 'x' })).toEqual({ A: '1', B: '3', ACTIONS_RUNTIME_TOKEN: 'x' }));
+  test('leaves the given one as it was', () => {
+    const given = { INPUT_X: '1', A: '2' };
+    childEnvironment(given, { A: '3' });
+    expect(given).toEqual({ INPUT_X: '1', A: '2' });
+  });
+});

@@ -29,7 +29,7 @@ export function slowestTable(steps: readonly StepReport[], most: number): string
     .sort((a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0))
     .slice(0, most);
   if (slowest.length === 0) return '';
-  return table(['>Time', 'Step', 'Target'], slowest.map((step) => [stepTime(step), `${outcomeMarks[step.outcome]} ${code(step.instruction, 110)}`, fewTargets(step.targets)]));
+  return table(['>Time', 'Step', 'Target', 'Stage'], slowest.map((step) => [stepTime(step), `${outcomeMarks[step.outcome]} ${code(step.instruction, 110)}`, fewTargets(step.targets), stepPlace(step)]));
 }
 
 /** Every step of one target, in the order of its stages, with CACHED markers. */
@@ -99,5 +99,5 @@ function stepPlace(step: StepReport): string {
 
 function stepTime(step: StepReport): string {
   if (step.durationMs === undefined) return '–';
-  return `${step.uncertain === undefined ? '' : '≈ '}${time(step.durationMs)}`;
+  return `${step.uncertain === undefined ? '' : '≈\u00a0'}${time(step.durationMs)}`;
 }

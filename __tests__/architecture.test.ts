@@ -11,7 +11,7 @@ const rooms = ['shared', 'inputs', 'github', 'definition', 'plan', 'run', 'progr
 const entries = ['index.ts', 'main.ts', 'pre.ts', 'post.ts'];
 // Only these files import the package; type imports count too.
 const owners: Readonly<Record<string, RegExp>> = {
-  '@actions/core': /^(index|main|post)\.ts$/,
+  '@actions/core': /^(index|main|pre|post)\.ts$/,
   '@actions/exec': /^run\/command\.ts$/,
   '@actions/cache': /^baseline\//,
   '@actions/github': /^publish\/github-client\.ts$/,

@@ -66,9 +66,10 @@ describe('a program', () => {
     expect((await runCommand(node, ['-p', 'process.cwd()'], { env, cwd: at('sub dir') })).stdout.trim()).toBe(at('sub dir'));
   });
 
-  test('that reads its input finds its end', async () => {
-    expect(await script("process.stdin.on('data', () => undefined).on('end', () => console.log('end'))")).toEqual({ code: 0, stdout: 'end\n', stderr: '' });
-  }, 10_000);
+  test('may end before it read its input', async () => {
+    const results = await Promise.all(Array.from({ length: 100 }, () => runCommand('/bin/true', [], { env: {} })));
+    expect(new Set(results.map(({ code }) => code))).toEqual(new Set([0]));
+  }, 20_000);
 
   test('writes nothing to our own output', async () => {
     const write = jest.spyOn(process.stdout, 'write');

@@ -24,8 +24,6 @@ export const runCommand: Run = async (program, args, options) => {
     const result = await getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       env: options.env,
-      // Without it the program's standard input would stay open.
-      input: Buffer.alloc(0),
       silent: true,
       ignoreReturnCode: true
     });

@@ -1,35 +1,10 @@
-export const id = 316;
-export const ids = [316];
+export const id = 970;
+export const ids = [970];
 export const modules = {
 
-/***/ 1320:
+/***/ 3970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ definitionMessage)
-/* harmony export */ });
-const progress = /^#\d+( |$)/;
-/**
- * What buildx or Compose said about a definition that it cannot read: its stderr without progress lines, at most 40
- * lines. The message names the file by itself where the tool does (`bad.hcl:1`).
- */
-function definitionMessage(stderr) {
-    const lines = stderr.split(/\r?\n/).filter((line) => !progress.test(line));
-    while (lines[0]?.trim() === '')
-        lines.shift();
-    while (lines.at(-1)?.trim() === '')
-        lines.pop();
-    return lines.slice(-40).join('\n') || 'it said nothing';
-}
-
-
-/***/ }),
-
-/***/ 3316:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -42,8 +17,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(3360);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(3950);
 ;// CONCATENATED MODULE: ./out/analysis/timing-overhead.js
 /** Sums up what is no Dockerfile instruction, and FROM, longest kind first. */
 function measureOverhead(log) {
@@ -144,383 +119,10 @@ function exported(log, target) {
     return log.internals.some((internal) => internal.kind === 'export' && internal.outcome === 'done' && internal.targets.includes(target));
 }
 
-// EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
-// EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
-;// CONCATENATED MODULE: ./out/github/parse-event.js
-
-/** Reads the event from its variables and payload. Total: what does not fit a kind is `other`. */
-function parseEvent(variables, payload) {
-    const { name, ref, sha } = variables;
-    const byDependabot = isDependabot(variables.actor);
-    const inFork = (0,checked_json/* objectOf */.Xy)(payload['repository'])?.['fork'] === true;
-    const branch = after(ref, 'refs/heads/');
-    const tag = after(ref, 'refs/tags/');
-    const deleted = payload['deleted'] === true;
-    const other = { kind: 'other', name, commit: sha };
-    switch (name) {
-        case 'push':
-            if (branch)
-                return { kind: 'branch-push', branch, commit: sha, deleted, byDependabot, inFork };
-            return tag ? { kind: 'tag-push', tag, commit: sha, deleted, inFork } : other;
-        case 'pull_request':
-            return parsePullRequest(variables, payload) ?? other;
-        case 'pull_request_target': {
-            const request = parsePullRequest(variables, payload);
-            if (!request)
-                return other;
-            const { kind: _, mergeCommit: __, ...rest } = request;
-            return { kind: 'pull-request-target', ...rest };
-        }
-        case 'merge_group':
-            return parseMergeGroup(variables, payload) ?? other;
-        case 'schedule':
-        case 'workflow_dispatch':
-            if (branch)
-                return { kind: 'branch-run', name, branch, commit: sha, byDependabot, inFork };
-            return tag ? { kind: 'tag-run', name, tag, commit: sha, inFork } : other;
-        case 'release': {
-            const released = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(payload['release'])?.['tag_name']) ?? tag;
-            return released ? { kind: 'tag-run', name, tag: released, commit: sha, inFork } : other;
-        }
-        case 'workflow_run':
-            return parseWorkflowRun(variables, payload) ?? other;
-        case 'issue_comment': {
-            const issue = (0,checked_json/* objectOf */.Xy)(payload['issue']);
-            const number = (0,checked_json/* numberOf */.rl)(issue?.['number']);
-            return number !== undefined && (0,checked_json/* objectOf */.Xy)(issue?.['pull_request']) ? { kind: 'pull-request-comment', number, commit: sha } : other;
-        }
-        default:
-            return other;
-    }
-}
-function parsePullRequest(variables, payload) {
-    const request = (0,checked_json/* objectOf */.Xy)(payload['pull_request']);
-    const head = (0,checked_json/* objectOf */.Xy)(request?.['head']);
-    const number = (0,checked_json/* numberOf */.rl)(request?.['number']);
-    const headCommit = (0,checked_json/* stringOf */.Je)(head?.['sha']);
-    const headBranch = (0,checked_json/* stringOf */.Je)(head?.['ref']);
-    const baseBranch = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request?.['base'])?.['ref']);
-    if (!request || number === undefined || !headCommit || !headBranch || !baseBranch)
-        return undefined;
-    const author = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request['user'])?.['login']) ?? '';
-    return {
-        kind: 'pull-request', number, headCommit, mergeCommit: variables.sha, headBranch, baseBranch,
-        fromFork: !isThisRepository(head?.['repo'], variables),
-        byDependabot: isDependabot(variables.actor) || isDependabot(author),
-        closed: payload['action'] === 'closed'
-    };
-}
-// base_ref is a full ref, GITHUB_BASE_REF is empty. The ref names the last request: gh-readonly-queue/<base>/pr-<n>-<sha>.
-function parseMergeGroup({ ref, sha }, payload) {
-    const group = (0,checked_json/* objectOf */.Xy)(payload['merge_group']);
-    const baseBranch = after((0,checked_json/* stringOf */.Je)(group?.['base_ref']) ?? '', 'refs/heads/');
-    const number = Number(/\/pr-(\d{1,15})-[^/]*$/.exec(ref)?.[1]);
-    if (!baseBranch)
-        return undefined;
-    return { kind: 'merge-group', commit: (0,checked_json/* stringOf */.Je)(group?.['head_sha']) ?? sha, baseBranch, number: Number.isInteger(number) ? number : undefined };
-}
-function parseWorkflowRun(variables, payload) {
-    const run = (0,checked_json/* objectOf */.Xy)(payload['workflow_run']);
-    const commit = (0,checked_json/* stringOf */.Je)(run?.['head_sha']);
-    const branch = (0,checked_json/* stringOf */.Je)(run?.['head_branch']);
-    if (!run || !commit || !branch)
-        return undefined;
-    const requests = run['pull_requests'];
-    const first = Array.isArray(requests) && requests.length === 1 ? (0,checked_json/* objectOf */.Xy)(requests[0]) : undefined;
-    const actor = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(run['actor'])?.['login']) ?? '';
-    // `pull_request_target` runs report the base's branch and repository although they may have built anybody's code.
-    const vouched = run['event'] !== 'pull_request_target' && run['event'] !== 'issue_comment';
-    return {
-        kind: 'workflow-run', commit, branch, number: (0,checked_json/* numberOf */.rl)(first?.['number']),
-        ownBranch: vouched && isThisRepository(run['head_repository'], variables) && !isDependabot(actor) && !isDependabot(variables.actor)
-    };
-}
-function isThisRepository(value, { repository }) {
-    return (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(value)?.['full_name'])?.toLowerCase() === repository.toLowerCase();
-}
-function isDependabot(login) {
-    return login === 'dependabot[bot]' || login === 'dependabot-preview[bot]';
-}
-function after(text, prefix) {
-    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
-}
-
-;// CONCATENATED MODULE: ./out/github/context.js
-
-
-
-/** The variables of the environment that say it, and the text of the event payload. Throws a UserError outside a runner. */
-function parseContext(env, payloadText) {
-    const need = (name) => {
-        const value = env[name];
-        if (!value)
-            throw new errors/* UserError */.y(`${name} is not set. Warmbake runs as a step of a GitHub Actions job.`);
-        return value;
-    };
-    const payload = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(payloadText)) ?? {};
-    const fullName = need('GITHUB_REPOSITORY');
-    const [owner = '', name = ''] = fullName.split('/');
-    const about = (0,checked_json/* objectOf */.Xy)(payload['repository']);
-    const payloadId = (0,checked_json/* numberOf */.rl)(about?.['id']);
-    const workspace = need('GITHUB_WORKSPACE');
-    return {
-        event: parseEvent({ name: env['GITHUB_EVENT_NAME'] ?? '', ref: env['GITHUB_REF'] ?? '', sha: env['GITHUB_SHA'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', repository: fullName }, payload),
-        repository: { owner, name, id: env['GITHUB_REPOSITORY_ID'] || (payloadId === undefined ? fullName.toLowerCase() : String(payloadId)) },
-        defaultBranch: (0,checked_json/* stringOf */.Je)(about?.['default_branch']) || undefined,
-        workspace,
-        temp: env['RUNNER_TEMP'] || workspace,
-        serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
-        apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-        runId: env['GITHUB_RUN_ID'] ?? '0',
-        runAttempt: Number(env['GITHUB_RUN_ATTEMPT']) || 1,
-        workflow: env['GITHUB_WORKFLOW'] ?? '',
-        job: env['GITHUB_JOB'] ?? ''
-    };
-}
-/** The pull request to comment on: the user's number wins, else the event's. */
-function pullRequestNumber(event, chosen) {
-    return chosen ?? ('number' in event ? event.number : undefined);
-}
-/** The commit that the build is about: the head commit on pull requests. */
-function commitOf(event) {
-    return event.kind === 'pull-request' || event.kind === 'pull-request-target' ? event.headCommit : event.commit;
-}
-/** Address of this run in the web interface. */
-function runUrl(context) {
-    const { serverUrl, repository, runId, runAttempt } = context;
-    return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/attempts/${runAttempt}`;
-}
-
-;// CONCATENATED MODULE: ./out/shared/csv.js
-/**
- * Splits one line of comma-separated values, with double quotes as buildx reads them (RFC 4180: a field that begins
- * with a quote ends at the next one, a doubled quote stands for one). Never throws: an open quote ends with the line.
- */
-function parseCsv(line) {
-    const fields = [];
-    let at = 0;
-    for (;;) {
-        let field = '';
-        if (line[at] === '"') {
-            at++;
-            while (at < line.length) {
-                if (line[at] === '"') {
-                    if (line[at + 1] !== '"')
-                        break;
-                    at++;
-                }
-                field += line[at++];
-            }
-            at++;
-        }
-        const comma = line.indexOf(',', at);
-        field += line.slice(at, comma < 0 ? undefined : comma);
-        fields.push(field);
-        if (comma < 0)
-            return fields;
-        at = comma + 1;
-    }
-}
-/** One line of comma-separated values, quoted where a field needs it. */
-function renderCsv(fields) {
-    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
-}
-
-;// CONCATENATED MODULE: ./out/inputs/fields.js
-
-/** `true` or `false`, also as `yes`, `no`, `on`, `off`, `1`, `0` and in capitals. */
-function parseSwitch(input, text) {
-    const word = text.trim().toLowerCase();
-    if (['true', 'yes', 'on', '1'].includes(word))
-        return { value: true };
-    if (['false', 'no', 'off', '0', ''].includes(word))
-        return { value: false };
-    return { problem: { input, value: text, allowed: '`true` or `false`' } };
-}
-/** One of a closed list of words. */
-function parseChoice(input, text, choices) {
-    const word = text.trim().toLowerCase();
-    const choice = choices.find((one) => one === word);
-    if (choice !== undefined)
-        return { value: choice };
-    return { problem: { input, value: text, allowed: choices.map((one) => `\`${one}\``).join(', ') } };
-}
-/** Lines, trimmed, without empty ones. For values that may hold commas. */
-function parseLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-/** A list with one value per line or comma-separated; a value with commas is CSV-quoted. */
-function parseList(text) {
-    return parseLines(text)
-        .flatMap((line) => parseCsv(line))
-        .map((value) => value.trim())
-        .filter((value) => value !== '');
-}
-/** Lines of `key=value` (a line that is wholly in double quotes is unquoted first, as docker's actions do). */
-function parsePairs(input, text) {
-    const pairs = new Map();
-    for (const raw of parseLines(text)) {
-        const line = raw.startsWith('"') && raw.endsWith('"') && raw.length > 1 ? (parseCsv(raw)[0] ?? '') : raw;
-        const at = line.indexOf('=');
-        if (at <= 0)
-            return { problem: { input, value: line.slice(0, 40), allowed: 'lines of `key=value`' } };
-        pairs.set(line.slice(0, at).trim(), line.slice(at + 1));
-    }
-    return { value: pairs };
-}
-/** A positive whole number, or undefined for an empty text. */
-function parseCount(input, text) {
-    const word = text.trim();
-    if (word === '')
-        return { value: undefined };
-    const count = Number(word);
-    if (/^\d{1,15}$/.test(word) && count > 0)
-        return { value: count };
-    return { problem: { input, value: text, allowed: 'a whole number above 0' } };
-}
-
-;// CONCATENATED MODULE: ./out/inputs/registry.js
-const host = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*(?::\d{1,5})?$/;
-const ipv6Host = /^\[[0-9a-fA-F:]+\](?::\d{1,5})?$/;
-/** One segment of a repository path (OCI distribution specification, section on names). */
-const repositorySegment = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-/**
- * Reads `ghcr.io/acme`. A host has a dot, a port, or is `localhost` (the rule of Docker references); without one, the
- * name is one of Docker Hub. The path is lower-cased, because `github.repository_owner` may have capitals.
- */
-function parseRegistry(input, text) {
-    const allowed = 'a registry host and namespace without scheme, tag or digest, e.g. `ghcr.io/acme`';
-    const problem = { problem: { input, value: text, allowed } };
-    const parts = text.trim().replace(/\/+$/, '').split('/');
-    const first = parts[0] ?? '';
-    const named = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
-    const [where, path] = named ? [first, parts.slice(1)] : ['docker.io', parts];
-    if (!host.test(where) && !ipv6Host.test(where))
-        return problem;
-    const port = /:(\d+)$/.exec(where.replace(/^\[[^\]]*\]/, ''))?.[1];
-    if (port !== undefined && (Number(port) === 0 || Number(port) > 65_535))
-        return problem;
-    const segments = path.map((segment) => segment.toLowerCase());
-    if (segments.some((segment) => !repositorySegment.test(segment)))
-        return problem;
-    return { value: { host: where.toLowerCase(), path: segments.join('/') } };
-}
-
-;// CONCATENATED MODULE: ./out/inputs/read-inputs.js
-
-
-
-
-const decisions = {
-    auto: 'auto', always: 'always', true: 'always', never: 'never', false: 'never'
-};
-/**
- * Reads every input once. `get` gives the text of an input by its name in action.yml ('' for absent), `workspace` is the
- * absolute path of GITHUB_WORKSPACE. Throws one UserError that names every mistake.
- */
-function readInputs(get, workspace) {
-    const problems = [];
-    const take = (field, otherwise) => {
-        if ('value' in field)
-            return field.value;
-        problems.push(field.problem);
-        return otherwise;
-    };
-    const text = (name) => get(name).trim() || undefined;
-    const on = (name) => take(parseSwitch(name, get(name)), false);
-    const pairs = (name) => take(parsePairs(name, get(name)), new Map());
-    const decide = (name) => {
-        const choice = decisions[get(name).trim().toLowerCase() || 'auto'];
-        return choice ?? take(parseChoice(name, get(name), ['auto', 'always', 'never']), 'auto');
-    };
-    const place = (name) => (text(name) === undefined ? undefined : take(parseRegistry(name, get(name)), undefined));
-    const workdir = (0,external_node_path_.resolve)(workspace, text('workdir') ?? '.');
-    const path = (name) => (text(name) === undefined ? undefined : (0,external_node_path_.resolve)(workdir, text(name) ?? '.'));
-    const outside = (0,external_node_path_.relative)(workspace, workdir);
-    if (outside.startsWith('..') || (0,external_node_path_.isAbsolute)(outside)) {
-        problems.push({ input: 'workdir', value: get('workdir'), allowed: 'a directory inside the workspace' });
-    }
-    const singleName = text('registry-single-name');
-    if (singleName !== undefined && singleName !== 'false' && !singleName.split('/').every((part) => repositorySegment.test(part))) {
-        problems.push({ input: 'registry-single-name', value: singleName, allowed: 'a lower-case repository name, or `false`' });
-    }
-    if (singleName !== undefined && singleName !== 'false' && text('registry') === undefined) {
-        problems.push({ input: 'registry-single-name', value: singleName, allowed: 'together with `registry`' });
-    }
-    if (text('buildkitd-config') !== undefined && text('buildkitd-config-inline') !== undefined) {
-        problems.push({ input: 'buildkitd-config-inline', value: '…', allowed: 'either this or `buildkitd-config`' });
-    }
-    const key = text('comment-key') ?? 'default';
-    if (!/^[A-Za-z0-9_.-]{1,64}$/.test(key)) {
-        problems.push({ input: 'comment-key', value: key, allowed: 'up to 64 letters, digits, `.`, `_` or `-`' });
-    }
-    const inputs = {
-        files: parseList(get('files')), targets: parseList(get('targets')), workdir,
-        set: parseLines(get('set')), vars: pairs('vars'),
-        context: text('context'), dockerfile: text('dockerfile'), target: text('target'),
-        buildArgs: pairs('build-args'), buildContexts: pairs('build-contexts'), labels: pairs('labels'),
-        platforms: parseList(get('platforms')), noCache: on('no-cache'), pull: on('pull'), allow: parseList(get('allow')),
-        provenance: text('provenance') ?? 'false', sbom: text('sbom') ?? 'false',
-        secrets: pairs('secrets'), secretEnvs: pairs('secret-envs'), secretFiles: pairs('secret-files'), ssh: parseLines(get('ssh')),
-        registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,
-        imageName: text('image-name'), tags: parseList(get('tags')),
-        push: decide('push'), load: on('load'),
-        cache: take(parseChoice('cache', get('cache') || 'auto', ['auto', 'registry', 'off']), 'auto'),
-        cacheRepository: place('cache-repository'),
-        cacheMode: take(parseChoice('cache-mode', get('cache-mode') || 'max', ['max', 'min']), 'max'),
-        cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
-        builder: text('builder'),
-        driver: take(parseChoice('driver', get('driver') || 'docker-container', ['docker-container', 'kubernetes', 'remote']), 'docker-container'),
-        driverOpts: parseLines(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
-        buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'), cleanup: on('cleanup'),
-        githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
-        prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
-        title: text('title') ?? 'Container build', reportFile: path('report-file')
-    };
-    problems.push(...contradictions(inputs));
-    if (problems.length > 0)
-        throw new errors/* UserError */.y(render(problems));
-    return inputs;
-}
-function contradictions(inputs) {
-    const found = [];
-    const clash = (input, value, allowed) => found.push({ input, value, allowed });
-    if (inputs.push === 'always' && !inputs.registry && !inputs.tags.some((tag) => tag.includes('/'))) {
-        clash('push', 'true', 'together with `registry` (or a whole reference in `tags`)');
-    }
-    if (inputs.cache === 'registry' && !inputs.registry && !inputs.cacheRepository) {
-        clash('cache', 'registry', 'together with `registry` or `cache-repository`');
-    }
-    if (inputs.cacheWrite === 'always' && inputs.cache === 'off')
-        clash('cache-write', 'always', 'with a `cache` that is not `off`');
-    if (inputs.builder && (inputs.driverOpts.length > 0 || inputs.endpoint || inputs.buildkitdConfig || inputs.buildkitdConfigInline || inputs.buildkitdFlags)) {
-        clash('builder', inputs.builder, 'without `driver-opts`, `endpoint`, `buildkitd-*`: an existing builder is used as it is');
-    }
-    if (inputs.load && inputs.platforms.length > 1)
-        clash('load', 'true', 'with one platform: an engine loads only one');
-    for (const entry of inputs.set) {
-        if (!/^[^=\s]+\.[^=]+=/.test(entry))
-            clash('set', entry.slice(0, 60), 'lines of `target.key=value`');
-    }
-    for (const name of inputs.imageName?.match(/\{[^}]*\}/g) ?? []) {
-        if (name !== '{project}' && name !== '{target}')
-            clash('image-name', name, '`{project}` and `{target}`');
-    }
-    return found;
-}
-// What stands in these may be a secret, so an error does not repeat it.
-const confidential = new Set(['secrets', 'build-args', 'vars', 'set']);
-function render(problems) {
-    const got = ({ input, value }) => (confidential.has(input) ? 'another value' : `\`${value}\``);
-    const lines = problems.map((problem) => `- \`${problem.input}\`: got ${got(problem)}; allowed: ${problem.allowed}`);
-    return `${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} wrong:\n${lines.join('\n')}`;
-}
-
+// EXTERNAL MODULE: ./out/github/context.js + 1 modules
+var github_context = __webpack_require__(9005);
+// EXTERNAL MODULE: ./out/inputs/read-inputs.js + 1 modules
+var read_inputs = __webpack_require__(6858);
 ;// CONCATENATED MODULE: ./out/plan/bake-call.js
 /** Arguments after `buildx` that print the definition, resolved with everything the user overrides. */
 function printArgs(inputs, files, targets) {
@@ -548,6 +150,8 @@ function bakeArgs(inputs, plan, call) {
     ];
 }
 
+// EXTERNAL MODULE: ./out/shared/csv.js
+var csv = __webpack_require__(6296);
 ;// CONCATENATED MODULE: ./out/plan/bake-file.js
 
 /** A resolved bake definition as JSON text, for `docker buildx bake -f`. Group `default` holds the targets asked for. */
@@ -601,12 +205,12 @@ function renderOutputs(target, planned, plan, additions) {
     return { tags: keepsTags ? local : [], outputs };
 }
 function typeOf(output) {
-    const fields = parseCsv(output);
+    const fields = (0,csv/* parseCsv */.W)(output);
     // Without a type, a bare path is a local output (`-` a tarball).
     return fields.find((field) => field.startsWith('type='))?.slice('type='.length) ?? 'local';
 }
 function isImageOutput(output) {
-    return ['image', 'registry', 'docker'].includes(typeOf(output)) && !parseCsv(output).some((field) => field.startsWith('dest='));
+    return ['image', 'registry', 'docker'].includes(typeOf(output)) && !(0,csv/* parseCsv */.W)(output).some((field) => field.startsWith('dest='));
 }
 function isLocalOutput(output) {
     return ['cacheonly', 'local', 'tar', 'oci', 'docker'].includes(typeOf(output));
@@ -615,7 +219,7 @@ function list(key, values) {
     return values.length === 0 ? {} : { [key]: values };
 }
 function entry(...fields) {
-    return escapeTemplate(renderCsv(fields));
+    return escapeTemplate((0,csv/* renderCsv */.P)(fields));
 }
 /** Bake reads strings of JSON as HCL templates; what `--print` wrote is escaped already, what we add is not. */
 function escapeTemplate(text) {
@@ -623,72 +227,19 @@ function escapeTemplate(text) {
 }
 
 // EXTERNAL MODULE: ./out/plan/builder-spec.js
-var builder_spec = __webpack_require__(3257);
-;// CONCATENATED MODULE: ./out/plan/judge-build.js
-/** Why there is nothing to build on this event (its code is gone), or undefined where there is. */
-function judgeBuild(event) {
-    switch (event.kind) {
-        case 'branch-push':
-            return event.deleted ? `the branch ${event.branch} was deleted` : undefined;
-        case 'tag-push':
-            return event.deleted ? `the tag ${event.tag} was deleted` : undefined;
-        case 'pull-request':
-        case 'pull-request-target':
-            return event.closed ? `the pull request #${event.number} is closed` : undefined;
-        case 'merge-group':
-        case 'branch-run':
-        case 'tag-run':
-        case 'workflow-run':
-        case 'pull-request-comment':
-        case 'other':
-            return undefined;
-    }
-}
-
+var builder_spec = __webpack_require__(7173);
+// EXTERNAL MODULE: ./out/plan/judge-build.js
+var judge_build = __webpack_require__(1232);
 ;// CONCATENATED MODULE: ./out/definition/definition.js
 /** What people call a target: its Compose service, else its own name. */
 function displayName(target) {
     return target.service ?? target.name;
 }
 
-;// CONCATENATED MODULE: ./out/plan/name.js
-
-/** The longest tag that a registry takes (OCI distribution specification). */
-const maxTagLength = 128;
-// What our own suffixes look like: a name that ends so on its own is hashed too, or two names could meet.
-const looksHashed = /-[pr]?[0-9a-f]{8}$/;
-/** The first 8 hex digits of the SHA-256 of a text. */
-function shortHash(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 8);
-}
-/**
- * A name (branch, tag, target) as a part of a tag: characters outside `[A-Za-z0-9_.-]` become `-`, it never starts with
- * `.` or `-`, and has at most `limit` characters. Where that changed or cut anything, or the name looks like the
- * outcome of it, a hash of the original is at the end, so that two names never give one slug.
- */
-function slug(name, limit) {
-    const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '');
-    if (clean === name && clean !== '' && clean.length <= limit && !looksHashed.test(clean))
-        return clean;
-    const kept = clean.slice(0, limit - 9).replace(/[.-]+$/, '');
-    return `${kept === '' ? 'x' : kept}-${shortHash(name)}`;
-}
-/**
- * A name as one segment of a repository path: lower-case letters and digits with single separators between them.
- * Where cleaning changed more than case, or changed case at all, a hash of the original is at the end.
- */
-function pathSegment(name) {
-    const clean = name
-        .toLowerCase()
-        .replace(/[^a-z0-9._-]/g, '-')
-        .replace(/[._-]*-[._-]*/g, (run) => (/^-+$/.test(run) ? run : '-'))
-        .replace(/\.{2,}|_{3,}|\._|_\./g, '-')
-        .replace(/^[._-]+|[._-]+$/g, '');
-    if (clean === name && !looksHashed.test(clean) && clean.length <= 128)
-        return clean;
-    return `${clean.slice(0, 100).replace(/[._-]+$/, '') || 'x'}-${shortHash(name)}`;
-}
-
+// EXTERNAL MODULE: ./out/shared/errors.js
+var errors = __webpack_require__(9517);
+// EXTERNAL MODULE: ./out/plan/name.js
+var plan_name = __webpack_require__(7227);
 ;// CONCATENATED MODULE: ./out/plan/image-name.js
 
 
@@ -717,7 +268,7 @@ function repositoryOf(layout, target) {
     if (layout.mode === 'single')
         return `${layout.host}/${layout.repository}`;
     const name = layout.template.replaceAll('{project}', layout.project).replaceAll('{target}', target);
-    const segments = name.split('/').filter((part) => part !== '').map(pathSegment);
+    const segments = name.split('/').filter((part) => part !== '').map(plan_name/* pathSegment */.pn);
     const repository = [layout.host, layout.path, ...segments].filter((part) => part !== '').join('/');
     if (repository.length > 255)
         throw new errors/* UserError */.y(`The image name \`${repository}\` is longer than 255 characters. Set a shorter \`image-name\`.`);
@@ -767,16 +318,18 @@ function versionTags(tag) {
  * share one repository. What begins like one of our cache tags, or would read as another target's tag, is hashed.
  */
 function fitTag(tag, prefix, otherPrefixes) {
-    const part = slug(tag, maxTagLength - prefix.length);
+    const part = (0,plan_name/* slug */.yR)(tag, plan_name/* maxTagLength */.Bl - prefix.length);
     const whole = `${prefix}${part}`;
     const reserved = part.startsWith('cache-') || (prefix !== '' && whole.includes('.cache-'));
     const foreign = otherPrefixes.some((other) => other.length > prefix.length && whole.startsWith(other));
     if (!reserved && !foreign)
         return whole;
     const kept = part.replace(/^cache-/, 'cache_').replaceAll('.cache-', '.cache_');
-    return `${prefix}${kept.slice(0, maxTagLength - prefix.length - 9)}-${shortHash(`${prefix}\n${tag}`)}`;
+    return `${prefix}${kept.slice(0, plan_name/* maxTagLength */.Bl - prefix.length - 9)}-${(0,plan_name/* shortHash */.BC)(`${prefix}\n${tag}`)}`;
 }
 
+// EXTERNAL MODULE: ./out/inputs/registry.js
+var registry = __webpack_require__(6033);
 ;// CONCATENATED MODULE: ./out/plan/reference.js
 
 /**
@@ -794,7 +347,7 @@ function parseReference(name) {
     const tag = colon < 0 ? 'latest' : rest.slice(colon + 1);
     if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(tag))
         return undefined;
-    if (!path.split('/').every((segment) => repositorySegment.test(segment)))
+    if (!path.split('/').every((segment) => registry/* repositorySegment */.W.test(segment)))
         return undefined;
     return { host, path: host === 'docker.io' && !path.includes('/') ? `library/${path}` : path, tag };
 }
@@ -821,7 +374,7 @@ function imageNaming(inputs, context, definition) {
 }
 /** The target as it begins a tag, where one repository holds all targets. */
 function tagPrefix(target) {
-    return `${slug(target, 60)}-`;
+    return `${(0,plan_name/* slug */.yR)(target, 60)}-`;
 }
 /** The refs that a target is pushed to and the names that stay local. The user's own names come first. */
 function planImages(question) {
@@ -873,10 +426,10 @@ function isUnder(host, path, registry) {
 
 /** `[<target>.]cache-<b|pr|c>-<key>[-r<hash of the repository>][-p<hash of platforms>]` */
 function cacheTag(place, { kind, key }) {
-    const platforms = place.platforms.length === 0 ? '' : `-p${shortHash([...place.platforms].sort().join(','))}`;
+    const platforms = place.platforms.length === 0 ? '' : `-p${(0,plan_name/* shortHash */.BC)([...place.platforms].sort().join(','))}`;
     const suffix = `${place.owner === '' ? '' : `-r${place.owner}`}${platforms}`;
     const prefix = `${place.prefix}cache-${kind}-`;
-    return `${prefix}${slug(key, maxTagLength - prefix.length - suffix.length)}${suffix}`;
+    return `${prefix}${(0,plan_name/* slug */.yR)(key, plan_name/* maxTagLength */.Bl - prefix.length - suffix.length)}${suffix}`;
 }
 /** At most so many refs of one target are imported: each costs a round trip and BuildKit merges them all. */
 const maxImports = 5;
@@ -973,13 +526,13 @@ function cachePlace(inputs, context, target, naming) {
         : naming.layout && repositoryOf(naming.layout, known);
     if (!repository)
         return undefined;
-    const prefix = shared ? `${slug(known, 60)}.` : '';
+    const prefix = shared ? `${(0,plan_name/* slug */.yR)(known, 60)}.` : '';
     return { repository, prefix, owner: ownerHash(repository, context), platforms: target.platforms };
 }
 // Two repositories of an organisation may share a registry namespace, and a path that merely contains a name proves
 // nothing (`acme/shop-api` may be target `api` of `shop`, or the repository `shop-api`).
 function ownerHash(repository, { repository: { owner, name, id } }) {
-    return `${repository}/`.includes(`/${owner}/${name}/`.toLowerCase()) ? '' : shortHash(id);
+    return `${repository}/`.includes(`/${owner}/${name}/`.toLowerCase()) ? '' : (0,plan_name/* shortHash */.BC)(id);
 }
 
 ;// CONCATENATED MODULE: ./out/plan/trust.js
@@ -1043,7 +596,7 @@ function makePlan(inputs, context, definition) {
         notices.push(`Nothing is pushed and no cache is written, because ${trust.reason}.`);
     }
     const contextTargets = definition.targets.filter((target) => !asked.includes(target)).map((target) => target.name);
-    return { targets, contextTargets, commit: commitOf(context.event), trust, push, load: inputs.load, cacheMode: inputs.cacheMode, notices };
+    return { targets, contextTargets, commit: (0,github_context/* commitOf */.D3)(context.event), trust, push, load: inputs.load, cacheMode: inputs.cacheMode, notices };
 }
 function refuseWrites(inputs, trust) {
     if (trust.trusted)
@@ -2484,7 +2037,7 @@ function slowestTable(steps, most) {
         .slice(0, most);
     if (slowest.length === 0)
         return '';
-    return table(['>Time', 'Step', 'Target'], slowest.map((step) => [stepTime(step), `${outcomeMarks[step.outcome]} ${code(step.instruction, 110)}`, fewTargets(step.targets)]));
+    return table(['>Time', 'Step', 'Target', 'Stage'], slowest.map((step) => [stepTime(step), `${outcomeMarks[step.outcome]} ${code(step.instruction, 110)}`, fewTargets(step.targets), stepPlace(step)]));
 }
 /** Every step of one target, in the order of its stages, with CACHED markers. */
 function stepTable(steps) {
@@ -2552,7 +2105,7 @@ function stepPlace(step) {
 function stepTime(step) {
     if (step.durationMs === undefined)
         return '–';
-    return `${step.uncertain === undefined ? '' : '≈ '}${time(step.durationMs)}`;
+    return `${step.uncertain === undefined ? '' : '≈\u00a0'}${time(step.durationMs)}`;
 }
 
 ;// CONCATENATED MODULE: ./out/report/summary.js
@@ -2694,7 +2247,7 @@ async function writeOverride(directory, text) {
 }
 const commentPatience = { maxWaitMs: 30_000, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
 async function saveComment({ report, inputs, context, log }) {
-    const number = pullRequestNumber(context.event, inputs.prNumber);
+    const number = (0,github_context/* pullRequestNumber */.Kd)(context.event, inputs.prNumber);
     if (!inputs.comment || number === undefined)
         return undefined;
     const { event } = context;
@@ -2707,7 +2260,7 @@ async function saveComment({ report, inputs, context, log }) {
         return undefined;
     }
     // Loaded only where a comment is written: the client is a fifth of the bundle.
-    const [{ makeCommentClient }, { explainCommentError, saveStickyComment }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 6309))]);
+    const [{ makeCommentClient }, { explainCommentError, saveStickyComment }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(31), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 6217)), __webpack_require__.e(/* import() */ 569).then(__webpack_require__.bind(__webpack_require__, 4569))]);
     const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
     try {
         return await saveStickyComment(client, { pullRequest: number, key: inputs.commentKey, body: renderComment(report) }, commentPatience);
@@ -2733,8 +2286,8 @@ function aliasesOf(plan, log) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8905);
 ;// CONCATENATED MODULE: ./out/report/compose-override.js
 
 /**
@@ -2758,7 +2311,7 @@ function renderComposeOverride(services, pinned) {
 }
 
 // EXTERNAL MODULE: ./out/shared/inert.js
-var inert = __webpack_require__(5924);
+var inert = __webpack_require__(4000);
 ;// CONCATENATED MODULE: ./out/report/log-table.js
 
 
@@ -2842,7 +2395,7 @@ function makeReport(facts) {
         project: definition.project ?? context.repository.name,
         files: definition.files,
         commit: plan.commit,
-        runUrl: runUrl(context),
+        runUrl: (0,github_context/* runUrl */.Vp)(context),
         totals: {
             durationMs: Math.round(timing.wallMs), stepSumMs: Math.round(timing.stepSumMs), parallelism: timing.parallelism,
             stepsTotal: timing.stepsTotal, stepsCached: timing.stepsCached, cacheRatio: timing.cacheRatio,
@@ -3014,14 +2567,16 @@ function secretsOf(inputs, definition, env) {
 // The variables that an entry may mean: `env`, with `type=env` also `src`, and the id where it says neither (buildx:
 // util/buildflags/secrets.go).
 function variableOf(secret) {
-    const fields = new Map(parseCsv(secret).map((field) => [field.slice(0, field.indexOf('=')).trim().toLowerCase(), field.slice(field.indexOf('=') + 1)]));
+    const fields = new Map((0,csv/* parseCsv */.W)(secret).map((field) => [field.slice(0, field.indexOf('=')).trim().toLowerCase(), field.slice(field.indexOf('=') + 1)]));
     const source = fields.get('src') ?? fields.get('source');
     const found = fields.get('env') ?? (source === undefined ? fields.get('id') : fields.get('type') === 'env' ? source : undefined);
     return found === undefined ? [] : [found];
 }
 
 // EXTERNAL MODULE: ./out/run/bake.js
-var run_bake = __webpack_require__(2713);
+var run_bake = __webpack_require__(6789);
+// EXTERNAL MODULE: ./out/shared/checked-json.js
+var checked_json = __webpack_require__(8600);
 ;// CONCATENATED MODULE: ./out/run/bake-metadata.js
 
 
@@ -3048,13 +2603,15 @@ async function readBakeMetadata(path) {
 }
 
 // EXTERNAL MODULE: ./out/run/builder.js
-var run_builder = __webpack_require__(5949);
+var builder = __webpack_require__(809);
 // EXTERNAL MODULE: ./out/run/buildx.js
-var run_buildx = __webpack_require__(5184);
+var run_buildx = __webpack_require__(3244);
 // EXTERNAL MODULE: ./out/run/child-environment.js
-var child_environment = __webpack_require__(8100);
+var child_environment = __webpack_require__(3712);
 // EXTERNAL MODULE: ./out/run/command.js
-var command = __webpack_require__(1967);
+var command = __webpack_require__(9123);
+// EXTERNAL MODULE: ./out/run/prewarm.js
+var prewarm = __webpack_require__(3630);
 ;// CONCATENATED MODULE: ./out/run/default-branch.js
 /** The context with the default branch of the payload, else of git's remote head. Without either it stays unknown. */
 async function readDefaultBranch(context, { run, env }) {
@@ -3095,7 +2652,7 @@ function findFiles(names) {
 }
 
 // EXTERNAL MODULE: ./out/definition/definition-error.js
-var definition_error = __webpack_require__(1320);
+var definition_error = __webpack_require__(8972);
 ;// CONCATENATED MODULE: ./out/definition/compose-model.js
 
 
@@ -3217,7 +2774,7 @@ function entriesOf(value) {
         if (!fields)
             return [];
         const order = ([a], [b]) => Number(b === 'type') - Number(a === 'type') || Number(b === 'id') - Number(a === 'id');
-        return [renderCsv(Object.entries(fields).sort(order).map(([key, field]) => `${key}=${parse_definition_textOf(field)}`))];
+        return [(0,csv/* renderCsv */.P)(Object.entries(fields).sort(order).map(([key, field]) => `${key}=${parse_definition_textOf(field)}`))];
     });
 }
 /** SSH entries as on a command line: `id` or `id=path,path`. */
@@ -3343,8 +2900,8 @@ async function readCompose(inputs, tools, compose, bake) {
  */
 async function writeSecrets(inputs, directory) {
     const entries = [
-        ...[...inputs.secretEnvs].map(([id, variable]) => renderCsv([`id=${id}`, `env=${variable}`])),
-        ...[...inputs.secretFiles].map(([id, path]) => renderCsv([`id=${id}`, `src=${(0,external_node_path_.resolve)(inputs.workdir, path)}`]))
+        ...[...inputs.secretEnvs].map(([id, variable]) => (0,csv/* renderCsv */.P)([`id=${id}`, `env=${variable}`])),
+        ...[...inputs.secretFiles].map(([id, path]) => (0,csv/* renderCsv */.P)([`id=${id}`, `src=${(0,external_node_path_.resolve)(inputs.workdir, path)}`]))
     ];
     if (inputs.secrets.size === 0)
         return entries;
@@ -3353,14 +2910,15 @@ async function writeSecrets(inputs, directory) {
     const written = [...inputs.secrets].map(async ([id, value], index) => {
         const path = (0,external_node_path_.join)(folder, String(index));
         await (0,promises_.writeFile)(path, value, { mode: 0o600 });
-        return renderCsv([`id=${id}`, `src=${path}`]);
+        return (0,csv/* renderCsv */.P)([`id=${id}`, `src=${path}`]);
     });
     return [...entries, ...(await Promise.all(written))];
 }
 
 // EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9297);
+var state = __webpack_require__(9997);
 ;// CONCATENATED MODULE: ./out/main.js
+
 
 
 
@@ -3398,9 +2956,9 @@ var state = __webpack_require__(9297);
 /** The build, from the inputs to the outputs. Throws a UserError where the step has to fail. */
 async function main({ env, log, cancellation, elapsed }) {
     const payload = await (0,promises_.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
-    const asEvent = parseContext(env, payload);
-    const inputs = readInputs(core/* getInput */.V4, asEvent.workspace);
-    const needless = judgeBuild(asEvent.event);
+    const asEvent = (0,github_context/* parseContext */.DO)(env, payload);
+    const inputs = (0,read_inputs/* readInputs */.K)(core/* getInput */.V4, asEvent.workspace);
+    const needless = (0,judge_build/* judgeBuild */.q)(asEvent.event);
     if (needless !== undefined)
         return log.info(`Nothing is built: ${needless}.`);
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(asEvent.temp, 'warmbake-'));
@@ -3408,11 +2966,11 @@ async function main({ env, log, cancellation, elapsed }) {
     const childEnv = (0,child_environment/* childEnvironment */.Q)(env);
     const buildx = await (0,run_buildx/* findBuildx */.ah)(childEnv);
     const tools = { buildx, run: command/* runCommand */.d, env: childEnv, directory };
-    const spec = (0,builder_spec/* specifyBuilder */.T)(inputs, asEvent, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
-    if (spec.kind === 'own' && inputs.cleanup)
-        (0,core/* saveState */.LZ)(state/* stateNames */.U.builder, spec.name);
+    const spec = (0,builder_spec/* specifyBuilder */.Tm)(inputs, asEvent, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
+    const boot = (0,prewarm/* parseBoot */.qg)((0,core/* getState */.Gu)(state/* stateNames */.U.prewarm));
+    const keepBuilders = (...names) => (0,core/* saveState */.LZ)(state/* stateNames */.U.builders, [boot?.name ?? '', ...(inputs.cleanup ? names : [])].join('\n'));
     // The slow ones side by side; of several that fail the first in this order is what the user hears of.
-    const booting = (0,run_builder/* ensureBuilder */.W)(spec, tools);
+    const booting = bootBuilder(spec, boot, tools, keepBuilders);
     booting.catch(() => undefined);
     const [version, definition, context, secrets] = await allInOrder([
         (0,run_buildx/* readBuildxVersion */.xV)(buildx, command/* runCommand */.d, childEnv),
@@ -3452,6 +3010,15 @@ async function main({ env, log, cancellation, elapsed }) {
     Object.entries(outputs).forEach(([name, value]) => (0,core/* setOutput */.uH)(name, value));
     if (result !== 'success')
         throw new errors/* UserError */.y(failureMessage(report, bake));
+}
+/** The builder: the one that is named, the one that pre began to boot if it is what is wanted, or one that is made now. */
+function bootBuilder(spec, boot, tools, keep) {
+    if (spec.kind === 'existing')
+        return (0,builder/* ensureBuilder */.Wp)(spec, tools);
+    if (boot?.key === (0,builder_spec/* builderKey */.ny)(spec))
+        return (0,prewarm/* finishBoot */.GR)(boot, spec, tools, () => keep(spec.name));
+    keep(spec.name);
+    return (0,builder/* ensureBuilder */.Wp)(spec, tools);
 }
 /** Runs bake, passes its output to the log, and reads it. */
 async function build({ inputs, definition, buildx, args, env, logFile, log, cancellation }) {
@@ -3497,334 +3064,6 @@ function failureMessage(report, bake) {
     const where = [failure.target && `target ${failure.target}`, failure.step && `step ${failure.step}`].filter(Boolean).join(', ');
     return [`${report.headline}${where === '' ? '' : ` (${where})`}: ${failure.message}`, ...failure.lines.slice(-10)].join('\n');
 }
-
-
-/***/ }),
-
-/***/ 3257:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ specifyBuilder),
-/* harmony export */   y: () => (/* binding */ builderPrefix)
-/* harmony export */ });
-/** Every builder that Warmbake makes has a name that begins so; nothing else is ever removed. */
-const builderPrefix = 'warmbake-';
-/** Decides on the builder. `unique` keeps jobs on one host apart. `configText` goes into a file whose path the runner appends. */
-function specifyBuilder(inputs, context, unique) {
-    if (inputs.builder)
-        return { kind: 'existing', name: inputs.builder };
-    const name = `${builderPrefix}${context.runId}-${context.runAttempt}-${unique}`;
-    const createArgs = [
-        'create', '--name', name, '--driver', inputs.driver,
-        ...inputs.driverOpts.flatMap((option) => ['--driver-opt', option]),
-        ...(inputs.buildkitdFlags ? ['--buildkitd-flags', inputs.buildkitdFlags] : []),
-        ...(inputs.buildkitdConfig ? ['--buildkitd-config', inputs.buildkitdConfig] : []),
-        '--bootstrap'
-    ];
-    const endpoint = inputs.endpoint ? [inputs.endpoint] : [];
-    return { kind: 'own', name, createArgs: [...createArgs, ...endpoint], configText: inputs.buildkitdConfigInline };
-}
-
-
-/***/ }),
-
-/***/ 2713:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ runBake),
-/* harmony export */   g: () => (/* binding */ stopProcess)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-
-
-const pollMs = 10;
-const chunkBytes = 65_536;
-/**
- * Runs bake detached, its output in a file that is followed until it ends. Its own process group keeps a signal for this
- * process from reaching it twice, and lets it live on where that is wanted. Never throws for a build's failure.
- */
-async function runBake(bake, hooks) {
-    const out = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(bake.logFile, 'a', 0o600);
-    const follower = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(bake.logFile, 'r');
-    const started = performance.now();
-    const elapsed = () => performance.now() - started;
-    try {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(bake.program, [...bake.args], { cwd: bake.cwd, env: bake.env, detached: true, stdio: ['ignore', out, out] });
-        const ended = new Promise((resolve) => {
-            child.once('error', (error) => resolve({ exitCode: undefined, startError: error.message }));
-            child.once('exit', (code) => resolve({ exitCode: code ?? undefined }));
-        });
-        const { pid } = child;
-        if (pid !== undefined)
-            hooks.onStart(pid);
-        const unlisten = hooks.cancellation.listen((how) => stopProcess(pid, how === 'kill' ? 'SIGKILL' : 'SIGINT'));
-        const buffer = Buffer.allocUnsafe(chunkBytes);
-        const drain = () => {
-            for (let size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(follower, buffer); size > 0; size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(follower, buffer)) {
-                hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
-            }
-        };
-        const timer = setInterval(drain, pollMs);
-        const end = await ended.finally(() => clearInterval(timer));
-        const durationMs = elapsed();
-        drain();
-        unlisten();
-        return { ...end, durationMs };
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(out);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(follower);
-    }
-}
-/** Sends a signal to a process: to its whole group where it must die at once. A process that is gone is no error. */
-function stopProcess(pid, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(signal === 'SIGKILL' ? -pid : pid, signal);
-    }
-    catch {
-        // It ended by itself.
-    }
-}
-
-
-/***/ }),
-
-/***/ 5949:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ ensureBuilder),
-/* harmony export */   i: () => (/* binding */ removeBuilder)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
-/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1320);
-
-
-
-
-
-const tries = 3;
-/**
- * Creates and boots the builder of a spec, or takes the existing one as it is. Undone by `removeBuilder`. Throws a
- * UserError with what buildx said when no try worked.
- */
-async function ensureBuilder(spec, tools) {
-    const started = Date.now();
-    if (spec.kind === 'existing')
-        return { name: spec.name, own: false, bootMs: 0 };
-    const args = [...spec.createArgs];
-    if (spec.configText !== undefined) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tools.directory, 'buildkitd.toml');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, spec.configText, { mode: 0o600 });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, 0o600);
-        args.push('--buildkitd-config', path);
-    }
-    let said = '';
-    for (let attempt = 1; attempt <= tries; attempt++) {
-        const { code, stderr } = await buildxRun(tools, args);
-        if (code === 0)
-            return { name: spec.name, own: true, bootMs: Date.now() - started };
-        said = (0,_definition_definition_error_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionMessage */ .X)(stderr);
-        await removeBuilder(spec.name, tools);
-        if (!isTransient(said))
-            break;
-    }
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The builder could not be created: ${said}`);
-}
-// Pulling the driver's image fails for reasons that pass: limits, resets, time-outs.
-function isTransient(message) {
-    return /toomanyrequests|too many requests|429|50[0234]|timeout|timed out|reset by peer|EOF|temporary failure|deadline/i.test(message);
-}
-/** Removes a builder of ours; true when it is gone. Anything without our prefix is left alone. Never throws. */
-async function removeBuilder(name, tools) {
-    if (!name.startsWith(_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderPrefix */ .y))
-        return false;
-    const { code, stderr } = await buildxRun(tools, ['rm', '--force', name]);
-    // 127: without docker there is no builder either.
-    return code === 0 || code === 127 || /no builder|not found/i.test(stderr);
-}
-function buildxRun({ buildx, run, env }, args) {
-    return run(buildx.program, [...buildx.prefix, ...args], { env });
-}
-
-
-/***/ }),
-
-/***/ 5184:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ah: () => (/* binding */ findBuildx),
-/* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   fF: () => (/* binding */ findPlugin),
-/* harmony export */   xV: () => (/* binding */ readBuildxVersion)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
-
-
-
-
-const oldest = [0, 13, 0];
-/** Finds the buildx plugin where the docker CLI looks for it; else goes through `docker buildx`. */
-async function findBuildx(env) {
-    const plugin = await findPlugin('docker-buildx', env);
-    return plugin ? { program: plugin, prefix: [] } : { program: 'docker', prefix: ['buildx'] };
-}
-/** Finds a CLI plugin of docker in the directories of its manual, the user's first; undefined where there is none. */
-async function findPlugin(name, env) {
-    const home = env['DOCKER_CONFIG'] ?? (env['HOME'] ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'], '.docker') : undefined);
-    const roots = ['/usr/local/lib/docker', '/usr/local/libexec/docker', '/usr/lib/docker', '/usr/libexec/docker'];
-    for (const root of home ? [home, ...roots] : roots) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'cli-plugins', name);
-        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK).then(() => true, () => false))
-            return path;
-    }
-    return undefined;
-}
-/** The version of buildx. Throws a UserError where buildx is missing or too old. */
-async function readBuildxVersion(buildx, run, env) {
-    const { code, stdout, stderr } = await run(buildx.program, [...buildx.prefix, 'version'], { env });
-    const way = 'Add a step with docker/setup-buildx-action before this one, or use a runner image that has it.';
-    if (code !== 0)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`docker buildx was not found or does not run (${stderr.trim().split('\n')[0] ?? 'no reason given'}). ${way}`);
-    const version = /\bv?(\d+)\.(\d+)\.(\d+)/.exec(stdout);
-    if (!version)
-        return 'unknown';
-    const found = [Number(version[1]), Number(version[2]), Number(version[3])];
-    if (compare(found, oldest) < 0)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`docker buildx ${found.join('.')} is too old, ${oldest.join('.')} or newer is needed. ${way}`);
-    return found.join('.');
-}
-/** Whether a version like `0.29.1` is at least another; an unknown version counts as new. */
-function isAtLeast(version, wanted) {
-    const read = (text) => {
-        const parts = text.split('.').map(Number);
-        const [major, minor, patch] = parts;
-        return major !== undefined && minor !== undefined && patch !== undefined && parts.every(Number.isInteger) ? [major, minor, patch] : undefined;
-    };
-    const found = read(version);
-    const least = read(wanted);
-    return !found || !least || compare(found, least) >= 0;
-}
-function compare(a, b) {
-    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
-}
-
-
-/***/ }),
-
-/***/ 8100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
-/* harmony export */ });
-/**
- * The environment of buildx and compose: the job's, without what belongs to actions. Bake files can read any variable
- * into a build argument, so INPUT_* (tokens among them), STATE_* and ACTIONS_* must not be there, nor the files that
- * change the job. Undefined values are left out.
- */
-function childEnvironment(env, more = {}) {
-    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined && !isPrivate(entry[0]));
-    return { ...Object.fromEntries(kept), ...more };
-}
-const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN_FILE']);
-function isPrivate(name) {
-    const upper = name.toUpperCase();
-    return /^(INPUT|STATE|ACTIONS)_/.test(upper) || commandFiles.has(upper);
-}
-
-
-/***/ }),
-
-/***/ 1967:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ runCommand)
-/* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2876);
-
-/** The real thing. */
-const runCommand = async (program, args, options) => {
-    try {
-        const result = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(program, [...args], {
-            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-            env: options.env,
-            silent: true,
-            ignoreReturnCode: true
-        });
-        return { code: result.exitCode, stdout: result.stdout, stderr: result.stderr };
-    }
-    catch (error) {
-        return { code: 127, stdout: '', stderr: error instanceof Error ? error.message : String(error) };
-    }
-};
-
-
-/***/ }),
-
-/***/ 1228:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Je: () => (/* binding */ stringOf),
-/* harmony export */   Xy: () => (/* binding */ objectOf),
-/* harmony export */   iw: () => (/* binding */ stringsOf),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   rl: () => (/* binding */ numberOf)
-/* harmony export */ });
-// Readers for foreign JSON: what another program said is checked, never cast.
-/** The value as an object, or undefined where it is none (arrays and null are none). */
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-}
-/** The value as a string, or undefined. */
-function stringOf(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-/** The value as a finite number, or undefined. */
-function numberOf(value) {
-    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-/** The strings of an array; other elements are left out. Not an array: empty. */
-function stringsOf(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-/** JSON text as a value, or undefined where it is no JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ stateNames)
-/* harmony export */ });
-/** Names in GITHUB_STATE. */
-const stateNames = {
-    directory: 'warmbakeDirectory', builder: 'warmbakeBuilder', bakePid: 'warmbakeBakePid', aliases: 'warmbakeAliases'
-};
 
 
 /***/ })

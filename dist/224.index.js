@@ -1,8 +1,8 @@
-export const id = 748;
-export const ids = [748];
+export const id = 224;
+export const ids = [224];
 export const modules = {
 
-/***/ 1320:
+/***/ 8972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,13 +25,25 @@ function definitionMessage(stderr) {
 
 /***/ }),
 
-/***/ 3257:
+/***/ 7173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ specifyBuilder),
-/* harmony export */   y: () => (/* binding */ builderPrefix)
+/* harmony export */   Tm: () => (/* binding */ specifyBuilder),
+/* harmony export */   ny: () => (/* binding */ builderKey),
+/* harmony export */   p3: () => (/* binding */ canPrewarm),
+/* harmony export */   yY: () => (/* binding */ builderPrefix)
 /* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7227);
+
+/** What tells two ways to make a builder apart, its name not among it. */
+function builderKey(spec) {
+    return (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .BC)(JSON.stringify([spec.createArgs.filter((arg) => arg !== spec.name), spec.configText]));
+}
+/** Whether a builder can be made before checkout: by a driver that needs nothing but the engine, without files. */
+function canPrewarm(inputs) {
+    return inputs.prewarm && inputs.cleanup && inputs.builder === undefined && inputs.driver === 'docker-container' && inputs.buildkitdConfig === undefined;
+}
 /** Every builder that Warmbake makes has a name that begins so; nothing else is ever removed. */
 const builderPrefix = 'warmbake-';
 /** Decides on the builder. `unique` keeps jobs on one host apart. `configText` goes into a file whose path the runner appends. */
@@ -53,7 +65,57 @@ function specifyBuilder(inputs, context, unique) {
 
 /***/ }),
 
-/***/ 2748:
+/***/ 7227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   pn: () => (/* binding */ pathSegment),
+/* harmony export */   yR: () => (/* binding */ slug)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The longest tag that a registry takes (OCI distribution specification). */
+const maxTagLength = 128;
+// What our own suffixes look like: a name that ends so on its own is hashed too, or two names could meet.
+const looksHashed = /-[pr]?[0-9a-f]{8}$/;
+/** The first 8 hex digits of the SHA-256 of a text. */
+function shortHash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 8);
+}
+/**
+ * A name (branch, tag, target) as a part of a tag: characters outside `[A-Za-z0-9_.-]` become `-`, it never starts with
+ * `.` or `-`, and has at most `limit` characters. Where that changed or cut anything, or the name looks like the
+ * outcome of it, a hash of the original is at the end, so that two names never give one slug.
+ */
+function slug(name, limit) {
+    const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '');
+    if (clean === name && clean !== '' && clean.length <= limit && !looksHashed.test(clean))
+        return clean;
+    const kept = clean.slice(0, limit - 9).replace(/[.-]+$/, '');
+    return `${kept === '' ? 'x' : kept}-${shortHash(name)}`;
+}
+/**
+ * A name as one segment of a repository path: lower-case letters and digits with single separators between them.
+ * Where cleaning changed more than case, or changed case at all, a hash of the original is at the end.
+ */
+function pathSegment(name) {
+    const clean = name
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]/g, '-')
+        .replace(/[._-]*-[._-]*/g, (run) => (/^-+$/.test(run) ? run : '-'))
+        .replace(/\.{2,}|_{3,}|\._|_\./g, '-')
+        .replace(/^[._-]+|[._-]+$/g, '');
+    if (clean === name && !looksHashed.test(clean) && clean.length <= 128)
+        return clean;
+    return `${clean.slice(0, 100).replace(/[._-]+$/, '') || 'x'}-${shortHash(name)}`;
+}
+
+
+/***/ }),
+
+/***/ 6224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -64,32 +126,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(3360);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(3950);
 // EXTERNAL MODULE: ./out/run/bake.js
-var bake = __webpack_require__(2713);
-;// CONCATENATED MODULE: ./out/run/alive.js
-
-/**
- * Whether a process runs and is the one that was started with a file of this directory among its arguments: a number
- * may have passed on to another process since. Where /proc does not tell (macOS), the number alone decides.
- */
-async function isAlive(pid, directory) {
-    try {
-        process.kill(pid, 0);
-    }
-    catch {
-        return false;
-    }
-    const commandLine = await (0,promises_.readFile)(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
-    // A process that ended but was not collected has no arguments.
-    return commandLine === undefined ? process.platform !== 'linux' : commandLine.includes(directory);
-}
-
+var bake = __webpack_require__(6789);
+// EXTERNAL MODULE: ./out/run/alive.js
+var alive = __webpack_require__(6943);
 // EXTERNAL MODULE: ./out/run/builder.js
-var run_builder = __webpack_require__(5949);
+var builder = __webpack_require__(809);
 // EXTERNAL MODULE: ./out/run/buildx.js
-var buildx = __webpack_require__(5184);
+var buildx = __webpack_require__(3244);
+// EXTERNAL MODULE: ./out/run/prewarm.js
+var prewarm = __webpack_require__(3630);
 ;// CONCATENATED MODULE: ./out/run/cache-alias.js
 const atOnce = 4;
 /**
@@ -112,14 +160,15 @@ async function saveCacheAliases(aliases, { buildx, run, env }) {
 }
 
 // EXTERNAL MODULE: ./out/run/child-environment.js
-var child_environment = __webpack_require__(8100);
+var child_environment = __webpack_require__(3712);
 // EXTERNAL MODULE: ./out/run/command.js
-var command = __webpack_require__(1967);
+var command = __webpack_require__(9123);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(8600);
 // EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9297);
+var state = __webpack_require__(9997);
 ;// CONCATENATED MODULE: ./out/post.js
+
 
 
 
@@ -135,28 +184,33 @@ const stopGraceMs = 5000;
 /** The post phase: ends a build that main left behind, tags caches, removes what main made. Never throws. */
 async function post(env, log) {
     const directory = (0,core/* getState */.Gu)(state/* stateNames */.U.directory);
-    if (directory === '')
+    const boot = (0,prewarm/* parseBoot */.qg)((0,core/* getState */.Gu)(state/* stateNames */.U.prewarm));
+    const builders = (0,core/* getState */.Gu)(state/* stateNames */.U.builders).split('\n').filter((name) => name !== '');
+    if (directory === '' && builders.length === 0)
         return;
     const childEnv = (0,child_environment/* childEnvironment */.Q)(env);
     const tools = { buildx: await (0,buildx/* findBuildx */.ah)(childEnv), run: command/* runCommand */.d, env: childEnv };
+    if (boot)
+        await (0,prewarm/* settleBoot */.ap)(boot, stopGraceMs);
     await stopBake(Number((0,core/* getState */.Gu)(state/* stateNames */.U.bakePid)) || undefined, directory);
     const failed = await saveCacheAliases(parseAliases((0,core/* getState */.Gu)(state/* stateNames */.U.aliases)), tools);
     if (failed.length > 0)
         log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
-    const builder = (0,core/* getState */.Gu)(state/* stateNames */.U.builder);
-    if (builder !== '' && !(await (0,run_builder/* removeBuilder */.i)(builder, tools)))
-        log.warning(`The builder ${builder} could not be removed.`);
-    await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => log.warning(`${directory} could not be removed.`));
+    const removed = await Promise.all(builders.map((name) => (0,builder/* removeBuilder */.iq)(name, tools)));
+    builders.filter((_, index) => !removed[index]).forEach((name) => log.warning(`The builder ${name} could not be removed.`));
+    for (const folder of [directory, boot?.directory ?? ''].filter((path) => path !== '')) {
+        await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => log.warning(`${folder} could not be removed.`));
+    }
 }
 // Main was killed in the middle of a build: it is ended here, cleanly if it can be.
 async function stopBake(pid, directory) {
-    if (pid === undefined || !(await isAlive(pid, directory)))
+    if (pid === undefined || !(await (0,alive/* isAlive */._)(pid, directory)))
         return;
     (0,bake/* stopProcess */.g)(pid, 'SIGINT');
-    for (const end = Date.now() + stopGraceMs; Date.now() < end && (await isAlive(pid, directory));) {
+    for (const end = Date.now() + stopGraceMs; Date.now() < end && (await (0,alive/* isAlive */._)(pid, directory));) {
         await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    if (await isAlive(pid, directory))
+    if (await (0,alive/* isAlive */._)(pid, directory))
         (0,bake/* stopProcess */.g)(pid, 'SIGKILL');
 }
 function parseAliases(text) {
@@ -174,7 +228,34 @@ function parseAliases(text) {
 
 /***/ }),
 
-/***/ 2713:
+/***/ 6943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/**
+ * Whether a process runs and is the one that was started with this text in its arguments (a path or a name of ours): a
+ * number may have passed on to another process since. Where /proc does not tell (macOS), the number alone decides.
+ */
+async function isAlive(pid, argument) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch {
+        return false;
+    }
+    const commandLine = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
+    // A process that ended but was not collected has no arguments.
+    return commandLine === undefined ? process.platform !== 'linux' : commandLine.includes(argument);
+}
+
+
+/***/ }),
+
+/***/ 6789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -239,18 +320,19 @@ function stopProcess(pid, signal) {
 
 /***/ }),
 
-/***/ 5949:
+/***/ 809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ ensureBuilder),
-/* harmony export */   i: () => (/* binding */ removeBuilder)
+/* harmony export */   Wp: () => (/* binding */ ensureBuilder),
+/* harmony export */   iq: () => (/* binding */ removeBuilder),
+/* harmony export */   l$: () => (/* binding */ createArguments)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
-/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1320);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7173);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9517);
+/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8972);
 
 
 
@@ -265,32 +347,34 @@ async function ensureBuilder(spec, tools) {
     const started = Date.now();
     if (spec.kind === 'existing')
         return { name: spec.name, own: false, bootMs: 0 };
-    const args = [...spec.createArgs];
-    if (spec.configText !== undefined) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tools.directory, 'buildkitd.toml');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, spec.configText, { mode: 0o600 });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, 0o600);
-        args.push('--buildkitd-config', path);
-    }
+    const args = await createArguments(spec, tools.directory);
     let said = '';
     for (let attempt = 1; attempt <= tries; attempt++) {
         const { code, stderr } = await buildxRun(tools, args);
         if (code === 0)
             return { name: spec.name, own: true, bootMs: Date.now() - started };
-        said = (0,_definition_definition_error_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionMessage */ .X)(stderr);
+        said = (0,_definition_definition_error_js__WEBPACK_IMPORTED_MODULE_3__/* .definitionMessage */ .X)(stderr);
         await removeBuilder(spec.name, tools);
         if (!isTransient(said))
             break;
     }
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The builder could not be created: ${said}`);
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`The builder could not be created: ${said}`);
+}
+/** The arguments that create a builder. An inline configuration is written into `directory` (mode 0600). */
+async function createArguments(spec, directory) {
+    if (spec.configText === undefined)
+        return [...spec.createArgs];
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'buildkitd.toml');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, spec.configText, { mode: 0o600 });
+    return [...spec.createArgs, '--buildkitd-config', path];
 }
 // Pulling the driver's image fails for reasons that pass: limits, resets, time-outs.
 function isTransient(message) {
-    return /toomanyrequests|too many requests|429|50[0234]|timeout|timed out|reset by peer|EOF|temporary failure|deadline/i.test(message);
+    return /toomanyrequests|too many requests|\b(?:429|50[0234])\b|timeout|timed out|reset by peer|\bEOF\b|temporary failure|deadline/i.test(message);
 }
 /** Removes a builder of ours; true when it is gone. Anything without our prefix is left alone. Never throws. */
 async function removeBuilder(name, tools) {
-    if (!name.startsWith(_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderPrefix */ .y))
+    if (!name.startsWith(_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .builderPrefix */ .yY))
         return false;
     const { code, stderr } = await buildxRun(tools, ['rm', '--force', name]);
     // 127: without docker there is no builder either.
@@ -303,7 +387,7 @@ function buildxRun({ buildx, run, env }, args) {
 
 /***/ }),
 
-/***/ 5184:
+/***/ 3244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -315,7 +399,7 @@ function buildxRun({ buildx, run, env }, args) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9517);
 
 
 
@@ -328,14 +412,23 @@ async function findBuildx(env) {
 }
 /** Finds a CLI plugin of docker in the directories of its manual, the user's first; undefined where there is none. */
 async function findPlugin(name, env) {
-    const home = env['DOCKER_CONFIG'] ?? (env['HOME'] ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'], '.docker') : undefined);
+    const home = env['DOCKER_CONFIG'] || (env['HOME'] ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'], '.docker') : undefined);
     const roots = ['/usr/local/lib/docker', '/usr/local/libexec/docker', '/usr/lib/docker', '/usr/libexec/docker'];
     for (const root of home ? [home, ...roots] : roots) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'cli-plugins', name);
-        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK).then(() => true, () => false))
+        if (await isProgram(path))
             return path;
     }
     return undefined;
+}
+async function isProgram(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 /** The version of buildx. Throws a UserError where buildx is missing or too old. */
 async function readBuildxVersion(buildx, run, env) {
@@ -369,7 +462,7 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 8100:
+/***/ 3712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -393,34 +486,131 @@ function isPrivate(name) {
 
 /***/ }),
 
-/***/ 1967:
+/***/ 9123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2876);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6122);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9517);
+
 
 /** The real thing. */
 const runCommand = async (program, args, options) => {
     try {
-        const result = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(program, [...args], {
+        // The library reads the program's name as a command line: quoted, a blank in it ends no word.
+        const result = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${program.replaceAll('"', '\\"')}"`, [...args], {
             ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
             env: options.env,
             silent: true,
             ignoreReturnCode: true
         });
-        return { code: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+        // A program that a signal ended has no code.
+        return { code: Number.isInteger(result.exitCode) ? result.exitCode : 128, stdout: result.stdout, stderr: result.stderr };
     }
     catch (error) {
-        return { code: 127, stdout: '', stderr: error instanceof Error ? error.message : String(error) };
+        return { code: 127, stdout: '', stderr: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error) };
     }
 };
 
 
 /***/ }),
 
-/***/ 1228:
+/***/ 3630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ finishBoot),
+/* harmony export */   ap: () => (/* binding */ settleBoot),
+/* harmony export */   hB: () => (/* binding */ startBoot),
+/* harmony export */   qg: () => (/* binding */ parseBoot)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7173);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8600);
+/* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6943);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6789);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(809);
+
+
+
+
+
+
+
+
+
+/** Begins to boot a builder and returns at once; undefined where the process cannot be started. */
+async function startBoot(spec, temp, tools) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(temp, 'warmbake-'));
+    const args = [...tools.buildx.prefix, ...(await (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .createArguments */ .l$)(spec, directory))];
+    const [out, err] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'boot.out'), 'a', 0o600), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'boot.err'), 'a', 0o600)];
+    try {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(tools.buildx.program, args, { env: tools.env, detached: true, stdio: ['ignore', out, err] });
+        await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+        child.unref();
+        return child.pid === undefined ? undefined : { name: spec.name, key: (0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderKey */ .ny)(spec), pid: child.pid, directory };
+    }
+    catch {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(directory, { recursive: true, force: true });
+        return undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(out);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(err);
+    }
+}
+/** Reads what `JSON.stringify` made of a Boot; undefined for anything else. */
+function parseBoot(text) {
+    const boot = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)(text));
+    const [name, key, directory] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)(boot?.['name']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)(boot?.['key']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)(boot?.['directory'])];
+    const pid = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .numberOf */ .rl)(boot?.['pid']);
+    return name && key && directory && pid !== undefined ? { name, key, pid, directory } : undefined;
+}
+const pollMs = 20;
+const longestBootMs = 120_000;
+/**
+ * The builder that pre began to boot, waited for; where that came to nothing it is made now (`onRetry` says so first).
+ * Throws as `ensureBuilder` does.
+ */
+async function finishBoot(boot, spec, tools, onRetry) {
+    const started = Date.now();
+    if (await isReady(boot, longestBootMs))
+        return { name: boot.name, own: true, bootMs: Date.now() - started };
+    onRetry();
+    await settleBoot(boot, 0);
+    await (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .removeBuilder */ .iq)(boot.name, tools);
+    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .ensureBuilder */ .Wp)(spec, tools);
+}
+async function isReady(boot, patienceMs) {
+    if (!(await waitForEnd(boot, patienceMs)))
+        return false;
+    const said = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(boot.directory, 'boot.out'), 'utf8').catch(() => '');
+    return said.split('\n').some((line) => line.trim() === boot.name);
+}
+/** Waits until a boot's process has ended, and ends it where that takes too long, so that nothing appears after it was removed. */
+async function settleBoot(boot, patienceMs) {
+    if (!(await waitForEnd(boot, patienceMs)))
+        (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .stopProcess */ .g)(boot.pid, 'SIGKILL');
+}
+async function waitForEnd(boot, patienceMs) {
+    const end = Date.now() + patienceMs;
+    while (await (0,_alive_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._)(boot.pid, boot.name)) {
+        if (Date.now() >= end)
+            return false;
+        await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 8600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -460,7 +650,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 9297:
+/***/ 9997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -468,7 +658,7 @@ function parseJson(text) {
 /* harmony export */ });
 /** Names in GITHUB_STATE. */
 const stateNames = {
-    directory: 'warmbakeDirectory', builder: 'warmbakeBuilder', bakePid: 'warmbakeBakePid', aliases: 'warmbakeAliases'
+    directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', aliases: 'warmbakeAliases'
 };
 
 

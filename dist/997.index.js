@@ -1,8 +1,8 @@
-export const id = 385;
-export const ids = [385];
+export const id = 997;
+export const ids = [997];
 export const modules = {
 
-/***/ 5385:
+/***/ 5997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,16 +10,16 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3950);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
-/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6858);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7173);
-/* harmony import */ var _plan_judge_build_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1232);
-/* harmony import */ var _run_buildx_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3244);
-/* harmony import */ var _run_child_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3712);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9123);
-/* harmony import */ var _run_prewarm_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3630);
-/* harmony import */ var _shared_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9997);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3360);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6080);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6896);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
+/* harmony import */ var _plan_judge_build_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9884);
+/* harmony import */ var _run_buildx_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5184);
+/* harmony import */ var _run_child_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8100);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1967);
+/* harmony import */ var _run_prewarm_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4458);
+/* harmony import */ var _shared_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9297);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 170;
-export const ids = [170];
+export const id = 327;
+export const ids = [327];
 export const modules = {
 
-/***/ 8972:
+/***/ 1320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,7 +25,7 @@ function definitionMessage(stderr) {
 
 /***/ }),
 
-/***/ 9005:
+/***/ 6080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -38,9 +38,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(8600);
+var checked_json = __webpack_require__(1228);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(9517);
+var errors = __webpack_require__(8142);
 ;// CONCATENATED MODULE: ./out/github/parse-event.js
 
 /** Reads the event from its variables and payload. Total: what does not fit a kind is `other`. */
@@ -189,7 +189,7 @@ function runUrl(context) {
 
 /***/ }),
 
-/***/ 6858:
+/***/ 6896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -201,9 +201,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(9517);
+var errors = __webpack_require__(8142);
 // EXTERNAL MODULE: ./out/shared/csv.js
-var csv = __webpack_require__(6296);
+var csv = __webpack_require__(4396);
 ;// CONCATENATED MODULE: ./out/inputs/fields.js
 
 /** `true` or `false`, also as `yes`, `no`, `on`, `off`, `1`, `0` and in capitals. */
@@ -261,7 +261,7 @@ function parseCount(input, text) {
 }
 
 // EXTERNAL MODULE: ./out/inputs/registry.js
-var registry = __webpack_require__(6033);
+var registry = __webpack_require__(7701);
 ;// CONCATENATED MODULE: ./out/inputs/read-inputs.js
 
 
@@ -375,7 +375,7 @@ function render(problems) {
 
 /***/ }),
 
-/***/ 6033:
+/***/ 7701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -411,7 +411,7 @@ function parseRegistry(input, text) {
 
 /***/ }),
 
-/***/ 7173:
+/***/ 3257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -420,7 +420,7 @@ function parseRegistry(input, text) {
 /* harmony export */   p3: () => (/* binding */ canPrewarm),
 /* harmony export */   yY: () => (/* binding */ builderPrefix)
 /* harmony export */ });
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7227);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7287);
 
 /** What tells two ways to make a builder apart, its name not among it. */
 function builderKey(spec) {
@@ -451,7 +451,7 @@ function specifyBuilder(inputs, context, unique) {
 
 /***/ }),
 
-/***/ 1232:
+/***/ 9884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -480,7 +480,7 @@ function judgeBuild(event) {
 
 /***/ }),
 
-/***/ 7227:
+/***/ 7287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -530,7 +530,7 @@ function pathSegment(name) {
 
 /***/ }),
 
-/***/ 6943:
+/***/ 4827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -557,7 +557,7 @@ async function isAlive(pid, argument) {
 
 /***/ }),
 
-/***/ 6789:
+/***/ 2713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -622,7 +622,7 @@ function stopProcess(pid, signal) {
 
 /***/ }),
 
-/***/ 809:
+/***/ 5949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -632,9 +632,9 @@ function stopProcess(pid, signal) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7173);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9517);
-/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8972);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3257);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8142);
+/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1320);
 
 
 
@@ -689,7 +689,7 @@ function buildxRun({ buildx, run, env }, args) {
 
 /***/ }),
 
-/***/ 3244:
+/***/ 5184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -701,7 +701,7 @@ function buildxRun({ buildx, run, env }, args) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9517);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
 
 
 
@@ -764,7 +764,7 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 3712:
+/***/ 8100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -788,14 +788,14 @@ function isPrivate(name) {
 
 /***/ }),
 
-/***/ 9123:
+/***/ 1967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6122);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9517);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2876);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8142);
 
 
 /** The real thing. */
@@ -819,7 +819,7 @@ const runCommand = async (program, args, options) => {
 
 /***/ }),
 
-/***/ 3630:
+/***/ 4458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -832,11 +832,11 @@ const runCommand = async (program, args, options) => {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7173);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8600);
-/* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6943);
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6789);
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(809);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1228);
+/* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4827);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2713);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5949);
 
 
 
@@ -912,7 +912,7 @@ async function waitForEnd(boot, patienceMs) {
 
 /***/ }),
 
-/***/ 8600:
+/***/ 1228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -952,7 +952,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 6296:
+/***/ 4396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -996,7 +996,7 @@ function renderCsv(fields) {
 
 /***/ }),
 
-/***/ 9997:
+/***/ 9297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 970;
-export const ids = [970];
+export const id = 523;
+export const ids = [523];
 export const modules = {
 
-/***/ 3970:
+/***/ 4523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,8 +17,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(3950);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(3360);
 ;// CONCATENATED MODULE: ./out/analysis/timing-overhead.js
 /** Sums up what is no Dockerfile instruction, and FROM, longest kind first. */
 function measureOverhead(log) {
@@ -120,9 +120,9 @@ function exported(log, target) {
 }
 
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var github_context = __webpack_require__(9005);
+var github_context = __webpack_require__(6080);
 // EXTERNAL MODULE: ./out/inputs/read-inputs.js + 1 modules
-var read_inputs = __webpack_require__(6858);
+var read_inputs = __webpack_require__(6896);
 ;// CONCATENATED MODULE: ./out/plan/bake-call.js
 /** Arguments after `buildx` that print the definition, resolved with everything the user overrides. */
 function printArgs(inputs, files, targets) {
@@ -151,7 +151,7 @@ function bakeArgs(inputs, plan, call) {
 }
 
 // EXTERNAL MODULE: ./out/shared/csv.js
-var csv = __webpack_require__(6296);
+var csv = __webpack_require__(4396);
 ;// CONCATENATED MODULE: ./out/plan/bake-file.js
 
 /** A resolved bake definition as JSON text, for `docker buildx bake -f`. Group `default` holds the targets asked for. */
@@ -227,9 +227,9 @@ function escapeTemplate(text) {
 }
 
 // EXTERNAL MODULE: ./out/plan/builder-spec.js
-var builder_spec = __webpack_require__(7173);
+var builder_spec = __webpack_require__(3257);
 // EXTERNAL MODULE: ./out/plan/judge-build.js
-var judge_build = __webpack_require__(1232);
+var judge_build = __webpack_require__(9884);
 ;// CONCATENATED MODULE: ./out/definition/definition.js
 /** What people call a target: its Compose service, else its own name. */
 function displayName(target) {
@@ -237,9 +237,9 @@ function displayName(target) {
 }
 
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(9517);
+var errors = __webpack_require__(8142);
 // EXTERNAL MODULE: ./out/plan/name.js
-var plan_name = __webpack_require__(7227);
+var plan_name = __webpack_require__(7287);
 ;// CONCATENATED MODULE: ./out/plan/image-name.js
 
 
@@ -329,7 +329,7 @@ function fitTag(tag, prefix, otherPrefixes) {
 }
 
 // EXTERNAL MODULE: ./out/inputs/registry.js
-var registry = __webpack_require__(6033);
+var registry = __webpack_require__(7701);
 ;// CONCATENATED MODULE: ./out/plan/reference.js
 
 /**
@@ -2260,7 +2260,7 @@ async function saveComment({ report, inputs, context, log }) {
         return undefined;
     }
     // Loaded only where a comment is written: the client is a fifth of the bundle.
-    const [{ makeCommentClient }, { explainCommentError, saveStickyComment }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(31), __webpack_require__.e(217)]).then(__webpack_require__.bind(__webpack_require__, 6217)), __webpack_require__.e(/* import() */ 569).then(__webpack_require__.bind(__webpack_require__, 4569))]);
+    const [{ makeCommentClient }, { explainCommentError, saveStickyComment }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 6309))]);
     const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
     try {
         return await saveStickyComment(client, { pullRequest: number, key: inputs.commentKey, body: renderComment(report) }, commentPatience);
@@ -2286,8 +2286,8 @@ function aliasesOf(plan, log) {
     });
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8905);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./out/report/compose-override.js
 
 /**
@@ -2311,7 +2311,7 @@ function renderComposeOverride(services, pinned) {
 }
 
 // EXTERNAL MODULE: ./out/shared/inert.js
-var inert = __webpack_require__(4000);
+var inert = __webpack_require__(5924);
 ;// CONCATENATED MODULE: ./out/report/log-table.js
 
 
@@ -2574,9 +2574,9 @@ function variableOf(secret) {
 }
 
 // EXTERNAL MODULE: ./out/run/bake.js
-var run_bake = __webpack_require__(6789);
+var run_bake = __webpack_require__(2713);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(8600);
+var checked_json = __webpack_require__(1228);
 ;// CONCATENATED MODULE: ./out/run/bake-metadata.js
 
 
@@ -2603,15 +2603,15 @@ async function readBakeMetadata(path) {
 }
 
 // EXTERNAL MODULE: ./out/run/builder.js
-var builder = __webpack_require__(809);
+var builder = __webpack_require__(5949);
 // EXTERNAL MODULE: ./out/run/buildx.js
-var run_buildx = __webpack_require__(3244);
+var run_buildx = __webpack_require__(5184);
 // EXTERNAL MODULE: ./out/run/child-environment.js
-var child_environment = __webpack_require__(3712);
+var child_environment = __webpack_require__(8100);
 // EXTERNAL MODULE: ./out/run/command.js
-var command = __webpack_require__(9123);
+var command = __webpack_require__(1967);
 // EXTERNAL MODULE: ./out/run/prewarm.js
-var prewarm = __webpack_require__(3630);
+var prewarm = __webpack_require__(4458);
 ;// CONCATENATED MODULE: ./out/run/default-branch.js
 /** The context with the default branch of the payload, else of git's remote head. Without either it stays unknown. */
 async function readDefaultBranch(context, { run, env }) {
@@ -2652,7 +2652,7 @@ function findFiles(names) {
 }
 
 // EXTERNAL MODULE: ./out/definition/definition-error.js
-var definition_error = __webpack_require__(8972);
+var definition_error = __webpack_require__(1320);
 ;// CONCATENATED MODULE: ./out/definition/compose-model.js
 
 
@@ -2916,7 +2916,7 @@ async function writeSecrets(inputs, directory) {
 }
 
 // EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9997);
+var state = __webpack_require__(9297);
 ;// CONCATENATED MODULE: ./out/main.js
 
 

@@ -1,8 +1,8 @@
-export const id = 224;
-export const ids = [224];
+export const id = 336;
+export const ids = [336];
 export const modules = {
 
-/***/ 8972:
+/***/ 1320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,7 +25,7 @@ function definitionMessage(stderr) {
 
 /***/ }),
 
-/***/ 7173:
+/***/ 3257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -34,7 +34,7 @@ function definitionMessage(stderr) {
 /* harmony export */   p3: () => (/* binding */ canPrewarm),
 /* harmony export */   yY: () => (/* binding */ builderPrefix)
 /* harmony export */ });
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7227);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7287);
 
 /** What tells two ways to make a builder apart, its name not among it. */
 function builderKey(spec) {
@@ -65,7 +65,7 @@ function specifyBuilder(inputs, context, unique) {
 
 /***/ }),
 
-/***/ 7227:
+/***/ 7287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -115,7 +115,7 @@ function pathSegment(name) {
 
 /***/ }),
 
-/***/ 6224:
+/***/ 1336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -126,18 +126,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(3950);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(3360);
 // EXTERNAL MODULE: ./out/run/bake.js
-var bake = __webpack_require__(6789);
+var bake = __webpack_require__(2713);
 // EXTERNAL MODULE: ./out/run/alive.js
-var alive = __webpack_require__(6943);
+var alive = __webpack_require__(4827);
 // EXTERNAL MODULE: ./out/run/builder.js
-var builder = __webpack_require__(809);
+var builder = __webpack_require__(5949);
 // EXTERNAL MODULE: ./out/run/buildx.js
-var buildx = __webpack_require__(3244);
+var buildx = __webpack_require__(5184);
 // EXTERNAL MODULE: ./out/run/prewarm.js
-var prewarm = __webpack_require__(3630);
+var prewarm = __webpack_require__(4458);
 ;// CONCATENATED MODULE: ./out/run/cache-alias.js
 const atOnce = 4;
 /**
@@ -160,13 +160,13 @@ async function saveCacheAliases(aliases, { buildx, run, env }) {
 }
 
 // EXTERNAL MODULE: ./out/run/child-environment.js
-var child_environment = __webpack_require__(3712);
+var child_environment = __webpack_require__(8100);
 // EXTERNAL MODULE: ./out/run/command.js
-var command = __webpack_require__(9123);
+var command = __webpack_require__(1967);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(8600);
+var checked_json = __webpack_require__(1228);
 // EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9997);
+var state = __webpack_require__(9297);
 ;// CONCATENATED MODULE: ./out/post.js
 
 
@@ -228,7 +228,7 @@ function parseAliases(text) {
 
 /***/ }),
 
-/***/ 6943:
+/***/ 4827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -255,7 +255,7 @@ async function isAlive(pid, argument) {
 
 /***/ }),
 
-/***/ 6789:
+/***/ 2713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -320,7 +320,7 @@ function stopProcess(pid, signal) {
 
 /***/ }),
 
-/***/ 809:
+/***/ 5949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -330,9 +330,9 @@ function stopProcess(pid, signal) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7173);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9517);
-/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8972);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3257);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8142);
+/* harmony import */ var _definition_definition_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1320);
 
 
 
@@ -387,7 +387,7 @@ function buildxRun({ buildx, run, env }, args) {
 
 /***/ }),
 
-/***/ 3244:
+/***/ 5184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -399,7 +399,7 @@ function buildxRun({ buildx, run, env }, args) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9517);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
 
 
 
@@ -462,7 +462,7 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 3712:
+/***/ 8100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -486,14 +486,14 @@ function isPrivate(name) {
 
 /***/ }),
 
-/***/ 9123:
+/***/ 1967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6122);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9517);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2876);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8142);
 
 
 /** The real thing. */
@@ -517,7 +517,7 @@ const runCommand = async (program, args, options) => {
 
 /***/ }),
 
-/***/ 3630:
+/***/ 4458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -530,11 +530,11 @@ const runCommand = async (program, args, options) => {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7173);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8600);
-/* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6943);
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6789);
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(809);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1228);
+/* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4827);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2713);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5949);
 
 
 
@@ -610,7 +610,7 @@ async function waitForEnd(boot, patienceMs) {
 
 /***/ }),
 
-/***/ 8600:
+/***/ 1228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -650,7 +650,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 9997:
+/***/ 9297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

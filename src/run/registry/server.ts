@@ -1,0 +1,95 @@
+import type { Nearness } from './address.js';
+import { parseChallenge } from './challenge.js';
+import type { Challenge } from './challenge.js';
+import type { Credential } from './docker-config.js';
+import type { Endpoint } from './endpoint.js';
+import { ask } from './follow.js';
+import type { FollowedAnswer } from './follow.js';
+import { openLoginDesk } from './login.js';
+import { manifestTypes, readGet, readHead } from './manifest-answer.js';
+import type { Presence } from './manifest-answer.js';
+import { LookupProblem, problemOf } from './problem.js';
+import type { Ask } from './request.js';
+import type { Wires } from './wires.js';
+
+export interface ServerTools {
+  readonly wires: Wires;
+  readonly signal: AbortSignal;
+  readonly readCredential: (host: string) => Promise<Credential | undefined>;
+  /** so long the others wait for the first answer of all */
+  readonly aloneMs: number;
+}
+
+/** A registry or mirror that is asked many times. */
+export interface RegistryServer {
+  /** Throws a LookupProblem where it does not tell. */
+  lookUp(repository: string, tag: string): Promise<Presence>;
+}
+
+/**
+ * Opens a server. The first request goes alone: from its answer all others know how to log in, and of a server that is
+ * down only one of them waits. What concerns the whole server ends all.
+ */
+export function openServer({ host, base, prefix }: Endpoint, { wires, signal, readCredential, aloneMs }: ServerTools): RegistryServer {
+  const desk = openLoginDesk({ host, secure: base.protocol === 'https:', wires, signal, readCredential });
+  let known: { readonly challenge: Challenge; readonly nearness: Nearness } | undefined;
+  let down: LookupProblem | undefined;
+  let opening: Promise<void> | undefined;
+  let open = (): void => undefined;
+
+  const send = async (request: Ask): Promise<FollowedAnswer> => {
+    const answer = await ask(request, { wires, signal, name: host });
+    const challenge = challengeOf(answer);
+    if (challenge) known ??= { challenge, nearness: answer.nearness };
+    open();
+    return answer;
+  };
+
+  const exchange = async (method: 'HEAD' | 'GET', repository: string, tag: string): Promise<FollowedAnswer> => {
+    const url = new URL(`${repository}/manifests/${tag}`, base);
+    const usualScope = `repository:${prefix}${repository}:pull`;
+    // What was asked of the first repository is expected for the others, which spares their 401.
+    const expected = known?.challenge.kind === 'bearer' ? { ...known.challenge, scope: undefined } : known?.challenge;
+    let login = desk.answer(expected, usualScope, known?.nearness ?? 0);
+    for (let attempt = 0; ; attempt++) {
+      const authorization = await login.header();
+      if (down) throw down;
+      const answer = await send({ method, url, headers: { accept: manifestTypes.join(', '), ...(authorization === undefined ? {} : { authorization }) } });
+      const challenge = challengeOf(answer);
+      if (!challenge || attempt === 1) return answer;
+      const next = desk.answer(challenge, usualScope, answer.nearness);
+      if (next.key === login.key) return answer;
+      login = next;
+    }
+  };
+
+  const tell = async (repository: string, tag: string): Promise<Presence> => {
+    if (down) throw down;
+    const head = readHead(await exchange('HEAD', repository, tag), host);
+    return head ?? readGet(await exchange('GET', repository, tag), host);
+  };
+
+  return {
+    lookUp: async (repository, tag) => {
+      if (opening) await opening;
+      else {
+        opening = new Promise((resolve) => (open = resolve));
+        setTimeout(open, aloneMs).unref();
+      }
+      try {
+        return await tell(repository, tag);
+      } catch (error) {
+        const problem = problemOf(error, host);
+        if (problem.ofHost) down ??= problem;
+        throw problem;
+      } finally {
+        open();
+      }
+    }
+  };
+}
+
+// Only the server itself may say how to log in, not one that it sent us to.
+function challengeOf({ status, own, headers }: FollowedAnswer): Challenge | undefined {
+  return status === 401 && own ? parseChallenge(headers['www-authenticate']) : undefined;
+}

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { BuildLogReader } from '../../src/progress/build-log.js';
 import type { BuildLog } from '../../src/progress/build-log.js';
-import { parseHistory } from '../../src/progress/history.js';
+import { parseHistory } from '../../src/progress/history-json.js';
 import type { HistoryRecord } from '../../src/progress/history.js';
 import type { TimedLine } from '../../src/progress/line-splitter.js';
 

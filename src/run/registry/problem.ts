@@ -1,3 +1,5 @@
+import { objectOf, stringOf } from '../../shared/checked-json.js';
+
 /**
  * Why a registry gave no usable answer. The reason is made of our own words, host names and numbers only, never of what
  * a server or a library said, so that no token, password or foreign text can be in it.
@@ -32,10 +34,10 @@ const byCode: readonly (readonly [codes: RegExp, says: string, ofHost: boolean])
 /** What Node threw for a request to `host`, in plain words; our own problems stay as they are. */
 export function problemOf(error: unknown, host: string): LookupProblem {
   if (error instanceof LookupProblem) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const fields = objectOf(error);
   // Of several addresses that were all tried, the first one's error tells most.
-  if (error instanceof AggregateError && error.errors.length > 0) return problemOf(error.errors[0], host);
-  if (code === 'ABORT_ERR' || (error instanceof Error && /^(AbortError|TimeoutError)$/.test(error.name))) return new LookupProblem(tooLate, { ofHost: true });
+  const code = stringOf(fields?.['code']) ?? stringOf(objectOf(Array.isArray(fields?.['errors']) ? fields['errors'][0] : undefined)?.['code']) ?? '';
+  if (code === 'ABORT_ERR' || /^(AbortError|TimeoutError)$/.test(stringOf(fields?.['name']) ?? '')) return new LookupProblem(tooLate, { ofHost: true });
   const known = byCode.find(([codes]) => codes.test(code));
   return known ? new LookupProblem(`${host} ${known[1]}`, { ofHost: known[2] }) : new LookupProblem(`${host} could not be asked`);
 }

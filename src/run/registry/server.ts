@@ -41,7 +41,8 @@ export function openServer({ host, base, prefix }: Endpoint, { wires, signal, re
     const answer = await ask(request, { wires, signal, name: host });
     const challenge = challengeOf(answer);
     if (challenge) known ??= { challenge, nearness: answer.nearness };
-    open();
+    // Who has had enough is not asked for the rest.
+    if (answer.status !== 429) open();
     return answer;
   };
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -178,7 +178,6 @@ describe('a registry that wants a name and password', () => {
 
   test('runs no helper whose name is none', async () => {
     const server = await start(basic);
-    helper('x', 'exit 0');
     writeFileSync(join(directory, 'evil'), `#!/bin/sh\ntouch "${directory}/ran"\n`, { mode: 0o755 });
     for (const name of ['/../../evil', 'x;touch ran', 'x y', '', 'x\n']) {
       expect(await states(server, env({ credsStore: name }))).toEqual(['HOST wants a login [refused]']);
@@ -188,9 +187,7 @@ describe('a registry that wants a name and password', () => {
 });
 
 function helper(name: string, script: string): void {
-  const path = join(directory, `docker-credential-${name}`);
-  writeFileSync(path, `#!/bin/sh\n${script}\n`);
-  chmodSync(path, 0o755);
+  writeFileSync(join(directory, `docker-credential-${name}`), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 }
 
 /** Processes of a group that still run; those that ended but were not collected do not. */

@@ -1,12 +1,16 @@
+import { joinAttempts } from './attempts.js';
+import type { Attempt } from './attempts.js';
 import { Display } from './display.js';
-import { DisplayRun } from './display-run.js';
+import { Budgets, DisplayRun } from './display-run.js';
 import type { BuildFailure } from './failure.js';
 import type { CacheManifest, Pushed } from './facts.js';
 import type { TimedLine } from './line-splitter.js';
-import { readRun } from './read-run.js';
+import { readName } from './step-name.js';
+import { readRuns } from './read-runs.js';
 import type { InternalVertex, Step } from './step.js';
 import type { LintWarning } from './tail.js';
 
+export type { Attempt } from './attempts.js';
 export type { BuildFailure } from './failure.js';
 export type { CacheManifest, Pushed } from './facts.js';
 export type { InternalVertex, Outcome, Step } from './step.js';
@@ -34,10 +38,13 @@ export interface BuildLog {
   readonly unread: { readonly count: number; readonly samples: readonly string[] };
   /** What to know about the reading itself, in words. */
   readonly notes: readonly string[];
+  /** The tries, where there were several; all else is that of the last, with the steps that survived from earlier ones. */
+  readonly attempts?: readonly Attempt[];
 }
 
 const MAX_SAMPLES = 20;
 const SAMPLE_CHARS = 200;
+const MAX_RUNS = 50;
 
 /**
  * Reads the plain output of one `docker buildx bake` or `build` (--progress=plain, buildx 0.11 and newer) line by line.
@@ -49,6 +56,7 @@ export class BuildLogReader {
   readonly #targets: readonly string[];
   #unread = 0;
   readonly #samples: string[] = [];
+  readonly #budgets = new Budgets();
 
   /** `targets`: names of all bake targets of the resolved definition; they decide what a bracket's words are. */
   constructor(options: { readonly targets: readonly string[] }) {
@@ -61,44 +69,49 @@ export class BuildLogReader {
       case 'blank':
         return;
       case 'builder':
-        this.#runs.push(new DisplayRun(this.#display.number, event.text));
+        this.#begin(event.text, line.atMs);
         return;
       case 'unread':
       case 'before':
         return this.#keepUnread(event.text);
       case 'after':
-        return this.#run().tail(event.text);
+        return this.#run(line.atMs).tail.push(event.text);
       default:
-        return this.#run().take(event, line.text, line.atMs);
+        return this.#run(line.atMs).take(event, line.text, line.atMs);
     }
   }
 
-  /** The log as it stands; may be called while the build is still going on. */
-  end(_atMs: number): BuildLog {
-    const logs = this.#runs.map((run) => readRun(run, this.#targets));
-    const last = logs.at(-1);
-    return {
-      steps: logs.flatMap((log) => log.steps),
-      internals: logs.flatMap((log) => log.internals),
-      ...(last?.failure && { failure: last.failure }),
-      ...(last?.tail.finalError !== undefined && { finalError: last.tail.finalError }),
-      lintWarnings: logs.flatMap((log) => log.lintWarnings),
-      pushed: logs.flatMap((log) => log.pushed),
-      cacheManifests: logs.flatMap((log) => log.cacheManifests),
-      missingCaches: logs.flatMap((log) => log.missingCaches),
-      ...builderOf(this.#runs.at(-1)?.builder),
-      details: last?.tail.details ?? [],
-      unread: { count: this.#unread, samples: [...this.#samples] },
-      notes: logs.flatMap((log) => log.notes)
-    };
+  /** The log as it stands; may be called while the build is still going on, too. */
+  end(atMs: number): BuildLog {
+    const unread = { count: this.#unread, samples: [...this.#samples] };
+    const tries = attemptsOf(this.#runs).map((runs) => ({
+      log: { ...readRuns(runs, this.#targets, atMs), unread },
+      startMs: 0
+    }));
+    const joined = joinAttempts(tries) ?? { ...readRuns([], this.#targets, atMs), unread };
+    return { ...joined, unread };
   }
 
-  #run(): DisplayRun {
+  /** Targets whose image is exported and, where asked for, pushed, as far as the log is read. */
+  exportedTargets(): ReadonlySet<string> {
+    const targets = new Set<string>();
+    for (const vertex of this.#runs.at(-1)?.exports ?? []) {
+      const target = readName(vertex.name, 'several').target ?? this.#targets[0] ?? 'default';
+      if (!vertex.open && vertex.ends.at(-1)?.outcome === 'done') targets.add(target);
+    }
+    return targets;
+  }
+
+  #run(atMs: number): DisplayRun {
     const current = this.#runs.at(-1);
-    if (current) return current;
-    const first = new DisplayRun(Math.max(1, this.#display.number), undefined);
-    this.#runs.push(first);
-    return first;
+    return current ?? this.#begin(undefined, atMs);
+  }
+
+  #begin(builder: string | undefined, atMs: number): DisplayRun {
+    const run = new DisplayRun(Math.max(1, this.#display.number), builder, atMs, this.#budgets);
+    if (this.#runs.length >= MAX_RUNS) this.#runs.splice(1, 1);
+    this.#runs.push(run);
+    return run;
   }
 
   #keepUnread(text: string): void {
@@ -107,7 +120,15 @@ export class BuildLogReader {
   }
 }
 
-function builderOf(text: string | undefined): Pick<BuildLog, 'builderLine'> {
-  const match = /^building with "(.*)" instance using (\S+) driver$/.exec(text ?? '');
-  return match ? { builderLine: { name: match[1] ?? '', driver: match[2] ?? '' } } : {};
+// A display belongs to another try when the one before got as far as building, or ended with an error.
+function attemptsOf(runs: readonly DisplayRun[]): DisplayRun[][] {
+  const attempts: DisplayRun[][] = [];
+  let before: DisplayRun | undefined;
+  for (const run of runs) {
+    const last = attempts.at(-1);
+    if (last && before && !before.hasBegunBuilding()) last.push(run);
+    else attempts.push([run]);
+    before = run;
+  }
+  return attempts;
 }

@@ -1,29 +1,51 @@
-import type { LineEvent } from './display.js';
+import type { VertexEvent } from './line-event.js';
+import { OutputBudget } from './output-budget.js';
+import { TailLines } from './tail-lines.js';
+import { TextBudget } from './text-budget.js';
 import { Vertex } from './vertex.js';
 
-const MAX_VERTICES = 50_000;
-const MAX_TAIL_LINES = 2_000;
+const MAX_VERTICES = 20_000;
+const MAX_OUTPUT_CHARS = 16 * 1024 * 1024;
+const MAX_TEXT_CHARS = 24 * 1024 * 1024;
+const EXPORT = /^(?:\[[^\]]*\] )?exporting to /;
+
+/** What all displays of a log may keep together. */
+export class Budgets {
+  readonly output = new OutputBudget(MAX_OUTPUT_CHARS);
+  readonly text = new TextBudget(MAX_TEXT_CHARS);
+}
 
 /** One display: from its first line to the next one's, with its own numbers. */
 export class DisplayRun {
   readonly number: number;
   readonly builder: string | undefined;
+  readonly startMs: number;
   readonly vertices = new Map<number, Vertex>();
-  readonly tailLines: string[] = [];
+  /** Those that export an image. */
+  readonly exports = new Set<Vertex>();
+  readonly tail: TailLines;
   /** Vertices beyond what is kept. */
   forgotten = 0;
+  #forgotten: Vertex | undefined;
+  readonly #budgets: Budgets;
 
-  constructor(number: number, builder: string | undefined) {
+  constructor(number: number, builder: string | undefined, startMs: number, budgets: Budgets) {
     this.number = number;
     this.builder = builder;
+    this.startMs = startMs;
+    this.#budgets = budgets;
+    this.tail = new TailLines(budgets.text);
   }
 
-  tail(text: string): void {
-    if (this.tailLines.length >= MAX_TAIL_LINES) this.tailLines.splice(MAX_TAIL_LINES / 2, 1);
-    this.tailLines.push(Buffer.from(text, 'utf8').toString('utf8'));
+  /** False for a display that only read bake's definition, before bake asked for privileges. */
+  hasBegunBuilding(): boolean {
+    const first = [...this.vertices.values()].find(
+      (vertex) => !vertex.name.startsWith('[internal] load local bake definitions')
+    );
+    return first !== undefined || this.tail.toArray().some((line) => line.startsWith('ERROR: '));
   }
 
-  take(event: LineEvent & { readonly n: number }, line: string, atMs: number): void {
+  take(event: VertexEvent, line: string, atMs: number): void {
     const vertex = this.vertices.get(event.n) ?? this.#add(event.n, atMs);
     switch (event.kind) {
       case 'log':
@@ -31,6 +53,7 @@ export class DisplayRun {
       case 'status':
         return vertex.status(event.status);
       case 'header':
+        if (EXPORT.test(event.name) && vertex !== this.#forgotten) this.exports.add(vertex);
         return vertex.header(event.name);
       case 'name-line':
         return vertex.nameLine(event.text);
@@ -39,17 +62,21 @@ export class DisplayRun {
       case 'warn':
         return vertex.warn(event.text);
       case 'switch':
-        return vertex.output.settle();
+        return this.#budgets.output.settle(vertex);
       case 'end':
-        vertex.output.settle();
-        return vertex.end(event.outcome, event.ms, event.message, atMs);
+        vertex.end(event.outcome, event.ms, event.message, atMs);
+        return this.#budgets.output.settle(vertex);
     }
   }
 
   #add(n: number, atMs: number): Vertex {
-    const vertex = new Vertex(n, this.number, atMs);
+    if (this.#forgotten?.n === n) return this.#forgotten;
+    const vertex = new Vertex(n, this.number, atMs, this.#budgets.text);
     if (this.vertices.size < MAX_VERTICES) this.vertices.set(n, vertex);
-    else this.forgotten++;
+    else {
+      this.#forgotten = vertex;
+      this.forgotten++;
+    }
     return vertex;
   }
 }

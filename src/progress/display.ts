@@ -1,19 +1,8 @@
+import { AfterDisplay } from './after-display.js';
 import { parseBlockLine, parseEndLine } from './block-line.js';
-import type { BlockLine } from './block-line.js';
+import { BrokenNames } from './broken-names.js';
+import type { LineEvent } from './line-event.js';
 import { readLogStamp } from './log-stamp.js';
-
-/** What one line of the plain output is. `n` is the vertex' number in the current display. */
-export type LineEvent =
-  | { readonly kind: 'before'; readonly text: string }
-  | { readonly kind: 'builder'; readonly text: string }
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'header'; readonly n: number; readonly name: string }
-  | { readonly kind: 'name-line'; readonly n: number; readonly text: string }
-  | { readonly kind: 'log'; readonly n: number; readonly seconds: number; readonly textAt: number }
-  | (BlockLine & { readonly n: number })
-  | { readonly kind: 'error-line'; readonly n: number; readonly text: string }
-  | { readonly kind: 'after'; readonly text: string }
-  | { readonly kind: 'unread'; readonly text: string };
 
 // start: nothing yet. gap: after a blank, a header may come. named: right after a header. open: its block goes on.
 // closed: after an end line or `#N ...`. failed: closed by ERROR, whose text may go on. after: the display is over.
@@ -35,7 +24,11 @@ export class Display {
   #current = 0;
   #prefix = '';
   #highest = 0;
+  // The last block ended with an error, whose text can hold blank lines.
+  #inError = false;
   #carriageReturns = false;
+  #names = new BrokenNames();
+  #after = new AfterDisplay(this.#names);
 
   next(line: string): LineEvent {
     if (this.#state === 'open' || this.#state === 'named') {
@@ -54,12 +47,13 @@ export class Display {
       case 'start':
         return this.#builder(text) ?? this.#header(text) ?? { kind: 'before', text };
       case 'gap':
-        return this.#builder(text) ?? this.#header(text) ?? this.#leave(text);
+        return (this.#inError ? undefined : this.#builder(text)) ?? this.#header(text) ?? this.#leave(text);
       case 'closed':
+        return this.#builder(text) ?? this.#leave(text);
       case 'failed':
-        return this.#afterEnd(text);
+        return text === '------' ? this.#leave(text) : { kind: 'error-line', n: this.#current, text };
       case 'after':
-        return this.#builder(text) ?? { kind: 'after', text };
+        return (this.#after.mayBegin(text) ? this.#builder(text) : undefined) ?? { kind: 'after', text };
     }
   }
 
@@ -69,8 +63,14 @@ export class Display {
   }
 
   #blank(): LineEvent {
-    if (this.#state === 'after') return { kind: 'after', text: '' };
-    if (this.#state === 'closed' || this.#state === 'failed') this.#state = 'gap';
+    if (this.#state === 'after') {
+      this.#after.mayBegin('');
+      return { kind: 'after', text: '' };
+    }
+    if (this.#state === 'closed' || this.#state === 'failed') {
+      this.#inError = this.#state === 'failed';
+      this.#state = 'gap';
+    }
     return { kind: 'blank' };
   }
 
@@ -80,6 +80,8 @@ export class Display {
     this.#carriageReturns = text.endsWith('\r');
     this.number++;
     this.#highest = 0;
+    this.#names = new BrokenNames();
+    this.#after = new AfterDisplay(this.#names);
     this.#state = 'gap';
     return { kind: 'builder', text: this.#own(match[1] ?? '') };
   }
@@ -98,13 +100,18 @@ export class Display {
     this.#current = n;
     this.#prefix = `#${n} `;
     this.#state = 'named';
-    return { kind: 'header', n, name: this.#own(match[2] ?? '') };
+    const name = this.#own(match[2] ?? '');
+    this.#names.header(name);
+    return { kind: 'header', n, name };
   }
 
   #inBlock(text: string): LineEvent {
     const n = this.#current;
     if (!text.startsWith(this.#prefix)) {
-      if (this.#state === 'named') return { kind: 'name-line', n, text };
+      if (this.#state === 'named') {
+        this.#names.nameLine(text);
+        return { kind: 'name-line', n, text };
+      }
       if (text === '') return { kind: 'blank' };
       return this.#builder(text) ?? (/^(------$|ERROR: )/.test(text) ? this.#leave(text) : { kind: 'unread', text });
     }
@@ -116,13 +123,9 @@ export class Display {
     return { ...line, n };
   }
 
-  #afterEnd(text: string): LineEvent {
-    if (this.#state === 'failed' && text !== '------') return { kind: 'error-line', n: this.#current, text };
-    return this.#leave(text);
-  }
-
   #leave(text: string): LineEvent {
     this.#state = 'after';
+    this.#after.mayBegin(text);
     return { kind: 'after', text };
   }
 }

@@ -8,12 +8,12 @@ export class OutputLines {
   #oldest = 0;
   #lastStamp = -1;
   #redrawn = false;
+  /** BuildKit cut the output. */
   clipped = false;
 
   /** `line` is a whole log line, `textAt` where its text begins, `stamp` its seconds. */
   add(line: string, textAt: number, stamp: number): void {
-    const text =
-      line.length - textAt > MAX_LINE_CHARS ? line.slice(textAt, textAt + MAX_LINE_CHARS) : line.slice(textAt);
+    const text = line.slice(textAt, textAt + MAX_LINE_CHARS);
     if (this.#redrawn) {
       this.#redrawn = false;
       if (this.#replaceCutLine(text, stamp)) return;
@@ -32,20 +32,18 @@ export class OutputLines {
     this.#redrawn = true;
   }
 
-  get length(): number {
-    return this.#lines.length;
-  }
-
   /** Characters kept. */
   get chars(): number {
-    return this.#lines.reduce((sum, line) => sum + line.length, 0);
+    let chars = 0;
+    for (const line of this.#lines) chars += line.length;
+    return chars;
   }
 
   toArray(): string[] {
     return [...this.#lines.slice(this.#oldest), ...this.#lines.slice(0, this.#oldest)];
   }
 
-  // Lines are slices of a whole chunk, which they would keep alive: copied once the vertex goes quiet.
+  /** Lines are slices of a whole chunk, which they would keep alive: to be called once the vertex goes quiet. */
   settle(): void {
     if (this.#lines.length > 0) this.#lines = this.toArray().join('\n').split('\n');
     this.#oldest = 0;
@@ -57,7 +55,8 @@ export class OutputLines {
   }
 
   #replaceCutLine(text: string, stamp: number): boolean {
-    const last = (this.#oldest + this.#lines.length - 1) % Math.max(this.#lines.length, 1);
+    const count = this.#lines.length;
+    const last = count === 0 ? 0 : (this.#oldest + count - 1) % count;
     const cut = this.#lines[last];
     if (cut === undefined || stamp !== this.#lastStamp || !text.startsWith(cut)) return false;
     this.#lines[last] = text;

@@ -8,21 +8,30 @@ import { kindOf } from './vertex-kind.js';
 import type { Vertex } from './vertex.js';
 
 /** A vertex as a step of a Dockerfile, or as what stands around the steps. */
-export function readVertex(
-  vertex: Vertex,
-  mode: NameMode,
-  onlyTarget: string
-): { step: Step } | { internal: InternalVertex } {
+export type ReadVertex =
+  | { readonly step: Step; readonly internal?: undefined }
+  | { readonly internal: InternalVertex; readonly step?: undefined };
+
+export interface Reading {
+  readonly mode: NameMode;
+  /** The target where names have none, because only one is built. */
+  readonly onlyTarget: string;
+  /** Until when the log is read, ms since bake's process start. */
+  readonly nowMs: number;
+}
+
+export function readVertex(vertex: Vertex, reading: Reading): ReadVertex {
+  const { mode, onlyTarget } = reading;
   const names = vertex.names.map((name) => readName(name, mode)).reverse();
   const name = names[0] ?? readName('', mode);
   const targets = targetsOf(names, mode, onlyTarget);
-  if (name.index === undefined) return { internal: internalOf(vertex, name, targets, mode) };
+  if (name.index === undefined) return { internal: internalOf(vertex, name, targets, reading) };
   const isFrom = /^FROM\b/.test(name.text);
   const printed = printedOutcome(vertex);
   const outcome = isFrom ? printed : stepOutcome(vertex);
   return {
     step: {
-      ...commonOf(vertex, outcome, mode),
+      ...commonOf(vertex, outcome, reading),
       ...(outcome !== printed && { printed }),
       targets: targets.length > 0 ? targets : [onlyTarget],
       ...(name.platform !== undefined && { platform: name.platform }),
@@ -37,13 +46,13 @@ export function readVertex(
   };
 }
 
-function internalOf(vertex: Vertex, name: VertexName, targets: readonly string[], mode: NameMode): InternalVertex {
-  return { ...commonOf(vertex, printedOutcome(vertex), mode), kind: kindOf(name), targets, text: name.text };
+function internalOf(vertex: Vertex, name: VertexName, targets: readonly string[], reading: Reading): InternalVertex {
+  return { ...commonOf(vertex, printedOutcome(vertex), reading), kind: kindOf(name), targets, text: name.text };
 }
 
-function commonOf(vertex: Vertex, outcome: Step['outcome'], mode: NameMode) {
-  const times = timesOf(vertex, outcome, mode === 'several');
-  const uncertain = vertex.nameBroken ? 'its name holds line breaks, which can imitate other steps' : times.uncertain;
+function commonOf(vertex: Vertex, outcome: Step['outcome'], { mode, nowMs }: Reading) {
+  const times = timesOf(vertex, outcome, { canBeShared: mode === 'several', nowMs });
+  const uncertain = doubtAboutName(vertex) ?? times.uncertain;
   const printedMs = vertex.ends.at(-1)?.ms;
   return {
     id: vertex.display === 1 ? `${vertex.n}` : `${vertex.display}:${vertex.n}`,
@@ -59,6 +68,12 @@ function commonOf(vertex: Vertex, outcome: Step['outcome'], mode: NameMode) {
     ...sumTransfers(vertex.statuses.values()),
     ...(vertex.error !== undefined && { error: vertex.error })
   };
+}
+
+function doubtAboutName(vertex: Vertex): string | undefined {
+  if (vertex.name.includes('\n')) return 'its name holds line breaks, which can imitate other steps';
+  const texts = new Set(vertex.names.map((name) => name.replace(/^\[[^\]]*\] /, '')));
+  return texts.size > 1 ? 'its number was printed with several names' : undefined;
 }
 
 function targetsOf(names: readonly VertexName[], mode: NameMode, onlyTarget: string): string[] {

@@ -53,6 +53,8 @@ export interface Step extends Vertex {
   readonly isFrom: boolean;
   /** The last lines of its output, without what BuildKit puts in front. */
   readonly lines: readonly string[];
+  /** The try of the build it ran in, counted from 1; only where there were several. */
+  readonly attempt?: number;
   /** BuildKit cut its output (2 MiB per step, 200 KiB per second). */
   readonly outputClipped?: true;
 }

@@ -12,15 +12,26 @@ export interface VertexTimes {
 // A start read from arrivals is this much off at most (the printer's 100 to 150 ms, and rounding).
 const ARRIVAL_ERROR_MS = 350;
 
+export interface Circumstances {
+  /**
+   * Several targets are built, whose clocks buildx shifts, so that a step they share may print the sum of what each of
+   * them saw, up to twice the truth.
+   */
+  readonly canBeShared: boolean;
+  /** Until when the log is read. */
+  readonly nowMs: number;
+}
+
 /**
  * Times from the arrival of lines: the start is the earliest of the first header, the end less the printed duration,
- * and each log line less its stamp. `canBeShared`: several targets are built, whose clocks buildx shifts, so that a
- * step they share may print the sum of what each of them saw, up to twice the truth.
+ * and each log line less its stamp.
  */
-export function timesOf(vertex: Vertex, outcome: Outcome, canBeShared: boolean): VertexTimes {
+export function timesOf(vertex: Vertex, outcome: Outcome, { canBeShared, nowMs }: Circumstances): VertexTimes {
   const seenMs = Math.max(0, Math.min(vertex.firstSeenMs, vertex.firstLogMs));
   const endMs = vertex.lastEndMs;
-  if (endMs === undefined) return { startMs: seenMs };
+  if (endMs === undefined) {
+    return { startMs: seenMs, durationMs: Math.max(0, nowMs - seenMs), uncertain: 'not finished when the log ended' };
+  }
   const printedMs = vertex.ends.at(-1)?.ms;
   if (outcome === 'cached') return { endMs };
   if (outcome !== 'done' || printedMs === undefined) {

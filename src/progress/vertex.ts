@@ -1,38 +1,47 @@
 import type { EndOutcome, Status } from './block-line.js';
 import { OutputLines } from './output-lines.js';
+import type { TextBudget } from './text-budget.js';
 
 const MAX_STATUSES = 500;
 const MAX_NAMES = 20;
+const MAX_ENDS = 20;
 const MAX_NAME_CHARS = 16_384;
 const MAX_ERROR_CHARS = 8_192;
 const MAX_WARNINGS = 200;
+const MAX_STATUS_CHARS = 1_000;
 
-/** All that the display has said of one vertex. Times are ms since bake's process start, as lines arrived. */
+export interface End {
+  readonly outcome: EndOutcome;
+  readonly ms?: number;
+}
+
+/** All that a display has said of one vertex. Times are ms since bake's process start, as lines arrived. */
 export class Vertex {
   readonly n: number;
   readonly display: number;
   /** Every name it was shown under, oldest first: only the target in front of it changes. */
   readonly names: string[] = [];
-  readonly ends: { readonly outcome: EndOutcome; readonly ms?: number }[] = [];
+  readonly ends: End[] = [];
   readonly statuses = new Map<string, Status>();
   readonly warnings: string[] = [];
   readonly output = new OutputLines();
   /** Log lines ever printed. */
   logLines = 0;
   error: string | undefined;
-  firstSeenMs: number;
+  readonly firstSeenMs: number;
   /** Least of (arrival - stamp) over its log lines. */
   firstLogMs = Infinity;
   lastEndMs: number | undefined;
-  /** A line break in its name: what the name looks like is up to whoever wrote it. */
-  nameBroken = false;
+  /** Its block is being printed or was left unfinished. */
+  open = true;
 
-  #readingName = '';
+  readonly #budget: TextBudget;
 
-  constructor(n: number, display: number, atMs: number) {
+  constructor(n: number, display: number, atMs: number, budget: TextBudget) {
     this.n = n;
     this.display = display;
     this.firstSeenMs = atMs;
+    this.#budget = budget;
   }
 
   get name(): string {
@@ -40,57 +49,58 @@ export class Vertex {
   }
 
   header(name: string): void {
-    this.#readingName = copied(name.slice(0, MAX_NAME_CHARS));
-    this.#rename(undefined);
+    this.open = true;
+    const known = this.names.indexOf(name);
+    if (known >= 0) this.names.push(...this.names.splice(known, 1));
+    else {
+      if (this.names.length >= MAX_NAMES) this.names.splice(1, 1);
+      this.names.push(this.#budget.keep(name, MAX_NAME_CHARS));
+    }
     this.output.redraw();
   }
 
+  // The name being read grows; if it is one that was shown before, that goes.
   nameLine(text: string): void {
-    const before = this.#readingName;
-    this.#readingName = `${before}\n${copied(text)}`.slice(0, MAX_NAME_CHARS);
-    this.nameBroken = true;
-    this.#rename(before);
+    const begun = this.names.pop() ?? '';
+    const room = MAX_NAME_CHARS - begun.length - 1;
+    const name = room > 0 ? `${begun}\n${this.#budget.keep(text, room)}` : begun;
+    const known = this.names.indexOf(name);
+    if (known >= 0) this.names.splice(known, 1);
+    this.names.push(name);
   }
 
   log(line: string, textAt: number, seconds: number, atMs: number): void {
     this.logLines++;
-    this.firstLogMs = Math.min(this.firstLogMs, atMs - seconds * 1000);
+    const startMs = atMs - seconds * 1000;
+    if (startMs < this.firstLogMs) this.firstLogMs = startMs;
     this.output.add(line, textAt, seconds);
   }
 
   status(status: Status): void {
-    if (this.statuses.size >= MAX_STATUSES && !this.statuses.has(status.id)) return;
+    const before = this.statuses.get(status.id);
+    if (!before && (this.statuses.size >= MAX_STATUSES || this.#budget.spent)) return;
+    const id = before?.id ?? this.#budget.keep(status.id, MAX_STATUS_CHARS);
     // `pushing layers` is one id for all tags: a later one that had nothing to push does not hide the first.
-    const longest = Math.max(status.ms ?? 0, this.statuses.get(status.id)?.ms ?? 0);
-    this.statuses.set(copied(status.id), { ...status, id: copied(status.id), ...(longest > 0 && { ms: longest }) });
+    const longest = Math.max(status.ms ?? 0, before?.ms ?? 0);
+    this.statuses.set(id, { ...status, id, ...(longest > 0 && { ms: longest }) });
   }
 
   warn(text: string): void {
-    if (this.warnings.length < MAX_WARNINGS) this.warnings.push(copied(text));
+    if (this.warnings.length < MAX_WARNINGS && !this.#budget.spent)
+      this.warnings.push(this.#budget.keep(text, MAX_STATUS_CHARS));
   }
 
   end(outcome: EndOutcome, ms: number | undefined, message: string | undefined, atMs: number): void {
-    if (this.ends.length >= MAX_NAMES) this.ends.splice(1, 1);
+    this.open = false;
+    if (this.ends.length >= MAX_ENDS) this.ends.splice(1, 1);
     this.ends.push(ms === undefined ? { outcome } : { outcome, ms });
     this.lastEndMs = atMs;
-    if (message !== undefined) this.error = copied(message.slice(0, MAX_ERROR_CHARS));
+    if (message !== undefined) this.error = this.#budget.keep(message, MAX_ERROR_CHARS);
   }
 
   errorLine(text: string): void {
-    this.error = `${this.error ?? ''}\n${copied(text)}`.slice(0, MAX_ERROR_CHARS);
+    const error = this.error ?? '';
+    const room = MAX_ERROR_CHARS - error.length - 1;
+    if (room > 0) this.error = `${error}\n${this.#budget.keep(text, room)}`;
   }
-
-  // The name being read replaces its own shorter beginning; one that was shown before is moved to the end.
-  #rename(before: string | undefined): void {
-    if (before !== undefined && this.names.at(-1) === before) this.names.pop();
-    const known = this.names.indexOf(this.#readingName);
-    if (known >= 0) this.names.splice(known, 1);
-    if (this.names.length >= MAX_NAMES) this.names.splice(1, 1);
-    this.names.push(this.#readingName);
-  }
-}
-
-// Lines are slices of a chunk of the log; what is kept must not keep the chunk.
-function copied(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8');
 }

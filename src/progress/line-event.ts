@@ -1,0 +1,17 @@
+import type { BlockLine } from './block-line.js';
+
+/** What one line of the plain output is. `n` is the vertex' number in the current display. */
+export type LineEvent =
+  | { readonly kind: 'before'; readonly text: string }
+  | { readonly kind: 'builder'; readonly text: string }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'header'; readonly n: number; readonly name: string }
+  | { readonly kind: 'name-line'; readonly n: number; readonly text: string }
+  | { readonly kind: 'log'; readonly n: number; readonly seconds: number; readonly textAt: number }
+  | (BlockLine & { readonly n: number })
+  | { readonly kind: 'error-line'; readonly n: number; readonly text: string }
+  | { readonly kind: 'after'; readonly text: string }
+  | { readonly kind: 'unread'; readonly text: string };
+
+/** Those that belong to a vertex. */
+export type VertexEvent = LineEvent & { readonly n: number };

@@ -1,0 +1,70 @@
+import type { BuildLog } from './build-log.js';
+import type { DisplayRun } from './display-run.js';
+import { cacheManifestsOf, missingCache, pushedBy } from './facts.js';
+import { findFailure } from './failure.js';
+import { markUnprovenHits } from './proven-hits.js';
+import { readVertex } from './read-vertex.js';
+import type { ReadVertex } from './read-vertex.js';
+import { modeOf } from './step-name.js';
+import type { NameMode } from './step-name.js';
+import { parseLintWarning, parseTail } from './tail.js';
+import type { LintWarning } from './tail.js';
+import type { Vertex } from './vertex.js';
+
+/**
+ * What the displays of one bake say: there is a second one when bake asked for privileges and went on. `nowMs`: until
+ * when the log is read, ms since bake's process start.
+ */
+export function readRuns(
+  runs: readonly DisplayRun[],
+  targets: readonly string[],
+  nowMs: number
+): Omit<BuildLog, 'unread'> {
+  const vertices = runs.flatMap((run) => [...run.vertices.values()]);
+  const mode = nameMode(vertices, targets);
+  const read = vertices.map((vertex) => ({
+    vertex,
+    ...readVertex(vertex, { mode, nowMs, onlyTarget: targets[0] ?? 'default' })
+  }));
+  const failedNames = vertices.filter((vertex) => vertex.error !== undefined).map((vertex) => vertex.name);
+  const tail = parseTail(runs.at(-1)?.tail.toArray() ?? [], failedNames);
+  const internals = read.flatMap((one) => one.internal ?? []);
+  const printedSteps = read.flatMap((one) => one.step ?? []);
+  const steps = tail.finalError === undefined ? printedSteps : markUnprovenHits(printedSteps, internals);
+  const failure = findFailure(tail, steps, internals);
+  const forgotten = runs.reduce((sum, run) => sum + run.forgotten, 0);
+  return {
+    steps,
+    internals,
+    ...(failure && { failure }),
+    ...(tail.finalError !== undefined && { finalError: tail.finalError }),
+    lintWarnings: tail.lintWarnings.length > 0 ? tail.lintWarnings : streamedWarnings(vertices),
+    pushed: read.flatMap(ofInternal(pushedBy)),
+    cacheManifests: read.flatMap(ofInternal(cacheManifestsOf)),
+    missingCaches: internals.flatMap((internal) => missingCache(internal) ?? []),
+    ...builderOf(runs.at(-1)?.builder),
+    details: tail.details,
+    notes: forgotten > 0 ? [`${forgotten} vertices more than are kept`] : []
+  };
+}
+
+function ofInternal<T>(read: (vertex: Vertex, internal: NonNullable<ReadVertex['internal']>) => T[]) {
+  return ({ vertex, internal }: ReadVertex & { readonly vertex: Vertex }) => (internal ? read(vertex, internal) : []);
+}
+
+function nameMode(vertices: readonly Vertex[], targets: readonly string[]): NameMode {
+  for (const vertex of vertices) {
+    const mode = modeOf(vertex.names[0] ?? '');
+    if (mode) return mode;
+  }
+  return targets.length > 1 ? 'several' : 'single';
+}
+
+function streamedWarnings(vertices: readonly Vertex[]): LintWarning[] {
+  return [...new Set(vertices.flatMap((vertex) => vertex.warnings))].map(parseLintWarning);
+}
+
+function builderOf(text: string | undefined): Pick<BuildLog, 'builderLine'> {
+  const match = /^building with "(.*)" instance using (\S+) driver$/.exec(text ?? '');
+  return match ? { builderLine: { name: match[1] ?? '', driver: match[2] ?? '' } } : {};
+}

@@ -7,6 +7,7 @@ import { edgesAmong } from './recorded-edges.js';
 import { busyMs, endOf, errorOf, joinRecords, recordedOutcome, startOf } from './recorded-vertex.js';
 import type { RecordedVertex } from './recorded-vertex.js';
 import type { InternalVertex, Outcome, Step } from './step.js';
+import { settleImitations } from './settle-imitations.js';
 import { sumTransfers } from './transfers.js';
 
 /**
@@ -14,12 +15,13 @@ import { sumTransfers } from './transfers.js';
  * step. Vertices that no record has (those of the client, and all of a target whose record was not read) stay as they
  * are. `startedAtEpochMs`: when bake's process started, by our clock.
  */
-export function mergeHistory(log: BuildLog, records: readonly HistoryRecord[], startedAtEpochMs: number): BuildLog {
-  if (records.length === 0) return log;
+export function mergeHistory(read: BuildLog, records: readonly HistoryRecord[], startedAtEpochMs: number): BuildLog {
+  if (records.length === 0) return read;
   const recorded = joinRecords(records);
-  const printed = [...log.steps, ...log.internals];
-  const matches = matchRecords(printed, recorded);
-  const zero = builderZero(printed, matches, startedAtEpochMs);
+  const printed = [...read.steps, ...read.internals];
+  const found = matchRecords(printed, recorded);
+  const zero = builderZero(printed, found, startedAtEpochMs);
+  const { log, matches } = settleImitations(read, found, recorded);
   const edges = edgesAmong(recorded, new Set([...matches.values()].map((vertex) => vertex.digest)));
   const merge = <V extends Step | InternalVertex>(vertex: V): V => {
     const match = matches.get(vertex.id);

@@ -1,5 +1,6 @@
 import type { BuildLog } from './build-log.js';
 import type { DisplayRun } from './display-run.js';
+import { markDoubtful } from './doubtful-names.js';
 import { cacheManifestsOf, missingCache, pushedBy } from './facts.js';
 import { findFailure } from './failure.js';
 import { markUnprovenHits } from './proven-hits.js';
@@ -29,7 +30,7 @@ export function readRuns(
   const failedNames = vertices.filter((vertex) => vertex.error !== undefined).map((vertex) => vertex.name);
   const tail = parseTail(runs.at(-1)?.tail.toArray() ?? [], failedNames);
   const internals = read.flatMap((one) => one.internal ?? []);
-  const printedSteps = read.flatMap((one) => one.step ?? []);
+  const printedSteps = markDoubtful(read.flatMap((one) => one.step ?? []));
   const steps = tail.finalError === undefined ? printedSteps : markUnprovenHits(printedSteps, internals);
   const failure = findFailure(tail, steps, internals);
   const forgotten = runs.reduce((sum, run) => sum + run.forgotten, 0);

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { expectedOf, scenarios } from './corpus.js';
+import { exactLog, plainLog } from './corpus-logs.js';
+
+interface Difference {
+  readonly scenario: string;
+  readonly n: number;
+  readonly startMs: number;
+  readonly durationMs: number;
+  readonly marked: boolean;
+  readonly shared: boolean;
+}
+
+// Steps that ran to their end in one stretch, with their plain figures less the true ones.
+function differences(names: readonly string[]): Difference[] {
+  return names.flatMap((scenario) => {
+    const truth = new Map(expectedOf(scenario).vertices.map((one) => [`${one.display ?? ''}:${one.n}`, one]));
+    const several = expectedOf(scenario).vertices.some((one) => one.display !== undefined);
+    return plainLog(scenario).steps.flatMap((step) => {
+      const key = `${several ? step.display : ''}:${step.number}`;
+      const is = truth.get(key)?.true;
+      if (step.outcome !== 'done' || step.isFrom || !is || step.startMs === undefined || step.durationMs === undefined)
+        return [];
+      if (is.end_ms - is.start_ms - is.busy_s * 1000 > 2) return [];
+      return [
+        {
+          scenario,
+          n: step.number,
+          startMs: step.startMs - is.start_ms,
+          durationMs: step.durationMs - is.busy_s * 1000,
+          marked: step.uncertain !== undefined,
+          shared: (truth.get(key)?.in_records_of ?? []).length > 1
+        }
+      ];
+    });
+  });
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + Math.abs(value), 0) / values.length;
+const rate = scenarios.filter((scenario) => scenario.startsWith('rate-'));
+
+describe('times read from when lines came', () => {
+  const all = differences(scenarios);
+
+  test('have a start within 0.3 s of the true one and the printed duration, or are marked as uncertain', () => {
+    expect(all.length).toBeGreaterThan(150);
+    const wrong = all.filter((one) => Math.abs(one.startMs) > 300 || Math.abs(one.durationMs) > 55);
+    expect(wrong.filter((one) => !one.marked && !one.shared)).toEqual([]);
+    // A step that targets share can print a little more than the truth without a sign of it.
+    expect(wrong.filter((one) => !one.marked && Math.abs(one.durationMs) > 100)).toEqual([]);
+  });
+
+  test('are 60 ms off on average, and under 25 ms when the display is refreshed every 10 ms', () => {
+    expect(mean(all.filter((one) => !one.marked).map((one) => one.startMs))).toBeLessThan(60);
+    expect(mean(differences(rate).map((one) => one.startMs))).toBeLessThan(25);
+  });
+
+  test('of a step that targets share are not twice the truth', () => {
+    const step = plainLog('shared-step-double-time').steps.find((one) => one.instruction.startsWith('RUN echo "base'));
+    const exact = exactLog('shared-step-double-time').steps.find((one) => one.number === step?.number);
+    expect({ printedMs: step?.printedMs, uncertain: step?.uncertain }).toEqual({
+      printedMs: 2300,
+      uncertain: 'shared by targets, printed time counted twice'
+    });
+    expect(Math.abs((step?.durationMs ?? 0) - (exact?.durationMs ?? 0))).toBeLessThan(200);
+  });
+});

@@ -32,7 +32,7 @@ describe('the contract with users', () => {
 
   test('gives exactly the outputs that action.yml has', () => {
     const outputs = makeOutputs({
-      report: makeReportValue({}), metadata: '{}', reportFile: undefined, summaryFile: undefined, composeFile: undefined, bakeFile: '', comment: undefined
+      report: makeReportValue({}), targets: [], metadata: '{}', reportFile: undefined, summaryFile: undefined, composeFile: undefined, bakeFile: '', comment: undefined
     });
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort());
   });

@@ -6,7 +6,11 @@ import { inertText } from './shared/inert.js';
 
 // One bundle for the three phases: dist/pre.js and dist/post.js name theirs before they load it.
 const phase = (globalThis as { warmbakePhase?: unknown }).warmbakePhase ?? 'main';
-const log = makeJobLog((text) => process.stdout.write(text), process.env['RUNNER_DEBUG'] === '1');
+const { stdout } = process;
+const flushed = async () => {
+  if (stdout.writableNeedDrain) await new Promise<void>((resolve) => stdout.once('drain', resolve));
+};
+const log = makeJobLog((text) => stdout.write(text), process.env['RUNNER_DEBUG'] === '1', flushed);
 
 /** Building may fail the step, what is around it never does. */
 async function run(): Promise<void> {

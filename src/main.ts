@@ -8,25 +8,30 @@ import { parseContext } from './github/context.js';
 import { readInputs } from './inputs/read-inputs.js';
 import type { Inputs } from './inputs/inputs.js';
 import { bakeArgs } from './plan/bake-call.js';
+import { entitle } from './plan/entitlements.js';
 import { renderBakeFile } from './plan/bake-file.js';
 import { builderKey, specifyBuilder } from './plan/builder-spec.js';
 import type { BuilderSpec } from './plan/builder-spec.js';
 import { judgeBuild } from './plan/judge-build.js';
 import { makePlan } from './plan/plan.js';
+import { judgeRun } from './plan/trust.js';
 import { BuildLogReader } from './progress/build-log.js';
 import type { BuildLog } from './progress/build-log.js';
 import { LineSplitter } from './progress/line-splitter.js';
 import type { JobLog } from './publish/job-log.js';
 import { makeOutputs } from './publish/outputs.js';
+import type { OutputFacts } from './publish/outputs.js';
 import { publishReport } from './publish/publish-report.js';
 import { aliasesOf } from './report/aliases.js';
+import { renderFailure } from './report/failure.js';
+import { digestsOf } from './report/digests.js';
 import { renderComposeOverride } from './report/compose-override.js';
 import { renderLogTable } from './report/log-table.js';
 import { makeReport } from './report/make-report.js';
 import { pinImages } from './report/pinned-images.js';
 import { renderPlanLines } from './report/plan-lines.js';
-import { makeRedactor, redactAll, secretsOf } from './report/redact.js';
-import type { Report, Result } from './report/report.js';
+import { makeRedactor, redactAll, secretPathsOf, secretsOf } from './report/redact.js';
+import type { Result } from './report/report.js';
 import { runBake } from './run/bake.js';
 import type { BakeResult } from './run/bake.js';
 import { readBakeMetadata } from './run/bake-metadata.js';
@@ -34,14 +39,15 @@ import { ensureBuilder } from './run/builder.js';
 import type { Builder, BuilderTools } from './run/builder.js';
 import { findBuildx, isAtLeast, readBuildxVersion } from './run/buildx.js';
 import type { Buildx } from './run/buildx.js';
-import { childEnvironment } from './run/child-environment.js';
+import { childEnvironment, untrustedEnvironment } from './run/child-environment.js';
 import type { Environment } from './run/child-environment.js';
 import { runCommand } from './run/command.js';
 import { finishBoot, parseBoot } from './run/prewarm.js';
 import type { Boot } from './run/prewarm.js';
 import { readDefaultBranch } from './run/default-branch.js';
+import { preflight } from './run/registry/preflight.js';
 import { resolveDefinition } from './run/resolve-definition.js';
-import { writeSecrets } from './run/secret-files.js';
+import { readSecretFiles, writeSecrets } from './run/secret-files.js';
 import type { Cancellation } from './shared/cancellation.js';
 import { UserError } from './shared/errors.js';
 import { stateNames } from './shared/state.js';
@@ -59,13 +65,15 @@ export interface MainTools {
 export async function main({ env, log, cancellation, elapsed }: MainTools): Promise<void> {
   const payload = await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
   const asEvent = parseContext(env, payload);
-  const inputs = readInputs(getInput, asEvent.workspace);
+  const inputs = readInputs(getInput, asEvent.workspace, asEvent.temp);
   const needless = judgeBuild(asEvent.event);
   if (needless !== undefined) return log.info(`Nothing is built: ${needless}.`);
+  const trust = judgeRun(inputs, asEvent);
 
   const directory = await mkdtemp(join(asEvent.temp, 'warmbake-'));
   saveState(stateNames.directory, directory);
   const childEnv = childEnvironment(env);
+  const [resolveEnv, buildEnv] = trust.trusted ? [childEnv, childEnv] : [untrustedEnvironment(childEnv, 'resolve'), untrustedEnvironment(childEnv, 'build')];
   const buildx = await findBuildx(childEnv);
   const tools = { buildx, run: runCommand, env: childEnv, directory };
   const spec = specifyBuilder(inputs, asEvent, randomBytes(4).toString('hex'));
@@ -75,13 +83,14 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   // The slow ones side by side; of several that fail the first in this order is what the user hears of.
   const booting = bootBuilder(spec, boot, tools, keepBuilders);
   booting.catch(() => undefined);
-  const [version, definition, context, secrets] = await allInOrder([
+  const canceled = () => new UserError('Canceled before the build began.');
+  const [version, definition, context, secrets] = await cancellation.race(allInOrder([
     readBuildxVersion(buildx, runCommand, childEnv),
-    resolveDefinition(inputs, tools),
+    resolveDefinition(inputs, { ...tools, env: resolveEnv }),
     readDefaultBranch(asEvent, tools),
     writeSecrets(inputs, directory)
-  ]);
-  const plan = makePlan(inputs, context, definition);
+  ]), canceled);
+  const plan = await cancellation.race(preflight(makePlan(inputs, context, definition, trust), spec, inputs, buildEnv), canceled);
   const files = { bake: join(directory, 'bake.json'), metadata: join(directory, 'metadata.json'), log: join(directory, 'bake.log') };
   await writeFile(files.bake, renderBakeFile(definition, plan, inputs, { secrets, cacheOnly: spec.kind === 'own' }), { mode: 0o600 });
   log.group('Plan');
@@ -89,34 +98,37 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   log.endGroup();
   plan.notices.forEach((notice) => log.info(notice));
 
-  const builder = await booting;
-  if (cancellation.requested) throw new UserError('Canceled before the build began.');
-  const readable = isAtLeast(version, '0.18.0') ? [context.workspace, directory] : [];
-  const args = [...buildx.prefix, ...bakeArgs(inputs, plan, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, readable })];
+  const builder = await cancellation.race(booting, canceled);
+  const entitlements = isAtLeast(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
+  const args = [...buildx.prefix, ...bakeArgs(inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
   const startupMs = elapsed();
-  const { bake, buildLog } = await build({ inputs, definition, buildx, args, env: childEnv, logFile: files.log, log, cancellation });
+  const { bake, buildLog, tail } = await build({ inputs, definition, buildx, args, env: buildEnv, logFile: files.log, log, cancellation });
 
-  const metadata = await readBakeMetadata(files.metadata);
   const result = resultOf(bake, cancellation);
-  const redact = makeRedactor(secretsOf(inputs, definition, env));
-  const digests = new Map([...buildLog.pushed.flatMap(({ target, digest }) => (target === undefined ? [] : [[target, digest] as const])), ...metadata.digests]);
+  const metadata = await readBakeMetadata(files.metadata);
+  const digests = digestsOf(plan, buildLog, metadata.digests);
+  if (result === 'success' && isAtLeast(version, '0.15.0')) saveState(stateNames.aliases, JSON.stringify(aliasesOf(plan, buildLog)));
   const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
+  const secretTexts = trust.trusted ? await readSecretFiles(secretPathsOf(inputs, definition), inputs.workdir) : [];
+  const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
   const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version };
-  const report = redactAll(
-    makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices }),
-    redact
-  );
-  saveState(stateNames.aliases, JSON.stringify(result === 'success' ? aliasesOf(plan, buildLog) : []));
+  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices, tail });
+  const report = redactAll(whole, redact);
 
   log.group('Report');
   renderLogTable(report).forEach((line) => log.info(line));
   log.endGroup();
   log.info(`${report.title}: ${report.headline}`);
   const composeOverride = result === 'success' ? renderComposeOverride(definition.services, pinImages(plan, digests)) : undefined;
-  const published = await publishReport({ report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log });
-  const outputs = makeOutputs({ report, metadata: metadata.text, bakeFile: files.bake, ...published });
-  Object.entries(outputs).forEach(([name, value]) => setOutput(name, value));
-  if (result !== 'success') throw new UserError(failureMessage(report, bake));
+  const output = (facts: Omit<OutputFacts, 'report' | 'targets' | 'metadata' | 'bakeFile'>) => {
+    const outputs = makeOutputs({ report, targets: whole.targets, metadata: metadata.text, bakeFile: files.bake, ...facts });
+    Object.entries(outputs).forEach(([name, value]) => setOutput(name, value));
+  };
+  const published = await publishReport({
+    report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, onFiles: (found) => output({ ...found, comment: undefined })
+  });
+  if (published.comment) output(published);
+  if (result !== 'success') throw new UserError(renderFailure(report, bake.startError));
 }
 
 /** The builder: the one that is named, the one that pre began to boot if it is what is wanted, or one that is made now. */
@@ -138,10 +150,16 @@ interface Build {
   readonly cancellation: Cancellation;
 }
 
-/** Runs bake, passes its output to the log, and reads it. */
-async function build({ inputs, definition, buildx, args, env, logFile, log, cancellation }: Build): Promise<{ bake: BakeResult; buildLog: BuildLog }> {
+const tailLines = 60;
+
+/** Runs bake, passes its output to the log, and reads it. `tail` has its last lines as they came. */
+async function build({ inputs, definition, buildx, args, env, logFile, log, cancellation }: Build): Promise<{ bake: BakeResult; buildLog: BuildLog; tail: string[] }> {
   const reader = new BuildLogReader({ targets: definition.targets.map((target) => target.name) });
-  const splitter = new LineSplitter((line) => reader.push(line));
+  const tail: string[] = [];
+  const splitter = new LineSplitter((line) => {
+    reader.push(line);
+    if (tail.push(line.text.slice(0, 500)) > tailLines) tail.shift();
+  });
   log.group('Build');
   const stream = log.stream();
   // The rate makes arrival times exact to 10 ms instead of 150. Nobody reads buildx' own provenance here.
@@ -154,6 +172,7 @@ async function build({ inputs, definition, buildx, args, env, logFile, log, canc
       onOutput: (chunk, atMs) => {
         stream.push(chunk);
         splitter.push(chunk, atMs);
+        return log.flushed();
       }
     }
   );
@@ -161,7 +180,7 @@ async function build({ inputs, definition, buildx, args, env, logFile, log, canc
   stream.end();
   log.endGroup();
   saveState(stateNames.bakePid, '');
-  return { bake, buildLog: reader.end(bake.durationMs) };
+  return { bake, buildLog: reader.end(bake.durationMs), tail };
 }
 
 /** Waits for all, then throws what the first of those that failed threw. */
@@ -175,12 +194,4 @@ async function allInOrder<T extends readonly unknown[]>(tasks: { readonly [K in 
 function resultOf(bake: BakeResult, cancellation: Cancellation): Result {
   if (bake.exitCode === 0) return 'success';
   return cancellation.requested ? 'canceled' : 'failure';
-}
-
-function failureMessage(report: Report, bake: BakeResult): string {
-  if (bake.startError !== undefined) return `docker buildx bake could not be started: ${bake.startError}`;
-  const { failure } = report;
-  if (!failure) return report.headline;
-  const where = [failure.target && `target ${failure.target}`, failure.step && `step ${failure.step}`].filter(Boolean).join(', ');
-  return [`${report.headline}${where === '' ? '' : ` (${where})`}: ${failure.message}`, ...failure.lines.slice(-10)].join('\n');
 }

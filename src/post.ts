@@ -5,7 +5,8 @@ import { stopProcess } from './run/bake.js';
 import { isAlive } from './run/alive.js';
 import { removeBuilder } from './run/builder.js';
 import { findBuildx } from './run/buildx.js';
-import { parseBoot, settleBoot } from './run/prewarm.js';
+import { stopCreating } from './run/leftovers.js';
+import { parseBoot } from './run/prewarm.js';
 import { saveCacheAliases } from './run/cache-alias.js';
 import type { CacheAlias } from './run/cache-alias.js';
 import { childEnvironment } from './run/child-environment.js';
@@ -23,7 +24,7 @@ export async function post(env: Readonly<Record<string, string | undefined>>, lo
   if (directory === '' && builders.length === 0) return;
   const childEnv = childEnvironment(env);
   const tools = { buildx: await findBuildx(childEnv), run: runCommand, env: childEnv };
-  if (boot) await settleBoot(boot, stopGraceMs);
+  await Promise.all(builders.map(stopCreating));
   await stopBake(Number(getState(stateNames.bakePid)) || undefined, directory);
   const failed = await saveCacheAliases(parseAliases(getState(stateNames.aliases)), tools);
   if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);

@@ -24,6 +24,10 @@ describe('inputs', () => {
     expect([...inputs.buildArgs]).toEqual([['A', '1,2'], ['B', 'x=y']]);
   });
 
+  test('keep a quoted value of several lines whole', () => {
+    expect([...read({ secrets: 'A=1\n"PEM=-----BEGIN-----\nab==\n""x"""\nB=2' }).secrets]).toEqual([['A', '1'], ['PEM', '-----BEGIN-----\nab==\n"x"'], ['B', '2']]);
+  });
+
   test('keep a quoted value with commas whole', () => {
     expect(read({ allow: '"fs.read=/a,b",network.host' }).allow).toEqual(['fs.read=/a,b', 'network.host']);
     expect([...read({ 'build-args': '"A=1,""2"""' }).buildArgs]).toEqual([['A', '1,"2"']]);
@@ -41,6 +45,9 @@ describe('inputs', () => {
     ['registry', 'ghcr.io/acme@sha256:0', /`registry`/],
     ['pr-number', '0', /`pr-number`: got `0`; allowed: a whole number above 0/],
     ['workdir', '../other', /`workdir`: got `..\/other`; allowed: a directory inside the workspace/],
+    ['report-file', '../x.json', /`report-file`: got `..\/x.json`; allowed: a path inside the workspace/],
+    ['targets', '--file', /`targets`: got `--file`/],
+    ['secrets', 'a+b=c', /`secrets`: got another value; allowed: ids of letters/],
     ['comment-key', 'a --> b', /`comment-key`/],
     ['comment-key', 'x'.repeat(65), /`comment-key`/],
     ['set', 'nonsense', /`set`: got another value; allowed: lines of `target.key=value`/],

@@ -76,21 +76,20 @@ describe('the repository of a target', () => {
 
 describe('an image tag', () => {
   test('never reads as a cache tag', () => {
-    expect(fitTag('cache-b-main', '', [])).toBe(`cache_b-main-${shortHash('\ncache-b-main')}`);
-    expect(fitTag('x.cache-b-main', 'a-', ['a-'])).toBe(`a-x.cache_b-main-${shortHash('a-\nx.cache-b-main')}`);
-    expect(fitTag('cached', '', [])).toBe('cached');
+    expect(fitTag('cache-b-main', undefined)).toBe(`cache_b-main-${shortHash('\ncache-b-main')}`);
+    expect(fitTag('x.cache-b', 'a')).toBe(`a-x.cache_b-${shortHash('a-\nx.cache-b')}`);
+    expect(fitTag('cached', undefined)).toBe('cached');
   });
 
-  test('never reads as a tag of another target in the same repository', () => {
-    const ofApi = fitTag('v2-x', 'api-', ['api-v2-', 'web-']);
-    const ofApiV2 = fitTag('x', 'api-v2-', ['api-', 'web-']);
-    expect([ofApi, ofApiV2]).toEqual([`api-v2-x-${shortHash('api-\nv2-x')}`, 'api-v2-x']);
-  });
+  test.each([['main', 'api-main'], ['pr-7', 'api-pr-7'], ['pr-7-abcdef1', 'api-pr-7-abcdef1'], ['v1.2.3-rc.1', 'api-v1.2.3-rc.1'], ['feat-x', `api-feat-x-${shortHash('api-\nfeat-x')}`]])(
+    'with its target in front: %s is %s', (tag, expected) => expect(fitTag(tag, 'api')).toBe(expected));
 
-  test('fits 128 characters with its prefix', () => {
-    for (const tag of ['x'.repeat(200), `cache-${'x'.repeat(200)}`]) {
-      expect(fitTag(tag, `${'t'.repeat(60)}-`, []).length).toBeLessThanOrEqual(128);
-    }
+  test('is of one target and tag alone, whatever other targets and branches there are', () => {
+    const targets = ['api', 'api-v2', 'api-worker', 'api-pr', 'api-pr-7', 'api-mq', 'api-v1.2.3', 'api-v1.2.3-rc', 'a.cache-b', 'x'.repeat(80)];
+    const tags = ['main', 'v2', 'v2-x', 'x', 'worker-main', 'pr-7', '7', 'pr-7-abcdef1', 'abcdef1', 'rc.1', '1', 'v1.2.3', 'v1.2.3-rc.1', `mq-${'a'.repeat(40)}`, 'a'.repeat(40), '1a2b3c4d', 'feat/x', 'y'.repeat(200), 'cache-b-main', 'b.cache-b-main'];
+    const all = targets.flatMap((target) => tags.map((tag) => fitTag(tag, target)));
+    expect(all.filter((tag) => !tagGrammar.test(tag) || /(^|\.)cache-/.test(tag))).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
   });
 });
 

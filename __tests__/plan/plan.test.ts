@@ -1,13 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { bakeArgs, printArgs } from '../../src/plan/bake-call.js';
 import { escapeTemplate, renderBakeFile } from '../../src/plan/bake-file.js';
+import { entitle } from '../../src/plan/entitlements.js';
 import { specifyBuilder } from '../../src/plan/builder-spec.js';
 import { shortHash } from '../../src/plan/name.js';
-import { makePlan } from '../../src/plan/plan.js';
+import { makePlan as planBuild } from '../../src/plan/plan.js';
+import type { BuildPlan } from '../../src/plan/plan.js';
+import { judgeRun } from '../../src/plan/trust.js';
+import type { Inputs } from '../../src/inputs/inputs.js';
 import type { Definition } from '../../src/definition/definition.js';
 import type { Context } from '../../src/github/context.js';
 import { makeContext, makeDefinition, makeInputs, makeTarget } from '../support/make.js';
 
+const makePlan = (inputs: Inputs, context: Context, definition: Definition): BuildPlan => planBuild(inputs, context, definition, judgeRun(inputs, context));
 const commit = '1'.repeat(40);
 const own = `-r${shortHash('42')}`;
 const fork: Context['event'] = {
@@ -32,10 +37,10 @@ describe('the plan', () => {
           { ref: 'ghcr.io/acme/shop-web:latest', tag: 'latest', reason: 'latest' }, { ref: 'ghcr.io/acme/shop-web:extra', tag: 'extra', reason: 'user' }
         ],
         cacheFrom: [{ ref: `ghcr.io/acme/shop-web:cache-c-${commit}${own}`, reason: 'commit' }, { ref: `ghcr.io/acme/shop-web:cache-b-main${own}`, reason: 'branch' }],
-        cacheTo: [{ ref: `ghcr.io/acme/shop-web:cache-b-main${own}`, reason: 'branch' }],
-        cacheAlias: { ref: `ghcr.io/acme/shop-web:cache-c-${commit}${own}`, reason: 'commit' }
+        cacheTo: [{ ref: `ghcr.io/acme/shop-web:cache-b-main${own}`, reason: 'branch' }], cacheAbsent: [],
+        cacheAlias: { ref: `ghcr.io/acme/shop-web:cache-c-${commit}${own}`, reason: 'commit' }, userExports: false
       }],
-      contextTargets: ['base'], commit, trust: { trusted: true }, push: true, load: false, cacheMode: 'max', notices: []
+      contextTargets: ['base'], commit, trust: { trusted: true }, push: true, pushNever: false, load: false, cacheMode: 'max', notices: []
     });
   });
 
@@ -138,11 +143,36 @@ describe('the bake file', () => {
     const file = bakeFile({ registry: 'ghcr.io/acme' }, makeDefinition({ targets: [target, base], asked: ['web'] }), makeContext({ event: fork }));
     expect(file.target).toEqual({
       web: {
-        context: '.', dockerfile: 'Dockerfile', tags: ['ghcr.io/acme/site:1'], output: ['type=local,dest=out'],
+        context: '.', dockerfile: 'Dockerfile', tags: ['ghcr.io/acme/site:1'], output: ['type=cacheonly'],
         'cache-from': [`type=registry,ref=ghcr.io/acme/shop-web:cache-b-main${own}`]
       },
       base: { context: '.', dockerfile: 'Dockerfile' }
     });
+  });
+
+  test('keeps the options of an image output that ours takes the place of, and other outputs as they are', () => {
+    const target = makeTarget({ outputs: ['type=image,compression=zstd,force-compression=true', 'type=local,dest=out', 'TYPE=registry,name=x'] });
+    expect(bakeFile({ registry: 'ghcr.io/acme', tags: 'v1' }, makeDefinition({ targets: [target] })).target['web']?.['output']).toEqual([
+      'type=image,name=ghcr.io/acme/shop-web:v1,push=true,compression=zstd,force-compression=true', 'dest=out,type=local'.split(',').reverse().join(',')
+    ]);
+  });
+
+  test('pushes nothing at all with push: false', () => {
+    const target = makeTarget({ outputs: ['type=registry', 'type=image,push=true', 'out'] });
+    expect(bakeFile({ push: 'false' }, makeDefinition({ targets: [target] })).target['web']?.['output']).toEqual(['dest=out,type=local']);
+  });
+
+  test('refuses contexts outside the workspace on an untrusted event', () => {
+    const of = (raw: object) => () => bakeFile({}, makeDefinition({ targets: [makeTarget({ raw: raw as never })] }), makeContext({ event: fork }));
+    expect(of({ context: '../x' })).toThrow('Target `web` reads `../x`, which is outside the workspace.');
+    expect(of({ context: '.', contexts: { a: '/etc' } })).toThrow(/reads `\/etc`/);
+    expect(of({ context: 'https://github.com/a/b.git', contexts: { a: 'docker-image://x', b: 'sub', c: 'target:d' } })).not.toThrow();
+  });
+
+  test('lets no text of the definition become a template, whichever field it stands in', () => {
+    const target = makeTarget({ outputs: ['type=local,dest=x${y}'], raw: { context: 'a${b}', args: { 'K%{': 'v${w}' }, contexts: { c: '%{if}' } } });
+    const { web } = bakeFile({}, makeDefinition({ targets: [target] })).target;
+    expect(web).toEqual({ context: 'a$${b}', args: { 'K%%{': 'v$${w}' }, contexts: { c: '%%{if}' }, output: ['type=local,dest=x$${y}'] });
   });
 
   test('lets no text of ours become a template', () => {
@@ -159,16 +189,25 @@ describe('the calls', () => {
     });
     expect(printArgs(inputs, ['a.hcl'], ['web'])).toEqual([
       'bake', '--progress=plain', '--file', 'a.hcl', '--set', '*.context=c', '--set', '*.dockerfile=D', '--set', '*.target=app', '--set', '*.args.A=1', '--set', '*.contexts.b=../b',
-      '--set', '*.labels.l=x', '--set', '*.platform=linux/amd64', '--set', '*.platform=linux/arm64', '--no-cache', '--pull', '--provenance=mode=max', '--sbom=true', '--set', '*.args.Z=,;', '--print', 'web'
+      '--set', '*.labels.l=x', '--set', '*.platform=linux/amd64', '--set', '*.platform=linux/arm64', '--no-cache', '--pull', '--provenance=mode=max', '--sbom=true', '--set', '*.args.Z=,;', '--print', '--', 'web'
     ]);
   });
 
   test('build what was resolved', () => {
     const inputs = makeInputs({ allow: 'network.host' });
-    const plan = makePlan(inputs, makeContext(), makeDefinition());
-    expect(bakeArgs(inputs, plan, { builder: 'b', bakeFile: '/t/bake.json', metadataFile: '/t/m.json', readable: ['/workspace'] })).toEqual([
-      'bake', '--progress=plain', '--builder', 'b', '--file', '/t/bake.json', '--metadata-file', '/t/m.json', '--allow=network.host', '--allow=fs.read=/workspace', 'web'
+    expect(bakeArgs(inputs, { builder: 'b', bakeFile: '/t/bake.json', metadataFile: '/t/m.json', entitlements: ['fs.read=/workspace'] })).toEqual([
+      'bake', '--progress=plain', '--builder', 'b', '--file', '/t/bake.json', '--metadata-file', '/t/m.json', '--allow=network.host', '--allow=fs.read=/workspace'
     ]);
+  });
+
+  test('may touch the workspace, our own files and what the inputs name, and write only for trusted code', () => {
+    const inputs = makeInputs({ 'secret-files': 'a=/keys/a', 'cache-to': 'type=local,dest=/c/out', 'cache-from': 'type=local,src=/c/in', 'build-contexts': 'b=../b\nr=docker-image://x', ssh: 'default' });
+    const trusted = makePlan(inputs, makeContext(), makeDefinition());
+    const reads = ['/workspace', '/temp/w', '/keys/a', '/b', '/c/in'].map((path) => `fs.read=${path}`);
+    expect(entitle(inputs, trusted, '/workspace', '/temp/w').filter((one) => one.startsWith('fs.read')).sort()).toEqual(reads.sort());
+    expect(entitle(inputs, trusted, '/workspace', '/temp/w').filter((one) => !one.startsWith('fs.read'))).toEqual(['fs.write=/workspace', 'fs.write=/c/out', 'ssh']);
+    const untrusted = makePlan(inputs, makeContext({ event: fork }), makeDefinition());
+    expect(entitle(inputs, untrusted, '/workspace', '/temp/w').filter((one) => one.startsWith('fs.write'))).toEqual([]);
   });
 
   test('create a builder of our own, or use the one that is named', () => {

@@ -15,7 +15,7 @@ describe('the outputs', () => {
         makeTargetReport({ name: 'my_api', displayName: 'my.api', images: [] }), makeTargetReport({ name: 'broken', displayName: 'broken', digest: undefined })
       ]
     });
-    const outputs = makeOutputs({ report, ...facts });
+    const outputs = makeOutputs({ targets: report.targets, report, ...facts });
     const image = (host: string) => ({ web: { ref: `${host}acme/shop-web@${digest}`, digest, tags: [`${host}acme/shop-web:main`, `${host}acme/shop-web:latest`] } });
     expect([JSON.parse(outputs['images'] ?? ''), JSON.parse(outputs['image-names'] ?? ''), JSON.parse(outputs['digests'] ?? '')]).toEqual([image('localhost:5000/'), image(''), { web: digest, 'my.api': digest }]);
     expect(outputs).toMatchObject({
@@ -26,13 +26,13 @@ describe('the outputs', () => {
 
   test('are empty where there is nothing to say', () => {
     const report = makeReportValue({ targets: [], steps: [], totals: { ...makeReportValue().totals, cacheRatio: undefined } });
-    const outputs = makeOutputs({ report, metadata: '', reportFile: undefined, summaryFile: undefined, composeFile: undefined, bakeFile: '', comment: undefined });
+    const outputs = makeOutputs({ targets: report.targets, report, metadata: '', reportFile: undefined, summaryFile: undefined, composeFile: undefined, bakeFile: '', comment: undefined });
     expect(Object.entries(outputs).filter(([, value]) => value !== '' && value !== '{}').map(([name]) => name).sort()).toEqual(['builder', 'duration-ms', 'steps-cached', 'steps-total']);
   });
 
   test.each([[0, '0'], [1, '1'], [0.5, '0.5'], [1 / 3, '0.3333'], [0.1, '0.1'], [0.99999, '1'], [100 / 1000, '0.1']])('write the share %d as %s', (cacheRatio, text) => {
     const totals = { ...makeReportValue().totals, cacheRatio };
-    expect(makeOutputs({ report: makeReportValue({ totals }), ...facts })['cache-ratio']).toBe(text);
+    expect(makeOutputs({ targets: [], report: makeReportValue({ totals }), ...facts })['cache-ratio']).toBe(text);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Report, StepReport, TargetReport } from '../../src/report/report.j
 // Full objects from few overrides.
 
 export function makeInputs(texts: Readonly<Record<string, string>> = {}): Inputs {
-  return readInputs((name) => texts[name] ?? '', '/workspace');
+  return readInputs((name) => texts[name] ?? '', '/workspace', '/');
 }
 
 export function makeContext(overrides: Partial<Context> = {}): Context {

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { objectOf, parseJson, stringOf } from '../shared/checked-json.js';
+import { objectOf, stringOf } from '../shared/checked-json.js';
 import type { JsonObject } from '../shared/checked-json.js';
 import { UserError } from '../shared/errors.js';
 
@@ -25,11 +25,11 @@ export function targetName(service: string): string {
 }
 
 /**
- * Reads what `docker compose config --format json` printed (resolved: profiles, include, extends, .env). Its `$` are
- * escaped as `$$`, which bake's own Compose reader undoes. Throws a UserError where it is no Compose model.
+ * Reads what `docker compose config` printed as YAML (resolved: profiles, include, extends, .env; as JSON it leaves `x-bake`
+ * out). Its `$` are escaped as `$$`, which bake's own Compose reader undoes. Throws a UserError where it is no Compose model.
  */
 export function parseComposeModel(stdout: string): ComposeModel {
-  const model = objectOf(parseJson(stdout));
+  const model = readYaml(stdout);
   const services = objectOf(model?.['services']);
   if (!model || !services) throw new UserError('`docker compose config` printed no model with services.');
   const built: { [name: string]: JsonObject } = {};
@@ -38,7 +38,8 @@ export function parseComposeModel(stdout: string): ComposeModel {
     const service = objectOf(value) ?? {};
     const build = objectOf(service['build']);
     const image = stringOf(service['image']);
-    if (build) built[name] = { build, ...(image === undefined ? {} : { image }) };
+    const platform = stringOf(service['platform']);
+    if (build) built[name] = { build, ...(image === undefined ? {} : { image }), ...(platform === undefined ? {} : { platform }) };
     found.push({ name, image, target: build ? targetName(name) : undefined });
   }
   refuseCollisions(found);

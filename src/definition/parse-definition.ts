@@ -1,4 +1,4 @@
-import { objectOf, parseJson, stringOf, stringsOf } from '../shared/checked-json.js';
+import { mapTexts, objectOf, parseJson, stringOf, stringsOf } from '../shared/checked-json.js';
 import type { JsonObject } from '../shared/checked-json.js';
 import { renderCsv } from '../shared/csv.js';
 import { UserError } from '../shared/errors.js';
@@ -12,7 +12,8 @@ export interface PrintedDefinition {
   readonly groups: JsonObject;
 }
 
-const nameGrammar = /^[a-zA-Z0-9_-]+$/;
+// A name that begins like an option must never come near a command line.
+const nameGrammar = /^[a-zA-Z0-9_][a-zA-Z0-9_-]*$/;
 
 /** Reads what `docker buildx bake --print` wrote. Throws a UserError where it is not a definition. */
 export function parsePrinted(stdout: string, asked: readonly string[], services: readonly Service[]): PrintedDefinition {
@@ -22,13 +23,21 @@ export function parsePrinted(stdout: string, asked: readonly string[], services:
   const groups = objectOf(printed['group']) ?? {};
   const serviceOf = new Map(services.filter((service) => service.target !== undefined).map((service) => [service.target, service.name]));
   const targets = Object.entries(rawTargets).map(([name, value]) => {
-    const raw = objectOf(value);
+    const raw = withoutEscapes(objectOf(value));
     if (!raw || !nameGrammar.test(name)) throw new UserError(`\`docker buildx bake --print\` printed a target \`${name}\` that cannot be read.`);
     return parseTarget(name, serviceOf.get(name), raw);
   });
   const names = openGroups(asked.length > 0 ? asked : ['default'], groups, new Set(targets.map((target) => target.name)));
   if (names.length === 0) throw new UserError('The definition has no target to build.');
   return { targets, asked: names, groups };
+}
+
+// `--print` escapes HCL templates in these fields alone (buildx: bake.Target.MarshalJSON); here every text is what it means.
+const escaped = new Set(['args', 'labels', 'annotations', 'dockerfile-inline']);
+
+function withoutEscapes(raw: JsonObject | undefined): JsonObject | undefined {
+  const unescape = (text: string) => text.replace(/\$\$(?=\{)/g, '$').replace(/%%(?=\{)/g, '%');
+  return raw && Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, escaped.has(key) ? mapTexts(value, unescape) : value]));
 }
 
 function parseTarget(name: string, service: string | undefined, raw: JsonObject): Target {

@@ -42,16 +42,34 @@ export function parseList(text: string): string[] {
     .filter((value) => value !== '');
 }
 
-/** Lines of `key=value` (a line that is wholly in double quotes is unquoted first, as docker's actions do). */
+/**
+ * Records of `key=value`, one per line. A record that begins with a double quote ends with one, may hold line breaks, and
+ * has inner quotes doubled, as docker's actions read them.
+ */
 export function parsePairs(input: string, text: string): Field<ReadonlyMap<string, string>> {
   const pairs = new Map<string, string>();
-  for (const raw of parseLines(text)) {
-    const line = raw.startsWith('"') && raw.endsWith('"') && raw.length > 1 ? (parseCsv(raw)[0] ?? '') : raw;
-    const at = line.indexOf('=');
-    if (at <= 0) return { problem: { input, value: line.slice(0, 40), allowed: 'lines of `key=value`' } };
-    pairs.set(line.slice(0, at).trim(), line.slice(at + 1));
+  for (const record of parseRecords(text)) {
+    const at = record.indexOf('=');
+    if (at <= 0) return { problem: { input, value: record.slice(0, 40), allowed: 'lines of `key=value`' } };
+    pairs.set(record.slice(0, at).trim(), record.slice(at + 1));
   }
   return { value: pairs };
+}
+
+function parseRecords(text: string): string[] {
+  const records: string[] = [];
+  const lines = text.split(/\r?\n/);
+  for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+    let record = line.trim();
+    if (!record.startsWith('"')) {
+      if (record !== '') records.push(record);
+      continue;
+    }
+    // An odd number of quotes leaves the record open.
+    while ((record.match(/"/g)?.length ?? 0) % 2 === 1 && lines.length > 0) record += `\n${lines.shift() ?? ''}`;
+    records.push(record.trimEnd().replace(/^"|"$/g, '').replaceAll('""', '"'));
+  }
+  return records;
 }
 
 /** A positive whole number, or undefined for an empty text. */

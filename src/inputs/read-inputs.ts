@@ -11,9 +11,9 @@ const decisions: Readonly<Record<string, Decision>> = {
 
 /**
  * Reads every input once. `get` gives the text of an input by its name in action.yml ('' for absent), `workspace` is the
- * absolute path of GITHUB_WORKSPACE. Throws one UserError that names every mistake.
+ * absolute path of GITHUB_WORKSPACE, `temp` that of the runner's temporary directory. Throws one UserError that names every mistake.
  */
-export function readInputs(get: (name: string) => string, workspace: string): Inputs {
+export function readInputs(get: (name: string) => string, workspace: string, temp = workspace): Inputs {
   const problems: Problem[] = [];
   const take = <T>(field: Field<T>, otherwise: T): T => {
     if ('value' in field) return field.value;
@@ -30,8 +30,7 @@ export function readInputs(get: (name: string) => string, workspace: string): In
   const place = (name: string) => (text(name) === undefined ? undefined : take(parseRegistry(name, get(name)), undefined));
   const workdir = resolve(workspace, text('workdir') ?? '.');
   const path = (name: string) => (text(name) === undefined ? undefined : resolve(workdir, text(name) ?? '.'));
-  const outside = relative(workspace, workdir);
-  if (outside.startsWith('..') || isAbsolute(outside)) {
+  if (!isInside(workdir, workspace)) {
     problems.push({ input: 'workdir', value: get('workdir'), allowed: 'a directory inside the workspace' });
   }
 
@@ -72,9 +71,17 @@ export function readInputs(get: (name: string) => string, workspace: string): In
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
     title: text('title') ?? 'Container build', reportFile: path('report-file')
   };
+  if (inputs.reportFile !== undefined && !isInside(inputs.reportFile, workspace) && !isInside(inputs.reportFile, temp)) {
+    problems.push({ input: 'report-file', value: get('report-file'), allowed: "a path inside the workspace or the runner's temporary directory" });
+  }
   problems.push(...contradictions(inputs));
   if (problems.length > 0) throw new UserError(render(problems));
   return inputs;
+}
+
+function isInside(path: string, directory: string): boolean {
+  const inner = relative(directory, path);
+  return inner !== '..' && !inner.startsWith('../') && !isAbsolute(inner);
 }
 
 function contradictions(inputs: Inputs): Problem[] {
@@ -94,6 +101,14 @@ function contradictions(inputs: Inputs): Problem[] {
   for (const entry of inputs.set) {
     if (!/^[^=\s]+\.[^=]+=/.test(entry)) clash('set', entry.slice(0, 60), 'lines of `target.key=value`');
   }
+  for (const [input, ids] of [['secrets', inputs.secrets], ['secret-envs', inputs.secretEnvs], ['secret-files', inputs.secretFiles]] as const) {
+    if ([...ids.keys()].some((id) => !/^[A-Za-z0-9_.-]{1,128}$/.test(id))) {
+      clash(input, '…', 'ids of letters, digits, `.`, `_`, `-`; a value of several lines stands in double quotes, `"id=first⏎second"`');
+    }
+  }
+  for (const name of inputs.targets) {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) clash('targets', name.slice(0, 60), 'names of targets, groups or services');
+  }
   for (const name of inputs.imageName?.match(/\{[^}]*\}/g) ?? []) {
     if (name !== '{project}' && name !== '{target}') clash('image-name', name, '`{project}` and `{target}`');
   }
@@ -101,7 +116,7 @@ function contradictions(inputs: Inputs): Problem[] {
 }
 
 // What stands in these may be a secret, so an error does not repeat it.
-const confidential = new Set(['secrets', 'build-args', 'vars', 'set']);
+const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set']);
 
 function render(problems: readonly Problem[]): string {
   const got = ({ input, value }: Problem) => (confidential.has(input) ? 'another value' : `\`${value}\``);

@@ -1,5 +1,4 @@
 import type { Inputs } from '../inputs/inputs.js';
-import type { BuildPlan } from './plan.js';
 
 /** Arguments after `buildx` that print the definition, resolved with everything the user overrides. */
 export function printArgs(inputs: Inputs, files: readonly string[], targets: readonly string[]): string[] {
@@ -14,7 +13,7 @@ export function printArgs(inputs: Inputs, files: readonly string[], targets: rea
     ...(inputs.noCache ? ['--no-cache'] : []), ...(inputs.pull ? ['--pull'] : []),
     `--provenance=${inputs.provenance}`, ...(inputs.sbom === 'false' ? [] : [`--sbom=${inputs.sbom}`]),
     ...inputs.set.flatMap((entry) => ['--set', entry]),
-    '--print', ...targets
+    '--print', '--', ...targets
   ];
 }
 
@@ -22,16 +21,16 @@ export interface BakeCall {
   readonly builder: string;
   readonly bakeFile: string;
   readonly metadataFile: string;
-  /** directories that the build may read, besides the working directory (entitlements of buildx 0.18 and later) */
-  readonly readable: readonly string[];
+  /** what the build may touch besides the working directory, `fs.read=path` (entitlements of buildx 0.18 and later) */
+  readonly entitlements: readonly string[];
 }
 
 /** Arguments after `buildx` that build the resolved definition. */
-export function bakeArgs(inputs: Inputs, plan: BuildPlan, call: BakeCall): string[] {
-  const allow = [...inputs.allow, ...call.readable.map((path) => `fs.read=${path}`)];
+export function bakeArgs(inputs: Inputs, call: BakeCall): string[] {
+  const allow = [...inputs.allow, ...call.entitlements];
   return [
     'bake', '--progress=plain', '--builder', call.builder, '--file', call.bakeFile, '--metadata-file', call.metadataFile,
-    ...allow.map((entitlement) => `--allow=${entitlement}`),
-    ...plan.targets.map((target) => target.name)
+    // No target is named: group `default` of the bake file holds them.
+    ...allow.map((entitlement) => `--allow=${entitlement}`)
   ];
 }

@@ -46,16 +46,21 @@ function versionTags(tag: string): ImageTag[] {
   return major === '0' ? tags : [...tags, { tag: `${v}${major}`, reason: 'version' }];
 }
 
+// Tags with a dash that cannot be the rest of another target's name and tag, unless that name ends like their beginning.
+const ownTags = /^(?:pr-\d+(?:-[0-9a-f]{7})?|mq-[0-9a-f]{40}|v?\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/;
+const endsLikeTag = /-(?:pr|pr-\d+|mq|v?\d+\.\d+\.\d+.*)$/;
+
 /**
- * The tag as it is written: at most 128 characters of the registry's alphabet. `prefix` is `<target>-` where all targets
- * share one repository. What begins like one of our cache tags, or would read as another target's tag, is hashed.
+ * The tag as it is written: at most 128 characters of the registry's alphabet. `target` is given where all targets share
+ * one repository and the tag begins with it; (target, tag) → tag is injective then, whatever other targets there are. What
+ * begins like one of our cache tags is hashed.
  */
-export function fitTag(tag: string, prefix: string, otherPrefixes: readonly string[]): string {
+export function fitTag(tag: string, target: string | undefined): string {
+  const prefix = target === undefined ? '' : `${slug(target, 60)}-`;
   const part = slug(tag, maxTagLength - prefix.length);
-  const whole = `${prefix}${part}`;
-  const reserved = part.startsWith('cache-') || (prefix !== '' && whole.includes('.cache-'));
-  const foreign = otherPrefixes.some((other) => other.length > prefix.length && whole.startsWith(other));
-  if (!reserved && !foreign) return whole;
-  const kept = part.replace(/^cache-/, 'cache_').replaceAll('.cache-', '.cache_');
-  return `${prefix}${kept.slice(0, maxTagLength - prefix.length - 9)}-${shortHash(`${prefix}\n${tag}`)}`;
+  const reserved = part.startsWith('cache-') || (prefix !== '' && `${prefix}${part}`.includes('.cache-'));
+  const ambiguous = target !== undefined && ((part.includes('-') && !ownTags.test(part)) || /^[0-9a-f]{8}$/.test(part) || endsLikeTag.test(target));
+  if (!reserved && !ambiguous) return `${prefix}${part}`;
+  const kept = `${prefix}${part}`.replace(/^cache-/, 'cache_').replaceAll('.cache-', '.cache_');
+  return `${kept.slice(0, maxTagLength - 9)}-${shortHash(`${prefix}\n${tag}`)}`;
 }

@@ -43,8 +43,14 @@ function cachePlace(inputs: Inputs, context: Context, target: Target, naming: Im
     ? [inputs.cacheRepository.host, inputs.cacheRepository.path].filter((part) => part !== '').join('/')
     : naming.layout && repositoryOf(naming.layout, known);
   if (!repository) return undefined;
-  const prefix = shared ? `${slug(known, 60)}.` : '';
+  const prefix = shared ? `${cachePrefix(naming.sharedName(target))}.` : '';
   return { repository, prefix, owner: ownerHash(repository, context), platforms: target.platforms };
+}
+
+// The prefix must not look like a cache tag of another target.
+function cachePrefix(name: string): string {
+  const part = slug(name, 60);
+  return /(^|\.)cache-/.test(part) ? `${part.slice(0, 51).replaceAll('cache-', 'cache_')}-${shortHash(name)}` : part;
 }
 
 // Two repositories of an organisation may share a registry namespace, and a path that merely contains a name proves

@@ -8,7 +8,6 @@ import { chooseLayout, repositoryOf } from './image-name.js';
 import type { ImageLayout } from './image-name.js';
 import { autoTags, fitTag } from './image-refs.js';
 import type { TagReason } from './image-refs.js';
-import { slug } from './name.js';
 import { parseReference } from './reference.js';
 
 /** An image ref that is pushed, with the reason of its tag. */
@@ -18,29 +17,25 @@ export interface ImageRef {
   readonly reason: TagReason;
 }
 
-/** How names are made: undefined layout where there is no registry. */
+/** How names are made. */
 export interface ImageNaming {
+  /** undefined where there is no registry */
   readonly layout: ImageLayout | undefined;
-  /** `<target>-` of every target, where one repository holds them all */
-  readonly prefixes: readonly string[];
+  /** the name by which a target is told from others of this GitHub repository, where they share a place */
+  sharedName(target: Target): string;
 }
 
 /** How this build names its images. Throws a UserError where ECR gives no repository. */
 export function imageNaming(inputs: Inputs, context: Context, definition: Definition): ImageNaming {
-  if (!inputs.registry) return { layout: undefined, prefixes: [] };
-  const layout = chooseLayout({
-    registry: inputs.registry,
-    singleName: inputs.registrySingleName,
-    template: inputs.imageName ?? (definition.kind === 'dockerfile' ? context.repository.name : '{project}-{target}'),
-    project: definition.project ?? context.repository.name
-  });
-  const prefixes = layout.mode === 'single' ? definition.targets.map((target) => tagPrefix(displayName(target))) : [];
-  return { layout, prefixes };
-}
-
-/** The target as it begins a tag, where one repository holds all targets. */
-export function tagPrefix(target: string): string {
-  return `${slug(target, 60)}-`;
+  // GitHub's names ignore case, so lower case loses nothing.
+  const repository = context.repository.name.toLowerCase();
+  const project = definition.project ?? repository;
+  const template = inputs.imageName ?? (definition.kind === 'dockerfile' ? repository : '{project}-{target}');
+  const layout = inputs.registry && chooseLayout({ registry: inputs.registry, singleName: inputs.registrySingleName, template, project });
+  // The target of a lone Dockerfile is always `default`, which tells two of them not apart.
+  const sharedName = (target: Target) =>
+    definition.kind === 'dockerfile' ? template.replaceAll('{project}', project).replaceAll('{target}', target.name) : displayName(target);
+  return { layout, sharedName };
 }
 
 export interface ImageQuestion {
@@ -72,8 +67,7 @@ export function planImages(question: ImageQuestion): { images: ImageRef[]; local
 function planned({ inputs, context, target, naming, single }: ImageQuestion): ImageRef[] {
   const { layout } = naming;
   const known = displayName(target);
-  const prefix = layout?.mode === 'single' ? tagPrefix(known) : '';
-  const others = naming.prefixes.filter((other) => other !== prefix);
+  const inTag = layout?.mode === 'single' ? naming.sharedName(target) : undefined;
   return inputs.tags.flatMap((entry): ImageRef[] => {
     if (entry.includes('/')) {
       const reference = parseReference(entry);
@@ -85,7 +79,7 @@ function planned({ inputs, context, target, naming, single }: ImageQuestion): Im
     const tags = entry === 'auto' ? autoTags(context.event, context.defaultBranch) : [{ tag: entry, reason: 'user' as const }];
     const repository = repositoryOf(layout, known);
     return tags.map(({ tag, reason }) => {
-      const fitted = fitTag(tag, prefix, others);
+      const fitted = fitTag(tag, inTag);
       return { ref: `${repository}:${fitted}`, tag: fitted, reason };
     });
   });

@@ -1,14 +1,16 @@
 import type { Definition } from '../definition/definition.js';
 import { displayName } from '../definition/definition.js';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { commitOf } from '../github/context.js';
 import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
+import { objectOf, stringOf } from '../shared/checked-json.js';
+import type { JsonObject } from '../shared/checked-json.js';
 import { UserError } from '../shared/errors.js';
 import type { CacheRef } from './cache-refs.js';
 import { planImages, imageNaming } from './plan-images.js';
 import type { ImageRef } from './plan-images.js';
 import { planCache } from './plan-cache.js';
-import { judgeTrust } from './trust.js';
 import type { Trust } from './trust.js';
 
 /** What is done for one target. */
@@ -21,9 +23,13 @@ export interface TargetPlan {
   /** names that stay in the engine (`load`) and in the outputs */
   readonly localNames: readonly string[];
   readonly cacheFrom: readonly CacheRef[];
+  /** refs that would be read, and that the registry does not have yet */
+  readonly cacheAbsent: readonly CacheRef[];
   readonly cacheTo: readonly CacheRef[];
   /** a second name for what `cacheTo` wrote */
   readonly cacheAlias: CacheRef | undefined;
+  /** whether the definition or the user exports caches besides ours */
+  readonly userExports: boolean;
 }
 
 /** Everything that is decided before the build. */
@@ -34,6 +40,8 @@ export interface BuildPlan {
   readonly commit: string;
   readonly trust: Trust;
   readonly push: boolean;
+  /** the user said that nothing is pushed, not even what the definition asks for */
+  readonly pushNever: boolean;
   readonly load: boolean;
   readonly cacheMode: 'max' | 'min';
   /** each a sentence for the log and the report */
@@ -41,10 +49,8 @@ export interface BuildPlan {
 }
 
 /** Decides refs, push and cache for every target. Throws a UserError where the inputs ask for what this event may not. */
-export function makePlan(inputs: Inputs, context: Context, definition: Definition): BuildPlan {
-  const places = [inputs.registry, inputs.cacheRepository].filter((place) => place !== undefined);
-  const trust = judgeTrust(context.event, { repositoryOwner: context.repository.owner, places });
-  refuseWrites(inputs, trust);
+export function makePlan(inputs: Inputs, context: Context, definition: Definition, trust: Trust): BuildPlan {
+  if (!trust.trusted) refuseOutside(definition, inputs, context);
   const asked = definition.targets.filter((target) => definition.asked.includes(target.name));
   const notices = [...definition.notices];
   const push = trust.trusted && inputs.push !== 'never' && (inputs.registry !== undefined || inputs.push === 'always');
@@ -53,20 +59,30 @@ export function makePlan(inputs: Inputs, context: Context, definition: Definitio
   const targets = asked.map((target): TargetPlan => {
     const images = planImages({ inputs, context, target, naming, push, single: asked.length === 1 });
     const cache = planCache({ inputs, context, target, naming, writes });
-    return { name: target.name, displayName: displayName(target), ...images, ...cache };
+    return { name: target.name, displayName: displayName(target), ...images, ...cache, cacheAbsent: [], userExports: target.cacheTo.length + inputs.cacheTo.length > 0 };
   });
   refuseSharedRefs(targets);
   if (!trust.trusted && (inputs.registry || inputs.cacheRepository)) {
     notices.push(`Nothing is pushed and no cache is written, because ${trust.reason}.`);
   }
   const contextTargets = definition.targets.filter((target) => !asked.includes(target)).map((target) => target.name);
-  return { targets, contextTargets, commit: commitOf(context.event), trust, push, load: inputs.load, cacheMode: inputs.cacheMode, notices };
+  return { targets, contextTargets, commit: commitOf(context.event), trust, push, pushNever: inputs.push === 'never', load: inputs.load, cacheMode: inputs.cacheMode, notices };
 }
 
-function refuseWrites(inputs: Inputs, trust: Trust): void {
-  if (trust.trusted) return;
-  if (inputs.push === 'always') throw new UserError(`\`push: true\` is refused, because ${trust.reason}. Use \`push: auto\`.`);
-  if (inputs.cacheWrite === 'always') throw new UserError(`\`cache-write: always\` is refused, because ${trust.reason}. Use \`cache-write: auto\`.`);
+// buildx 0.18 and later refuse these by themselves, also through links; older ones read whatever a definition names.
+function refuseOutside(definition: Definition, inputs: Inputs, context: Context): void {
+  for (const target of definition.targets) {
+    for (const path of localPaths(target.raw)) {
+      const inside = relative(context.workspace, resolve(inputs.workdir, path));
+      if (inside !== '..' && !inside.startsWith('../') && !isAbsolute(inside)) continue;
+      throw new UserError(`Target \`${target.name}\` reads \`${path}\`, which is outside the workspace. That is refused for code that is not trusted.`);
+    }
+  }
+}
+
+function localPaths(raw: JsonObject): string[] {
+  const contexts = [stringOf(raw['context']), ...Object.values(objectOf(raw['contexts']) ?? {}).map(stringOf)];
+  return contexts.filter((path): path is string => path !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(path) && !/^(-|[^/]+@[^/]+:.*)$/.test(path));
 }
 
 // Two targets under one name would overwrite each other, the last one to finish winning.

@@ -1,5 +1,8 @@
 import type { Event } from '../github/event.js';
+import type { Context } from '../github/context.js';
+import type { Inputs } from '../inputs/inputs.js';
 import type { RegistryPlace } from '../inputs/registry.js';
+import { UserError } from '../shared/errors.js';
 
 /** Whether this event's code may write images and caches, with the reason where it may not. */
 export type Trust = { readonly trusted: true } | { readonly trusted: false; readonly reason: string };
@@ -9,6 +12,16 @@ export interface Owners {
   readonly repositoryOwner: string;
   /** where images and caches go */
   readonly places: readonly RegistryPlace[];
+}
+
+/** The trust of this run. Throws a UserError where the inputs ask for what its event may not. */
+export function judgeRun(inputs: Inputs, context: Context): Trust {
+  const places = [inputs.registry, inputs.cacheRepository].filter((place) => place !== undefined);
+  const trust = judgeTrust(context.event, { repositoryOwner: context.repository.owner, places });
+  if (trust.trusted) return trust;
+  if (inputs.push === 'always') throw new UserError(`\`push: true\` is refused, because ${trust.reason}. Use \`push: auto\`.`);
+  if (inputs.cacheWrite === 'always') throw new UserError(`\`cache-write: always\` is refused, because ${trust.reason}. Use \`cache-write: auto\`.`);
+  return trust;
 }
 
 /** Trusted code writes, untrusted code only reads. What is not known to be trusted is not. */

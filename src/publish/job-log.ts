@@ -9,10 +9,12 @@ export interface JobLog extends Log {
   error(text: string): void;
   /** a stream for the raw output of a build */
   stream(): InertStream;
+  /** waits until the reader of the log has taken what was written */
+  flushed(): Promise<void>;
 }
 
 /** `write` is the standard output that the runner reads; `debugging` shows debug lines (RUNNER_DEBUG). */
-export function makeJobLog(write: (text: string) => void, debugging: boolean): JobLog {
+export function makeJobLog(write: (text: string) => void, debugging: boolean, flushed: () => Promise<void> = () => Promise.resolve()): JobLog {
   // Data of a command escapes %, CR and LF (runner: ActionCommand.cs), so it stays one command.
   const data = (text: string) => inertText(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const command = (name: string) => (text: string) => write(`::${name}::${data(text.slice(0, 4000))}\n`);
@@ -23,6 +25,7 @@ export function makeJobLog(write: (text: string) => void, debugging: boolean): J
     error: command('error'),
     group: command('group'),
     endGroup: () => write('::endgroup::\n'),
-    stream: () => new InertStream(write)
+    stream: () => new InertStream(write),
+    flushed
   };
 }

@@ -1,7 +1,10 @@
-import type { Report } from '../report/report.js';
+import type { Report, TargetReport } from '../report/report.js';
 
 export interface OutputFacts {
+  /** as it is shown, redacted */
   readonly report: Report;
+  /** the targets as they are: what is deployed hangs on these names */
+  readonly targets: readonly TargetReport[];
   readonly metadata: string;
   readonly reportFile: string | undefined;
   readonly summaryFile: string | undefined;
@@ -11,10 +14,10 @@ export interface OutputFacts {
 }
 
 /** Every output by its name in action.yml; absent ones are empty. */
-export function makeOutputs({ report, ...facts }: OutputFacts): Readonly<Record<string, string>> {
-  const pushed = report.targets.filter((target) => target.images.length > 0 && target.digest !== undefined);
+export function makeOutputs({ report, targets, ...facts }: OutputFacts): Readonly<Record<string, string>> {
+  const pushed = targets.filter((target) => target.images.length > 0 && target.digest !== undefined);
   const images = Object.fromEntries(pushed.map((target) => [target.displayName, imageOf(target.images.map(({ ref }) => ref), target.digest ?? '')]));
-  const digests = Object.fromEntries(report.targets.filter((target) => target.digest !== undefined).map((target) => [target.displayName, target.digest]));
+  const digests = Object.fromEntries(targets.filter((target) => target.digest !== undefined).map((target) => [target.displayName, target.digest]));
   const slowest = report.steps.filter((step) => step.outcome !== 'cached').reduce<{ instruction: string; durationMs: number | undefined } | undefined>(
     (most, step) => ((step.durationMs ?? 0) > (most?.durationMs ?? 0) ? step : most), undefined
   );

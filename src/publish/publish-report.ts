@@ -21,6 +21,8 @@ export interface PublishTask {
   /** text of the Compose override, where there is one */
   readonly composeOverride: string | undefined;
   readonly log: Log;
+  /** called when everything but the comment is done, which may take its time */
+  readonly onFiles?: (files: Omit<Published, 'comment'>) => void;
 }
 
 export interface Published {
@@ -42,13 +44,14 @@ export async function publishReport(task: PublishTask): Promise<Published> {
     }
   };
   const summary = await attempt('The summary could not be made', async () => renderSummary(report));
-  const [, reportFile, summaryFile, composeFile, comment] = await Promise.all([
+  const [, reportFile, summaryFile, composeFile] = await Promise.all([
     attempt('The job summary could not be written', async () => inputs.summary && summary !== undefined && writeJobSummary(task.summaryPath, summary)),
     attempt('The report file could not be written', () => writeReportFile(directory, inputs.reportFile, report)),
     attempt('The summary file could not be written', async () => (summary === undefined ? undefined : writeSummaryFile(directory, summary))),
-    attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride)),
-    attempt('The pull-request comment was left out', () => saveComment(task))
+    attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride))
   ]);
+  await attempt('The outputs could not be written', async () => task.onFiles?.({ reportFile, summaryFile, composeFile }));
+  const comment = await attempt('The pull-request comment was left out', () => withinPatience(saveComment(task)));
   return { reportFile, summaryFile, composeFile, comment };
 }
 
@@ -59,7 +62,18 @@ async function writeOverride(directory: string, text: string | undefined): Promi
   return path;
 }
 
-const commentPatience = { maxWaitMs: 30_000, sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
+const longestCommentMs = 30_000;
+
+/** The outcome of a task, unless it takes longer than a job should wait for a comment. */
+async function withinPatience<T>(task: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`GitHub took longer than ${longestCommentMs / 1000} s`)), longestCommentMs);
+  });
+  return Promise.race([task, late]).finally(() => clearTimeout(timer));
+}
+
+const commentPatience = { maxWaitMs: longestCommentMs, sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
 
 async function saveComment({ report, inputs, context, log }: PublishTask): Promise<StickyComment | undefined> {
   const number = pullRequestNumber(context.event, inputs.prNumber);

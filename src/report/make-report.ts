@@ -23,6 +23,8 @@ export interface ReportFacts {
   readonly builder: BuilderReport;
   readonly startupMs: number;
   readonly notices: readonly string[];
+  /** the last lines of bake's output as they came */
+  readonly tail: readonly string[];
 }
 
 /** Puts everything worth saying into one value. */
@@ -30,7 +32,7 @@ export function makeReport(facts: ReportFacts): Report {
   const { context, definition, plan, log, timing, result } = facts;
   const names = new Map(definition.targets.map((target) => [target.name, target.service ?? target.name]));
   const targets = makeTargets(facts);
-  const failure = result === 'failure' ? makeFailure(log, names) : undefined;
+  const failure = result === 'failure' ? makeFailure(log, names, facts.tail) : undefined;
   return {
     version: 1,
     title: facts.title,
@@ -87,7 +89,10 @@ function makeTargets({ plan, timing, result, digests, log }: ReportFacts): Targe
       digest,
       images: target.images.map(({ ref, reason }) => ({ ref, reason })),
       localNames: target.localNames,
-      cacheFrom: target.cacheFrom.map((cache) => ({ ...cache, ...(missing.has(cache.ref) ? { found: false } : {}) })),
+      cacheFrom: [
+        ...target.cacheFrom.map((cache) => ({ ...cache, ...(missing.has(cache.ref) ? { found: false } : {}) })),
+        ...target.cacheAbsent.map((cache) => ({ ...cache, found: false }))
+      ],
       cacheTo: [...target.cacheTo, ...(target.cacheAlias ? [target.cacheAlias] : [])]
     };
   });

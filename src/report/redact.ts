@@ -15,12 +15,16 @@ const tokens = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
 ];
 const urlCredentials = /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@:]*:[^\s/]*@/gi;
-const secretName = /pass(?:word|wd|phrase)?|secret|token|api[-_]?key|private[-_]?key|credential|auth\b|_key$|^key$/i;
 const hidden = '***';
 
-/** Whether the name of a build argument says that its value is a secret. */
+const secretWords = new Set(['pass', 'passwd', 'password', 'passphrase', 'pwd', 'secret', 'secrets', 'token', 'tokens', 'credential', 'credentials', 'auth', 'apikey', 'pat', 'key']);
+// What such an argument holds when it holds no secret.
+const noSecret = /^(?:true|false|yes|no|on|off|none|null|undefined|default|\d{1,5})$/i;
+
+/** Whether the name of a build argument says that its value is a secret: `NPM_TOKEN`, `apiKey`, but not `TOKENIZERS`. */
 export function isSecretName(name: string): boolean {
-  return secretName.test(name);
+  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word) => secretWords.has(word));
 }
 
 /**
@@ -60,10 +64,16 @@ export function secretsOf(inputs: Inputs, definition: Definition, env: Readonly<
   const variables = [...inputs.secretEnvs.values(), ...definition.targets.flatMap((target) => target.secrets.flatMap(variableOf))];
   return [
     ...inputs.secrets.values(),
-    ...args.filter(([name]) => isSecretName(name)).map(([, value]) => value),
+    ...args.filter(([name, value]) => isSecretName(name) && !noSecret.test(value)).map(([, value]) => value),
     ...variables.map((name) => env[name] ?? ''),
     inputs.githubToken
   ].filter((value) => value !== '');
+}
+
+/** The files that hold secrets of this build, as the definition and the inputs name them. */
+export function secretPathsOf(inputs: Inputs, definition: Definition): string[] {
+  const paths = definition.targets.flatMap((target) => target.secrets.flatMap((secret) => parseCsv(secret).filter((field) => /^(?:src|source)=/.test(field)).map((field) => field.slice(field.indexOf('=') + 1))));
+  return [...new Set([...inputs.secretFiles.values(), ...paths])];
 }
 
 // The variables that an entry may mean: `env`, with `type=env` also `src`, and the id where it says neither (buildx:

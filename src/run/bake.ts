@@ -15,8 +15,8 @@ export interface BakeProcess {
 export interface BakeHooks {
   /** as soon as the process runs, so that it can be stopped later from elsewhere */
   onStart(pid: number): void;
-  /** bytes as they arrive, with their time in ms since the process was started */
-  onOutput(chunk: Uint8Array, atMs: number): void;
+  /** bytes as they arrive, with their time in ms since the process was started; a promise holds back what follows */
+  onOutput(chunk: Uint8Array, atMs: number): Promise<void> | void;
   readonly cancellation: Cancellation;
 }
 
@@ -51,17 +51,19 @@ export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<Bake
     if (pid !== undefined) hooks.onStart(pid);
     const unlisten = hooks.cancellation.listen((how) => stopProcess(pid, how === 'kill' ? 'SIGKILL' : 'SIGINT'));
     const buffer = Buffer.allocUnsafe(chunkBytes);
-    const drain = () => {
-      for (let size = readSync(follower, buffer); size > 0; size = readSync(follower, buffer)) {
-        hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
-      }
-    };
-    const timer = setInterval(drain, pollMs);
-    const end = await ended.finally(() => clearInterval(timer));
-    const durationMs = elapsed();
-    drain();
+    let durationMs: number | undefined;
+    const end = ended.finally(() => (durationMs = elapsed()));
+    // The file holds what is not read yet, so a slow reader costs no memory; signals are heard between any two chunks.
+    for (;;) {
+      const last = durationMs !== undefined;
+      const size = readSync(follower, buffer);
+      if (size > 0) await hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
+      else if (last) break;
+      await (size > 0 ? new Promise((resolve) => setImmediate(resolve)) : new Promise((resolve) => setTimeout(resolve, pollMs)));
+      if (last && hooks.cancellation.urgent) break;
+    }
     unlisten();
-    return { ...end, durationMs };
+    return { ...(await end), durationMs: durationMs ?? elapsed() };
   } finally {
     closeSync(out);
     closeSync(follower);

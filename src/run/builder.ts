@@ -25,6 +25,7 @@ export interface Builder {
 }
 
 const tries = 3;
+const pauseMs = 500;
 
 /**
  * Creates and boots the builder of a spec, or takes the existing one as it is. Undone by `removeBuilder`. Throws a
@@ -40,7 +41,8 @@ export async function ensureBuilder(spec: BuilderSpec, tools: BuilderTools): Pro
     if (code === 0) return { name: spec.name, own: true, bootMs: Date.now() - started };
     said = definitionMessage(stderr);
     await removeBuilder(spec.name, tools);
-    if (!isTransient(said)) break;
+    if (!isTransient(said) || attempt === tries) break;
+    await new Promise((resolve) => setTimeout(resolve, attempt * pauseMs));
   }
   throw new UserError(`The builder could not be created: ${said}`);
 }
@@ -61,11 +63,13 @@ function isTransient(message: string): boolean {
 /** Removes a builder of ours; true when it is gone. Anything without our prefix is left alone. Never throws. */
 export async function removeBuilder(name: string, tools: Omit<BuilderTools, 'directory'>): Promise<boolean> {
   if (!name.startsWith(builderPrefix)) return false;
-  const { code, stderr } = await buildxRun(tools, ['rm', '--force', name]);
+  const { code, stderr } = await buildxRun(tools, ['rm', '--force', name], removalMs);
   // 127: without docker there is no builder either.
   return code === 0 || code === 127 || /no builder|not found/i.test(stderr);
 }
 
-function buildxRun({ buildx, run, env }: Omit<BuilderTools, 'directory'>, args: readonly string[]) {
-  return run(buildx.program, [...buildx.prefix, ...args], { env });
+const removalMs = 60_000;
+
+function buildxRun({ buildx, run, env }: Omit<BuilderTools, 'directory'>, args: readonly string[], timeoutMs?: number) {
+  return run(buildx.program, [...buildx.prefix, ...args], { env, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
 }

@@ -22,7 +22,7 @@ export async function saveCacheAliases(aliases: readonly CacheAlias[], { buildx,
   const work = async () => {
     for (let alias = queue.shift(); alias; alias = queue.shift()) {
       const args = [...buildx.prefix, 'imagetools', 'create', '--prefer-index=false', '--tag', alias.tag, alias.source];
-      const { code, stderr } = await run(buildx.program, args, { env });
+      const { code, stderr } = await run(buildx.program, args, { env, timeoutMs: 60_000 });
       if (code !== 0) failed.push(`${alias.tag}: ${stderr.trim().split('\n').at(-1) ?? ''}`);
     }
   };

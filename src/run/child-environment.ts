@@ -17,3 +17,16 @@ function isPrivate(name: string): boolean {
   const upper = name.toUpperCase();
   return /^(INPUT|STATE|ACTIONS)_/.test(upper) || commandFiles.has(upper);
 }
+
+// What an untrusted definition may read: what docker needs to run, and what is public about the run anyway.
+const harmless = new RegExp(
+  '^(?:PATH|HOME|USER|LANG|LC_[A-Z]+|TZ|TMPDIR|XDG_RUNTIME_DIR|SSL_CERT_(?:FILE|DIR)|SOURCE_DATE_EPOCH|CI|NO_COLOR|GITHUB_ACTIONS|' +
+  'DOCKER_(?:HOST|CONFIG|CONTEXT|TLS_VERIFY|CERT_PATH|API_VERSION)|BUILDX_CONFIG|COMPOSE_(?:FILE|PROFILES|PROJECT_NAME|PATH_SEPARATOR)|' +
+  'GITHUB_(?:SHA|REF|REF_NAME|REF_TYPE|HEAD_REF|BASE_REF|REPOSITORY|REPOSITORY_OWNER|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|EVENT_NAME|WORKFLOW|JOB|SERVER_URL)|RUNNER_(?:OS|ARCH))$'
+);
+const proxies = /^(?:HTTPS?|NO|ALL)_PROXY$/i;
+
+/** The environment in which an untrusted definition is resolved and built: an allow-list; proxies only where nothing reads them. */
+export function untrustedEnvironment(env: Environment, use: 'resolve' | 'build'): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => harmless.test(name) || (use === 'build' && proxies.test(name))));
+}

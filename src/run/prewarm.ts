@@ -6,7 +6,7 @@ import type { BuilderSpec } from '../plan/builder-spec.js';
 import { builderKey } from '../plan/builder-spec.js';
 import { numberOf, objectOf, parseJson, stringOf } from '../shared/checked-json.js';
 import { isAlive } from './alive.js';
-import { stopProcess } from './bake.js';
+import { stopCreating } from './leftovers.js';
 import { ensureBuilder, createArguments, removeBuilder } from './builder.js';
 import type { Builder, BuilderTools } from './builder.js';
 
@@ -60,7 +60,7 @@ export async function finishBoot(boot: Boot, spec: OwnBuilder, tools: BuilderToo
   const started = Date.now();
   if (await isReady(boot, longestBootMs)) return { name: boot.name, own: true, bootMs: Date.now() - started };
   onRetry();
-  await settleBoot(boot, 0);
+  await stopCreating(boot.name);
   await removeBuilder(boot.name, tools);
   return ensureBuilder(spec, tools);
 }
@@ -69,11 +69,6 @@ async function isReady(boot: Boot, patienceMs: number): Promise<boolean> {
   if (!(await waitForEnd(boot, patienceMs))) return false;
   const said = await readFile(join(boot.directory, 'boot.out'), 'utf8').catch(() => '');
   return said.split('\n').some((line) => line.trim() === boot.name);
-}
-
-/** Waits until a boot's process has ended, and ends it where that takes too long, so that nothing appears after it was removed. */
-export async function settleBoot(boot: Boot, patienceMs: number): Promise<void> {
-  if (!(await waitForEnd(boot, patienceMs))) stopProcess(boot.pid, 'SIGKILL');
 }
 
 async function waitForEnd(boot: Boot, patienceMs: number): Promise<boolean> {

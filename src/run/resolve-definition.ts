@@ -1,5 +1,5 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { basename, delimiter, dirname, join, relative, resolve } from 'node:path';
 import { classifyFiles, findFiles } from '../definition/definition-files.js';
 import type { DefinitionFiles } from '../definition/definition-files.js';
 import { definitionMessage } from '../definition/definition-error.js';
@@ -12,7 +12,6 @@ import { printArgs } from '../plan/bake-call.js';
 import { UserError } from '../shared/errors.js';
 import type { Buildx } from './buildx.js';
 import { findPlugin } from './buildx.js';
-import { childEnvironment } from './child-environment.js';
 import type { Environment } from './child-environment.js';
 import type { Run } from './command.js';
 
@@ -38,7 +37,7 @@ export async function resolveDefinition(inputs: Inputs, tools: ResolveTools): Pr
   const source = await readSource(inputs, tools);
   const services = new Set(source.services.map((service) => service.name));
   const asked = inputs.targets.map((name) => (services.has(name) ? targetName(name) : name));
-  const env = childEnvironment(tools.env, Object.fromEntries(inputs.vars));
+  const env = { ...tools.env, ...Object.fromEntries(inputs.vars) };
   const args = printArgs(inputs, source.bakeFiles, asked);
   const { code, stdout, stderr } = await tools.run(tools.buildx.program, [...tools.buildx.prefix, ...args], { cwd: inputs.workdir, env });
   if (code !== 0) throw new UserError(`The definition in ${source.shown.join(', ')} cannot be resolved:\n${definitionMessage(stderr)}`);
@@ -46,7 +45,7 @@ export async function resolveDefinition(inputs: Inputs, tools: ResolveTools): Pr
 }
 
 async function readSource(inputs: Inputs, tools: ResolveTools): Promise<Source> {
-  const files = await chooseFiles(inputs);
+  const files = await chooseFiles(inputs, tools.env);
   switch (files.kind) {
     case 'none':
       throw new UserError(`No Compose file, bake file or Dockerfile in \`${inputs.workdir}\`. Set \`files\`, \`dockerfile\` or \`workdir\`, and check the code out before this step.`);
@@ -61,10 +60,12 @@ async function readSource(inputs: Inputs, tools: ResolveTools): Promise<Source> 
   }
 }
 
-async function chooseFiles(inputs: Inputs): Promise<DefinitionFiles> {
+async function chooseFiles(inputs: Inputs, env: Environment): Promise<DefinitionFiles> {
   if (inputs.files.length > 0) return classifyFiles(inputs.files);
   // Who names a Dockerfile or a context means these, whatever else lies there.
   if (inputs.dockerfile !== undefined || inputs.context !== undefined) return { kind: 'dockerfile' };
+  const chosen = env['COMPOSE_FILE'];
+  if (chosen) return { kind: 'files', compose: chosen.split(env['COMPOSE_PATH_SEPARATOR'] || delimiter), bake: [] };
   const names = await readdir(inputs.workdir).catch(() => {
     throw new UserError(`\`workdir\`: \`${inputs.workdir}\` cannot be read. Is the code checked out before this step?`);
   });
@@ -76,10 +77,12 @@ async function readCompose(inputs: Inputs, tools: ResolveTools, compose: readonl
   const literal = parseComposeText(texts);
   const shown = [...compose, ...bake].map((file) => relative(inputs.workdir, resolve(inputs.workdir, file)) || file);
   const plugin = await findPlugin('docker-compose', tools.env);
-  const config = (...profiles: string[]) =>
-    tools.run(plugin ?? 'docker', [...(plugin ? [] : ['compose']), ...compose.flatMap((file) => ['--file', file]), ...profiles, 'config', '--format', 'json'], { cwd: inputs.workdir, env: tools.env });
+  // Without files of ours Compose looks them up itself, COMPOSE_FILE included.
+  const files = inputs.files.length > 0 ? compose.flatMap((file) => ['--file', file]) : [];
+  const env = { ...tools.env, ...Object.fromEntries(inputs.vars) };
+  const config = (...profiles: string[]) => tools.run(plugin ?? 'docker', [...(plugin ? [] : ['compose']), ...files, ...profiles, 'config'], { cwd: inputs.workdir, env });
   const { code, stdout, stderr } = await config();
-  if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|No such file|Unable to locate/i.test(stderr)) {
+  if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|Unable to locate/i.test(stderr)) {
     const notices = ['The docker compose plugin was not found, so the Compose files were read by buildx, which reads them a little differently (profiles, .env, include).'];
     return { kind: 'compose', bakeFiles: [...compose, ...bake], shown, project: literal.name, services: literal.services, notices };
   }
@@ -94,7 +97,8 @@ async function readCompose(inputs: Inputs, tools: ResolveTools, compose: readonl
   }
   const path = join(tools.directory, 'compose.yaml');
   await writeFile(path, model.text, { mode: 0o600 });
-  // Compose falls back to the directory's name, which on a runner or in a worktree may be anything.
-  const named = literal.name !== undefined || tools.env['COMPOSE_PROJECT_NAME'] !== undefined;
+  // Where nothing names the project Compose takes the directory's name, which on a runner or in a worktree may be anything.
+  const fallback = basename(dirname(resolve(inputs.workdir, compose[0] ?? 'compose.yaml'))).toLowerCase().replace(/[^a-z0-9_-]/g, '').replace(/^[_-]+/, '');
+  const named = literal.name !== undefined || model.name !== fallback;
   return { kind: 'compose', bakeFiles: [path, ...bake], shown, project: named ? model.name : undefined, services: model.services, notices: [] };
 }

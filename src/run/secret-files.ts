@@ -1,7 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { renderCsv } from '../shared/csv.js';
 import type { Inputs } from '../inputs/inputs.js';
+
+const longestSecret = 65_536;
+
+/** What stands in secret files, for redaction: as text, files up to 64 KiB. A file that cannot be read gives nothing. */
+export async function readSecretFiles(paths: readonly string[], workdir: string): Promise<string[]> {
+  const texts = await Promise.all(paths.slice(0, 100).map(async (path) => {
+    const file = resolve(workdir, path);
+    const about = await stat(file).catch(() => undefined);
+    return about?.isFile() && about.size <= longestSecret ? readFile(file, 'utf8').catch(() => '') : '';
+  }));
+  return texts.filter((text) => text.trim() !== '');
+}
 
 /**
  * The user's secrets as entries for buildx. Values go into files of our private directory (mode 0600, removed with it):

@@ -23,6 +23,14 @@ export function stringsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
+/** The same value with every string in it changed, names of fields too. */
+export function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change));
+  const object = objectOf(value);
+  return object ? Object.fromEntries(Object.entries(object).map(([key, field]) => [change(key), mapTexts(field, change)])) : value;
+}
+
 /** JSON text as a value, or undefined where it is no JSON. */
 export function parseJson(text: string): unknown {
   try {

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Presence } from '../../plan/found-caches.js';
 import { numberOf, objectOf, parseJson, stringOf } from '../../shared/checked-json.js';
 import { LookupProblem } from './problem.js';
 import type { Answer } from './request.js';
 
-/** What a registry says of a ref: it has it, it has it not, or it is not known why it does not say. */
-export type Presence =
-  | { readonly state: 'present'; readonly digest: string }
-  | { readonly state: 'absent' }
-  | { readonly state: 'unknown'; readonly reason: string; readonly refused?: true };
+export type { Presence } from '../../plan/found-caches.js';
 
 /** Media types of manifests and indexes, OCI and Docker. */
 export const manifestTypes = [

@@ -28508,6 +28508,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -31628,7 +31635,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // One bundle for the three phases: dist/pre.js and dist/post.js name theirs before they load it.
 const phase = globalThis.warmbakePhase ?? 'main';
-const log = (0,_publish_job_log_js__WEBPACK_IMPORTED_MODULE_1__/* .makeJobLog */ .W)((text) => process.stdout.write(text), process.env['RUNNER_DEBUG'] === '1');
+const { stdout } = process;
+const flushed = async () => {
+    if (stdout.writableNeedDrain)
+        await new Promise((resolve) => stdout.once('drain', resolve));
+};
+const log = (0,_publish_job_log_js__WEBPACK_IMPORTED_MODULE_1__/* .makeJobLog */ .W)((text) => stdout.write(text), process.env['RUNNER_DEBUG'] === '1', flushed);
 /** Building may fail the step, what is around it never does. */
 async function run() {
     if (phase === 'main') {
@@ -31636,15 +31648,15 @@ async function run() {
         // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills.
         process.on('SIGINT', () => cancellation.request('stop'));
         process.on('SIGTERM', () => cancellation.request('kill'));
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(327), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4523));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(678), __nccwpck_require__.e(834), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 653));
         await main({ env: process.env, log, cancellation, elapsed: () => performance.now() });
     }
     else if (phase === 'pre') {
-        const { pre } = await Promise.all(/* import() */[__nccwpck_require__.e(327), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5997));
+        const { pre } = await Promise.all(/* import() */[__nccwpck_require__.e(678), __nccwpck_require__.e(834), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5997));
         await pre(process.env);
     }
     else {
-        const { post } = await __nccwpck_require__.e(/* import() */ 336).then(__nccwpck_require__.bind(__nccwpck_require__, 1336));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(678), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1336));
         await post(process.env, log);
     }
 }
@@ -31678,7 +31690,7 @@ __webpack_async_result__();
 /* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5924);
 
 /** `write` is the standard output that the runner reads; `debugging` shows debug lines (RUNNER_DEBUG). */
-function makeJobLog(write, debugging) {
+function makeJobLog(write, debugging, flushed = () => Promise.resolve()) {
     // Data of a command escapes %, CR and LF (runner: ActionCommand.cs), so it stays one command.
     const data = (text) => (0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .inertText */ .UJ)(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
     const command = (name) => (text) => write(`::${name}::${data(text.slice(0, 4000))}\n`);
@@ -31689,7 +31701,8 @@ function makeJobLog(write, debugging) {
         error: command('error'),
         group: command('group'),
         endGroup: () => write('::endgroup::\n'),
-        stream: () => new _shared_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .InertStream */ .NT(write)
+        stream: () => new _shared_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .InertStream */ .NT(write),
+        flushed
     };
 }
 
@@ -31709,11 +31722,24 @@ class Cancellation {
     get requested() {
         return this.#stop !== undefined;
     }
+    /** whether time is up */
+    get urgent() {
+        return this.#stop === 'kill';
+    }
     /** Asks for the end; a later `kill` overrides a `stop`. */
     request(how) {
         this.#stop = how;
         for (const listener of this.#listeners)
             listener(how);
+    }
+    /** The outcome of a promise; rejects as soon as the end is asked for, whatever the promise does then. */
+    async race(promise, reason) {
+        let unlisten = () => { };
+        const asked = new Promise((_, reject) => {
+            unlisten = this.listen(() => reject(reason()));
+        });
+        promise.catch(() => undefined);
+        return Promise.race([promise, asked]).finally(() => unlisten());
     }
     /** Calls the listener on every request, at once where one was made already. Returns how to stop listening. */
     listen(listener) {

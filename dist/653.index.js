@@ -1,8 +1,8 @@
-export const id = 523;
-export const ids = [523];
+export const id = 653;
+export const ids = [653];
 export const modules = {
 
-/***/ 4523:
+/***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -137,91 +137,126 @@ function printArgs(inputs, files, targets) {
         ...(inputs.noCache ? ['--no-cache'] : []), ...(inputs.pull ? ['--pull'] : []),
         `--provenance=${inputs.provenance}`, ...(inputs.sbom === 'false' ? [] : [`--sbom=${inputs.sbom}`]),
         ...inputs.set.flatMap((entry) => ['--set', entry]),
-        '--print', ...targets
+        '--print', '--', ...targets
     ];
 }
 /** Arguments after `buildx` that build the resolved definition. */
-function bakeArgs(inputs, plan, call) {
-    const allow = [...inputs.allow, ...call.readable.map((path) => `fs.read=${path}`)];
+function bakeArgs(inputs, call) {
+    const allow = [...inputs.allow, ...call.entitlements];
     return [
         'bake', '--progress=plain', '--builder', call.builder, '--file', call.bakeFile, '--metadata-file', call.metadataFile,
-        ...allow.map((entitlement) => `--allow=${entitlement}`),
-        ...plan.targets.map((target) => target.name)
+        // No target is named: group `default` of the bake file holds them.
+        ...allow.map((entitlement) => `--allow=${entitlement}`)
     ];
 }
 
 // EXTERNAL MODULE: ./out/shared/csv.js
 var csv = __webpack_require__(4396);
+;// CONCATENATED MODULE: ./out/plan/entitlements.js
+
+
+/**
+ * What the build may touch besides its working directory (buildx 0.18 and later): our own files, the workspace, which only
+ * trusted code may write, and what the workflow itself names in an input. Everything else only by `allow`.
+ */
+function entitle(inputs, plan, workspace, directory) {
+    const field = (text, ...names) => (0,csv/* parseCsv */.W)(text).flatMap((part) => (names.includes(part.slice(0, part.indexOf('='))) ? [(0,external_node_path_.resolve)(inputs.workdir, part.slice(part.indexOf('=') + 1))] : []));
+    const paths = [...inputs.secretFiles.values(), ...[...inputs.buildContexts.values(), inputs.context ?? '.'].filter((path) => !/^[a-z][a-z0-9+.-]*:/i.test(path))];
+    const reads = [workspace, directory, ...paths.map((path) => (0,external_node_path_.resolve)(inputs.workdir, path)), ...inputs.cacheFrom.flatMap((entry) => field(entry, 'src'))];
+    const writes = plan.trust.trusted ? [workspace, ...inputs.cacheTo.flatMap((entry) => field(entry, 'dest'))] : [];
+    const ssh = inputs.ssh.length > 0 ? ['ssh'] : [];
+    return [...new Set([...reads.map((path) => `fs.read=${path}`), ...writes.map((path) => `fs.write=${path}`), ...ssh])];
+}
+
+// EXTERNAL MODULE: ./out/shared/checked-json.js
+var checked_json = __webpack_require__(1228);
+;// CONCATENATED MODULE: ./out/plan/bake-outputs.js
+
+/**
+ * What a target gives out. Buildx puts all `tags` on every image output, so where some names are pushed and others stay,
+ * each output carries its own names and `tags` goes. On an untrusted event nothing of the definition's outputs is kept.
+ */
+function planOutputs(target, planned, plan, cacheOnly) {
+    const users = plan.trust.trusted ? target.outputs.map(readOutput) : [];
+    // `push: false` means that nothing is pushed, whoever asks for it.
+    const kept = users.filter((output) => !plan.pushNever || !pushes(output));
+    if (!planned)
+        return { tags: [], outputs: kept.map(renderOutput) };
+    const pushed = planned.images.map((image) => image.ref);
+    const local = [...pushed, ...planned.localNames.filter((name) => !pushed.includes(name))];
+    const ours = [];
+    if (plan.push && pushed.length > 0)
+        ours.push((0,csv/* renderCsv */.P)(['type=image', `name=${pushed.join(',')}`, 'push=true', ...imageOptions(kept)]));
+    if (plan.load)
+        ours.push((0,csv/* renderCsv */.P)(['type=docker', ...(local.length > 0 ? [`name=${local.join(',')}`] : [])]));
+    // The user's own image outputs say the same as ours, their options are in ours; files and archives stay.
+    const others = ours.length > 0 ? kept.filter((output) => !isImage(output)) : kept;
+    const outputs = [...ours, ...others.map(renderOutput)];
+    if (outputs.length === 0 && cacheOnly)
+        outputs.push('type=cacheonly');
+    const named = ours.length > 0 || others.some((output) => output.has('name'));
+    return { tags: named ? [] : local, outputs };
+}
+// As buildx reads it (util/buildflags/export.go): keys in any case, the last one counts; a bare path is a local output.
+function readOutput(text) {
+    const fields = (0,csv/* parseCsv */.W)(text).map((field) => {
+        const at = field.indexOf('=');
+        return at < 0 ? ['dest', field] : [field.slice(0, at).trim().toLowerCase(), field.slice(at + 1)];
+    });
+    const output = new Map(fields);
+    if (!output.has('type'))
+        output.set('type', output.get('dest') === '-' ? 'tar' : 'local');
+    return output;
+}
+function renderOutput(output) {
+    return (0,csv/* renderCsv */.P)([...output].map(([key, value]) => `${key}=${value}`));
+}
+function pushes(output) {
+    return output.get('type') === 'registry' || output.get('push') === 'true';
+}
+function isImage(output) {
+    return ['image', 'registry', 'docker'].includes(output.get('type') ?? '') && !output.has('dest');
+}
+// Compression, attestations' form and the like, of the user's first image output.
+function imageOptions(outputs) {
+    const image = outputs.find((output) => ['image', 'registry'].includes(output.get('type') ?? ''));
+    return [...(image ?? [])].filter(([key]) => !['type', 'name', 'push'].includes(key)).map(([key, value]) => `${key}=${value}`);
+}
+
 ;// CONCATENATED MODULE: ./out/plan/bake-file.js
 
+
+
+const rewritten = new Set(['tags', 'cache-from', 'cache-to', 'output', 'secret', 'ssh']);
 /** A resolved bake definition as JSON text, for `docker buildx bake -f`. Group `default` holds the targets asked for. */
 function renderBakeFile(definition, plan, inputs, additions) {
     const planOf = new Map(plan.targets.map((target) => [target.name, target]));
     const targets = definition.targets.map((target) => [target.name, renderTarget(target, planOf.get(target.name), plan, inputs, additions)]);
     const group = { default: { targets: plan.targets.map((target) => target.name) } };
-    return `${JSON.stringify({ group, target: Object.fromEntries(targets) }, null, 2)}\n`;
+    return `${JSON.stringify((0,checked_json/* mapTexts */.zO)({ group, target: Object.fromEntries(targets) }, escapeTemplate), null, 2)}\n`;
 }
 function renderTarget(target, planned, plan, inputs, additions) {
-    const { raw } = target;
-    const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !['tags', 'cache-from', 'cache-to', 'output', 'secret', 'ssh'].includes(key)));
-    const cacheFrom = [...target.cacheFrom, ...inputs.cacheFrom.map(escapeTemplate), ...(planned?.cacheFrom ?? []).map(({ ref }) => entry('type=registry', `ref=${ref}`))];
-    const cacheTo = plan.trust.trusted ? writtenCaches(target, planned, plan, inputs) : [];
-    const secrets = plan.trust.trusted ? [...target.secrets, ...additions.secrets.map(escapeTemplate)] : additions.secrets.map(escapeTemplate);
-    const ssh = plan.trust.trusted ? [...target.ssh, ...inputs.ssh.map(escapeTemplate)] : inputs.ssh.map(escapeTemplate);
-    const { tags, outputs } = renderOutputs(target, planned, plan, additions);
+    const rest = Object.fromEntries(Object.entries(target.raw).filter(([key]) => !rewritten.has(key)));
+    const cacheFrom = [...target.cacheFrom, ...inputs.cacheFrom, ...(planned?.cacheFrom ?? []).map(({ ref }) => (0,csv/* renderCsv */.P)(['type=registry', `ref=${ref}`]))];
+    const { trusted } = plan.trust;
+    const { tags, outputs } = planOutputs(target, planned, plan, additions.cacheOnly);
     return {
         ...rest,
-        ...list('tags', tags), ...list('cache-from', cacheFrom), ...list('cache-to', cacheTo),
-        ...list('output', outputs), ...list('secret', secrets), ...list('ssh', ssh)
+        ...list('tags', tags), ...list('cache-from', cacheFrom), ...list('cache-to', trusted ? writtenCaches(target, planned, plan, inputs) : []), ...list('output', outputs),
+        // What the workflow hands over is its own decision; what an untrusted definition asks for is not given.
+        ...list('secret', [...(trusted ? target.secrets : []), ...additions.secrets]), ...list('ssh', [...(trusted ? target.ssh : []), ...inputs.ssh])
     };
 }
 // A failed cache export must not fail a good build; registries differ in what manifests they take, image manifests pass all.
 function writtenCaches(target, planned, plan, inputs) {
-    const users = [...target.cacheTo, ...(planned ? inputs.cacheTo.map(escapeTemplate) : [])].map((text) => (/(^|,)"?ignore-error=/.test(text) ? text : `${text},ignore-error=true`));
-    const ours = (planned?.cacheTo ?? []).map(({ ref }) => entry('type=registry', `ref=${ref}`, `mode=${plan.cacheMode}`, 'image-manifest=true', 'oci-mediatypes=true', 'ignore-error=true'));
+    const users = [...target.cacheTo, ...(planned ? inputs.cacheTo : [])].map((text) => (/(^|,)"?ignore-error=/.test(text) ? text : `${text},ignore-error=true`));
+    const ours = (planned?.cacheTo ?? []).map(({ ref }) => (0,csv/* renderCsv */.P)(['type=registry', `ref=${ref}`, `mode=${plan.cacheMode}`, 'image-manifest=true', 'oci-mediatypes=true', 'ignore-error=true']));
     return [...users, ...ours];
-}
-/**
- * Names and outputs of a target. Buildx puts all `tags` on every image output, so where some names are pushed and others
- * stay, each output carries its own names and `tags` goes.
- */
-function renderOutputs(target, planned, plan, additions) {
-    const kept = plan.trust.trusted ? target.outputs : target.outputs.filter((output) => isLocalOutput(output));
-    if (!planned)
-        return { tags: [], outputs: kept };
-    const pushed = planned.images.map((image) => image.ref);
-    const local = [...pushed, ...planned.localNames.filter((name) => !pushed.includes(name))];
-    const outputs = [];
-    if (plan.push && pushed.length > 0)
-        outputs.push(entry('type=image', `name=${pushed.join(',')}`, 'push=true'));
-    if (plan.load)
-        outputs.push(entry('type=docker', ...(local.length > 0 ? [`name=${local.join(',')}`] : [])));
-    // The user's own image outputs say the same as ours; what else they ask for (files, archives) stays.
-    const others = outputs.length > 0 ? kept.filter((output) => !isImageOutput(output)) : kept;
-    outputs.push(...others);
-    if (outputs.length === 0 && additions.cacheOnly)
-        outputs.push('type=cacheonly');
-    const keepsTags = !outputs.some((output) => /(^|,)"?name=/.test(output));
-    return { tags: keepsTags ? local : [], outputs };
-}
-function typeOf(output) {
-    const fields = (0,csv/* parseCsv */.W)(output);
-    // Without a type, a bare path is a local output (`-` a tarball).
-    return fields.find((field) => field.startsWith('type='))?.slice('type='.length) ?? 'local';
-}
-function isImageOutput(output) {
-    return ['image', 'registry', 'docker'].includes(typeOf(output)) && !(0,csv/* parseCsv */.W)(output).some((field) => field.startsWith('dest='));
-}
-function isLocalOutput(output) {
-    return ['cacheonly', 'local', 'tar', 'oci', 'docker'].includes(typeOf(output));
 }
 function list(key, values) {
     return values.length === 0 ? {} : { [key]: values };
 }
-function entry(...fields) {
-    return escapeTemplate((0,csv/* renderCsv */.P)(fields));
-}
-/** Bake reads strings of JSON as HCL templates; what `--print` wrote is escaped already, what we add is not. */
+/** Bake reads the strings of a JSON file as HCL templates: in what is written for it, none may be one. */
 function escapeTemplate(text) {
     return text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
 }
@@ -313,19 +348,23 @@ function versionTags(tag) {
     const tags = [{ tag: `${v}${major}.${minor}`, reason: 'version' }];
     return major === '0' ? tags : [...tags, { tag: `${v}${major}`, reason: 'version' }];
 }
+// Tags with a dash that cannot be the rest of another target's name and tag, unless that name ends like their beginning.
+const ownTags = /^(?:pr-\d+(?:-[0-9a-f]{7})?|mq-[0-9a-f]{40}|v?\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/;
+const endsLikeTag = /-(?:pr|pr-\d+|mq|v?\d+\.\d+\.\d+.*)$/;
 /**
- * The tag as it is written: at most 128 characters of the registry's alphabet. `prefix` is `<target>-` where all targets
- * share one repository. What begins like one of our cache tags, or would read as another target's tag, is hashed.
+ * The tag as it is written: at most 128 characters of the registry's alphabet. `target` is given where all targets share
+ * one repository and the tag begins with it; (target, tag) → tag is injective then, whatever other targets there are. What
+ * begins like one of our cache tags is hashed.
  */
-function fitTag(tag, prefix, otherPrefixes) {
+function fitTag(tag, target) {
+    const prefix = target === undefined ? '' : `${(0,plan_name/* slug */.yR)(target, 60)}-`;
     const part = (0,plan_name/* slug */.yR)(tag, plan_name/* maxTagLength */.Bl - prefix.length);
-    const whole = `${prefix}${part}`;
-    const reserved = part.startsWith('cache-') || (prefix !== '' && whole.includes('.cache-'));
-    const foreign = otherPrefixes.some((other) => other.length > prefix.length && whole.startsWith(other));
-    if (!reserved && !foreign)
-        return whole;
-    const kept = part.replace(/^cache-/, 'cache_').replaceAll('.cache-', '.cache_');
-    return `${prefix}${kept.slice(0, plan_name/* maxTagLength */.Bl - prefix.length - 9)}-${(0,plan_name/* shortHash */.BC)(`${prefix}\n${tag}`)}`;
+    const reserved = part.startsWith('cache-') || (prefix !== '' && `${prefix}${part}`.includes('.cache-'));
+    const ambiguous = target !== undefined && ((part.includes('-') && !ownTags.test(part)) || /^[0-9a-f]{8}$/.test(part) || endsLikeTag.test(target));
+    if (!reserved && !ambiguous)
+        return `${prefix}${part}`;
+    const kept = `${prefix}${part}`.replace(/^cache-/, 'cache_').replaceAll('.cache-', '.cache_');
+    return `${kept.slice(0, plan_name/* maxTagLength */.Bl - 9)}-${(0,plan_name/* shortHash */.BC)(`${prefix}\n${tag}`)}`;
 }
 
 // EXTERNAL MODULE: ./out/inputs/registry.js
@@ -358,23 +397,16 @@ function parseReference(name) {
 
 
 
-
 /** How this build names its images. Throws a UserError where ECR gives no repository. */
 function imageNaming(inputs, context, definition) {
-    if (!inputs.registry)
-        return { layout: undefined, prefixes: [] };
-    const layout = chooseLayout({
-        registry: inputs.registry,
-        singleName: inputs.registrySingleName,
-        template: inputs.imageName ?? (definition.kind === 'dockerfile' ? context.repository.name : '{project}-{target}'),
-        project: definition.project ?? context.repository.name
-    });
-    const prefixes = layout.mode === 'single' ? definition.targets.map((target) => tagPrefix(displayName(target))) : [];
-    return { layout, prefixes };
-}
-/** The target as it begins a tag, where one repository holds all targets. */
-function tagPrefix(target) {
-    return `${(0,plan_name/* slug */.yR)(target, 60)}-`;
+    // GitHub's names ignore case, so lower case loses nothing.
+    const repository = context.repository.name.toLowerCase();
+    const project = definition.project ?? repository;
+    const template = inputs.imageName ?? (definition.kind === 'dockerfile' ? repository : '{project}-{target}');
+    const layout = inputs.registry && chooseLayout({ registry: inputs.registry, singleName: inputs.registrySingleName, template, project });
+    // The target of a lone Dockerfile is always `default`, which tells two of them not apart.
+    const sharedName = (target) => definition.kind === 'dockerfile' ? template.replaceAll('{project}', project).replaceAll('{target}', target.name) : displayName(target);
+    return { layout, sharedName };
 }
 /** The refs that a target is pushed to and the names that stay local. The user's own names come first. */
 function planImages(question) {
@@ -397,8 +429,7 @@ function planImages(question) {
 function planned({ inputs, context, target, naming, single }) {
     const { layout } = naming;
     const known = displayName(target);
-    const prefix = layout?.mode === 'single' ? tagPrefix(known) : '';
-    const others = naming.prefixes.filter((other) => other !== prefix);
+    const inTag = layout?.mode === 'single' ? naming.sharedName(target) : undefined;
     return inputs.tags.flatMap((entry) => {
         if (entry.includes('/')) {
             const reference = parseReference(entry);
@@ -413,7 +444,7 @@ function planned({ inputs, context, target, naming, single }) {
         const tags = entry === 'auto' ? autoTags(context.event, context.defaultBranch) : [{ tag: entry, reason: 'user' }];
         const repository = repositoryOf(layout, known);
         return tags.map(({ tag, reason }) => {
-            const fitted = fitTag(tag, prefix, others);
+            const fitted = fitTag(tag, inTag);
             return { ref: `${repository}:${fitted}`, tag: fitted, reason };
         });
     });
@@ -526,8 +557,13 @@ function cachePlace(inputs, context, target, naming) {
         : naming.layout && repositoryOf(naming.layout, known);
     if (!repository)
         return undefined;
-    const prefix = shared ? `${(0,plan_name/* slug */.yR)(known, 60)}.` : '';
+    const prefix = shared ? `${cachePrefix(naming.sharedName(target))}.` : '';
     return { repository, prefix, owner: ownerHash(repository, context), platforms: target.platforms };
+}
+// The prefix must not look like a cache tag of another target.
+function cachePrefix(name) {
+    const part = (0,plan_name/* slug */.yR)(name, 60);
+    return /(^|\.)cache-/.test(part) ? `${part.slice(0, 51).replaceAll('cache-', 'cache_')}-${(0,plan_name/* shortHash */.BC)(name)}` : part;
 }
 // Two repositories of an organisation may share a registry namespace, and a path that merely contains a name proves
 // nothing (`acme/shop-api` may be target `api` of `shop`, or the repository `shop-api`).
@@ -535,7 +571,78 @@ function ownerHash(repository, { repository: { owner, name, id } }) {
     return `${repository}/`.includes(`/${owner}/${name}/`.toLowerCase()) ? '' : (0,plan_name/* shortHash */.BC)(id);
 }
 
+;// CONCATENATED MODULE: ./out/plan/plan.js
+
+
+
+
+
+
+
+/** Decides refs, push and cache for every target. Throws a UserError where the inputs ask for what this event may not. */
+function makePlan(inputs, context, definition, trust) {
+    if (!trust.trusted)
+        refuseOutside(definition, inputs, context);
+    const asked = definition.targets.filter((target) => definition.asked.includes(target.name));
+    const notices = [...definition.notices];
+    const push = trust.trusted && inputs.push !== 'never' && (inputs.registry !== undefined || inputs.push === 'always');
+    const naming = imageNaming(inputs, context, definition);
+    const writes = trust.trusted && inputs.cacheWrite !== 'never';
+    const targets = asked.map((target) => {
+        const images = planImages({ inputs, context, target, naming, push, single: asked.length === 1 });
+        const cache = planCache({ inputs, context, target, naming, writes });
+        return { name: target.name, displayName: displayName(target), ...images, ...cache, cacheAbsent: [], userExports: target.cacheTo.length + inputs.cacheTo.length > 0 };
+    });
+    refuseSharedRefs(targets);
+    if (!trust.trusted && (inputs.registry || inputs.cacheRepository)) {
+        notices.push(`Nothing is pushed and no cache is written, because ${trust.reason}.`);
+    }
+    const contextTargets = definition.targets.filter((target) => !asked.includes(target)).map((target) => target.name);
+    return { targets, contextTargets, commit: (0,github_context/* commitOf */.D3)(context.event), trust, push, pushNever: inputs.push === 'never', load: inputs.load, cacheMode: inputs.cacheMode, notices };
+}
+// buildx 0.18 and later refuse these by themselves, also through links; older ones read whatever a definition names.
+function refuseOutside(definition, inputs, context) {
+    for (const target of definition.targets) {
+        for (const path of localPaths(target.raw)) {
+            const inside = (0,external_node_path_.relative)(context.workspace, (0,external_node_path_.resolve)(inputs.workdir, path));
+            if (inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside))
+                continue;
+            throw new errors/* UserError */.y(`Target \`${target.name}\` reads \`${path}\`, which is outside the workspace. That is refused for code that is not trusted.`);
+        }
+    }
+}
+function localPaths(raw) {
+    const contexts = [(0,checked_json/* stringOf */.Je)(raw['context']), ...Object.values((0,checked_json/* objectOf */.Xy)(raw['contexts']) ?? {}).map(checked_json/* stringOf */.Je)];
+    return contexts.filter((path) => path !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(path) && !/^(-|[^/]+@[^/]+:.*)$/.test(path));
+}
+// Two targets under one name would overwrite each other, the last one to finish winning.
+function refuseSharedRefs(targets) {
+    const owners = new Map();
+    for (const target of targets) {
+        for (const ref of [...target.images.map((image) => image.ref), ...target.cacheTo.map((cache) => cache.ref)]) {
+            const owner = owners.get(ref);
+            if (owner !== undefined && owner !== target.name) {
+                throw new errors/* UserError */.y(`Targets \`${owner}\` and \`${target.name}\` would both write \`${ref}\`. Put \`{target}\` into \`image-name\`, or give each its own tag.`);
+            }
+            owners.set(ref, target.name);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./out/plan/trust.js
+
+/** The trust of this run. Throws a UserError where the inputs ask for what its event may not. */
+function judgeRun(inputs, context) {
+    const places = [inputs.registry, inputs.cacheRepository].filter((place) => place !== undefined);
+    const trust = judgeTrust(context.event, { repositoryOwner: context.repository.owner, places });
+    if (trust.trusted)
+        return trust;
+    if (inputs.push === 'always')
+        throw new errors/* UserError */.y(`\`push: true\` is refused, because ${trust.reason}. Use \`push: auto\`.`);
+    if (inputs.cacheWrite === 'always')
+        throw new errors/* UserError */.y(`\`cache-write: always\` is refused, because ${trust.reason}. Use \`cache-write: auto\`.`);
+    return trust;
+}
 /** Trusted code writes, untrusted code only reads. What is not known to be trusted is not. */
 function judgeTrust(event, owners) {
     const no = (reason) => ({ trusted: false, reason });
@@ -569,54 +676,95 @@ function ownsAll({ repositoryOwner, places }) {
     return places.every((place) => place.path.split('/')[0] === repositoryOwner.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./out/plan/plan.js
-
-
-
-
-
-
-/** Decides refs, push and cache for every target. Throws a UserError where the inputs ask for what this event may not. */
-function makePlan(inputs, context, definition) {
-    const places = [inputs.registry, inputs.cacheRepository].filter((place) => place !== undefined);
-    const trust = judgeTrust(context.event, { repositoryOwner: context.repository.owner, places });
-    refuseWrites(inputs, trust);
-    const asked = definition.targets.filter((target) => definition.asked.includes(target.name));
-    const notices = [...definition.notices];
-    const push = trust.trusted && inputs.push !== 'never' && (inputs.registry !== undefined || inputs.push === 'always');
-    const naming = imageNaming(inputs, context, definition);
-    const writes = trust.trusted && inputs.cacheWrite !== 'never';
-    const targets = asked.map((target) => {
-        const images = planImages({ inputs, context, target, naming, push, single: asked.length === 1 });
-        const cache = planCache({ inputs, context, target, naming, writes });
-        return { name: target.name, displayName: displayName(target), ...images, ...cache };
-    });
-    refuseSharedRefs(targets);
-    if (!trust.trusted && (inputs.registry || inputs.cacheRepository)) {
-        notices.push(`Nothing is pushed and no cache is written, because ${trust.reason}.`);
-    }
-    const contextTargets = definition.targets.filter((target) => !asked.includes(target)).map((target) => target.name);
-    return { targets, contextTargets, commit: (0,github_context/* commitOf */.D3)(context.event), trust, push, load: inputs.load, cacheMode: inputs.cacheMode, notices };
-}
-function refuseWrites(inputs, trust) {
-    if (trust.trusted)
-        return;
-    if (inputs.push === 'always')
-        throw new errors/* UserError */.y(`\`push: true\` is refused, because ${trust.reason}. Use \`push: auto\`.`);
-    if (inputs.cacheWrite === 'always')
-        throw new errors/* UserError */.y(`\`cache-write: always\` is refused, because ${trust.reason}. Use \`cache-write: auto\`.`);
-}
-// Two targets under one name would overwrite each other, the last one to finish winning.
-function refuseSharedRefs(targets) {
-    const owners = new Map();
-    for (const target of targets) {
-        for (const ref of [...target.images.map((image) => image.ref), ...target.cacheTo.map((cache) => cache.ref)]) {
-            const owner = owners.get(ref);
-            if (owner !== undefined && owner !== target.name) {
-                throw new errors/* UserError */.y(`Targets \`${owner}\` and \`${target.name}\` would both write \`${ref}\`. Put \`{target}\` into \`image-name\`, or give each its own tag.`);
-            }
-            owners.set(ref, target.name);
+;// CONCATENATED MODULE: ./out/progress/attempts.js
+/**
+ * Puts several tries of one build into one log: that of the last, in which what an earlier try did and the last one found
+ * cached is shown as done, with its time. Such a step survived; it was no hit of a cache from before the build. The
+ * tries themselves are in `attempts`.
+ */
+function joinAttempts(tries) {
+    const shifted = tries.map(({ log, startMs }) => shift(log, startMs));
+    const last = shifted.at(-1);
+    if (!last || shifted.length === 1)
+        return last;
+    const earlier = new Map();
+    shifted.slice(0, -1).forEach((log, index) => {
+        for (const step of log.steps) {
+            if (step.outcome === 'done' && !step.isFrom)
+                earlier.set(identity(step), { ...step, attempt: step.attempt ?? index + 1 });
         }
+    });
+    return {
+        ...last,
+        steps: last.steps.map((step) => survivor(step, earlier.get(identity(step))) ?? { ...step, attempt: shifted.length }),
+        lintWarnings: last.lintWarnings.length > 0 ? last.lintWarnings : shifted.flatMap((log) => log.lintWarnings),
+        pushed: shifted.flatMap((log) => log.pushed),
+        cacheManifests: shifted.flatMap((log) => log.cacheManifests),
+        unread: {
+            count: shifted.reduce((sum, log) => sum + log.unread.count, 0),
+            samples: shifted.flatMap((log) => log.unread.samples)
+        },
+        attempts: shifted.map((log, index) => ({
+            number: index + 1,
+            steps: log.steps,
+            internals: log.internals,
+            ...(log.failure && { failure: log.failure }),
+            ...(log.finalError !== undefined && { finalError: log.finalError })
+        }))
+    };
+}
+function survivor(step, ran) {
+    if (step.outcome !== 'cached' || !ran)
+        return undefined;
+    const { id, number, display, name, names, targets } = step;
+    return { ...ran, id, number, display, name, names, targets, printed: 'cached' };
+}
+function identity(step) {
+    const place = [step.platform, step.stage, step.index, step.total, step.instruction].join('\u0000');
+    return step.digest ?? `${step.targets[0]}\u0000${place}`;
+}
+function shift(log, byMs) {
+    const later = (vertex) => ({
+        ...vertex,
+        ...(vertex.startMs !== undefined && { startMs: vertex.startMs + byMs }),
+        ...(vertex.endMs !== undefined && { endMs: vertex.endMs + byMs })
+    });
+    return byMs === 0 ? log : { ...log, steps: log.steps.map(later), internals: log.internals.map(later) };
+}
+
+;// CONCATENATED MODULE: ./out/progress/after-display.js
+/**
+ * Follows what is printed behind the last block, as far as it takes to know whether another display may begin: not
+ * inside an error block, whose heading is a name and may hold any lines, and behind an error block only after the final
+ * error, when the build is tried again.
+ */
+class AfterDisplay {
+    #names;
+    #inBlock = false;
+    #atHeading = false;
+    #headingLines = 0;
+    #failed = false;
+    constructor(names) {
+        this.#names = names;
+    }
+    /** Takes the next line; false where it can be no first line of a display. */
+    mayBegin(text) {
+        if (this.#headingLines > 0) {
+            this.#headingLines--;
+            return false;
+        }
+        const atHeading = this.#atHeading;
+        this.#atHeading = false;
+        if (text === '------') {
+            this.#inBlock = !this.#inBlock;
+            this.#atHeading = this.#inBlock;
+            this.#failed ||= this.#inBlock;
+        }
+        else if (atHeading)
+            this.#headingLines = this.#names.linesAfter(text.replace(/:$/, ''));
+        else if (!this.#inBlock && text.startsWith('ERROR: '))
+            this.#failed = false;
+        return !this.#inBlock && !this.#failed;
     }
 }
 
@@ -681,6 +829,41 @@ function parseStatus(rest) {
     };
 }
 
+;// CONCATENATED MODULE: ./out/progress/broken-names.js
+const MAX_NAMES = 100;
+const MAX_LINES = 1_000;
+/**
+ * Vertex names with line breaks, as their headers printed them. A name can hold anything, also what ends an error block
+ * or begins a display, so where it is printed once more its lines must be known.
+ */
+class BrokenNames {
+    #names = [];
+    #reading;
+    header(name) {
+        this.#reading = [withoutBracket(name)];
+    }
+    nameLine(text) {
+        const reading = this.#reading;
+        if (!reading || reading.length > MAX_LINES)
+            return;
+        reading.push(copied(text));
+        if (reading.length === 2 && this.#names.length < MAX_NAMES)
+            this.#names.push(reading);
+    }
+    /** How many lines follow the first line ` > NAME` of an error block before the name ends. The target may differ. */
+    linesAfter(heading) {
+        const first = withoutBracket(heading.slice(' > '.length));
+        const lengths = this.#names.filter((name) => name[0] === first).map((name) => name.length - 1);
+        return Math.max(0, ...lengths);
+    }
+}
+function withoutBracket(name) {
+    return copied(name.replace(/^\[[^\]]*\] /, ''));
+}
+function copied(text) {
+    return Buffer.from(text, 'utf8').toString('utf8');
+}
+
 ;// CONCATENATED MODULE: ./out/progress/log-stamp.js
 const ZERO = 48;
 const NINE = 57;
@@ -715,6 +898,8 @@ function readLogStamp(line, from) {
 ;// CONCATENATED MODULE: ./out/progress/display.js
 
 
+
+
 const HEADER = /^#(\d+) (.+)$/s;
 const BUILDER = /^#0 (building with .*)$/s;
 /**
@@ -730,7 +915,11 @@ class Display {
     #current = 0;
     #prefix = '';
     #highest = 0;
+    // The last block ended with an error, whose text can hold blank lines.
+    #inError = false;
     #carriageReturns = false;
+    #names = new BrokenNames();
+    #after = new AfterDisplay(this.#names);
     next(line) {
         if (this.#state === 'open' || this.#state === 'named') {
             if (line.startsWith(this.#prefix)) {
@@ -749,12 +938,13 @@ class Display {
             case 'start':
                 return this.#builder(text) ?? this.#header(text) ?? { kind: 'before', text };
             case 'gap':
-                return this.#builder(text) ?? this.#header(text) ?? this.#leave(text);
+                return (this.#inError ? undefined : this.#builder(text)) ?? this.#header(text) ?? this.#leave(text);
             case 'closed':
+                return this.#builder(text) ?? this.#leave(text);
             case 'failed':
-                return this.#afterEnd(text);
+                return text === '------' ? this.#leave(text) : { kind: 'error-line', n: this.#current, text };
             case 'after':
-                return this.#builder(text) ?? { kind: 'after', text };
+                return (this.#after.mayBegin(text) ? this.#builder(text) : undefined) ?? { kind: 'after', text };
         }
     }
     // A log that went through a terminal has \r\n at the end of the printer's own lines.
@@ -762,10 +952,14 @@ class Display {
         return this.#carriageReturns && line.endsWith('\r') ? line.slice(0, -1) : line;
     }
     #blank() {
-        if (this.#state === 'after')
+        if (this.#state === 'after') {
+            this.#after.mayBegin('');
             return { kind: 'after', text: '' };
-        if (this.#state === 'closed' || this.#state === 'failed')
+        }
+        if (this.#state === 'closed' || this.#state === 'failed') {
+            this.#inError = this.#state === 'failed';
             this.#state = 'gap';
+        }
         return { kind: 'blank' };
     }
     #builder(text) {
@@ -775,6 +969,8 @@ class Display {
         this.#carriageReturns = text.endsWith('\r');
         this.number++;
         this.#highest = 0;
+        this.#names = new BrokenNames();
+        this.#after = new AfterDisplay(this.#names);
         this.#state = 'gap';
         return { kind: 'builder', text: this.#own(match[1] ?? '') };
     }
@@ -794,13 +990,17 @@ class Display {
         this.#current = n;
         this.#prefix = `#${n} `;
         this.#state = 'named';
-        return { kind: 'header', n, name: this.#own(match[2] ?? '') };
+        const name = this.#own(match[2] ?? '');
+        this.#names.header(name);
+        return { kind: 'header', n, name };
     }
     #inBlock(text) {
         const n = this.#current;
         if (!text.startsWith(this.#prefix)) {
-            if (this.#state === 'named')
+            if (this.#state === 'named') {
+                this.#names.nameLine(text);
                 return { kind: 'name-line', n, text };
+            }
             if (text === '')
                 return { kind: 'blank' };
             return this.#builder(text) ?? (/^(------$|ERROR: )/.test(text) ? this.#leave(text) : { kind: 'unread', text });
@@ -815,42 +1015,133 @@ class Display {
             this.#state = line.outcome === 'failed' ? 'failed' : 'closed';
         return { ...line, n };
     }
-    #afterEnd(text) {
-        if (this.#state === 'failed' && text !== '------')
-            return { kind: 'error-line', n: this.#current, text };
-        return this.#leave(text);
-    }
     #leave(text) {
         this.#state = 'after';
+        this.#after.mayBegin(text);
         return { kind: 'after', text };
     }
 }
 
+;// CONCATENATED MODULE: ./out/progress/output-budget.js
+// Making some room at once keeps it from being made for every vertex.
+const ROOM = 0.9;
+/**
+ * How much output of all vertices together is kept. Beyond, what ended well gives up its lines, the earliest first; then
+ * the rest.
+ */
+class OutputBudget {
+    #maxChars;
+    #kept = new Map();
+    #chars = 0;
+    constructor(maxChars) {
+        this.#maxChars = maxChars;
+    }
+    /** To be called when a vertex goes quiet: its lines get their own memory. */
+    settle(vertex) {
+        vertex.output.settle();
+        this.#chars -= this.#kept.get(vertex) ?? 0;
+        this.#kept.delete(vertex);
+        const chars = vertex.output.chars;
+        if (chars === 0)
+            return;
+        this.#kept.set(vertex, chars);
+        this.#chars += chars;
+        if (this.#chars <= this.#maxChars)
+            return;
+        this.#shrink(endedWell);
+        this.#shrink((other) => other !== vertex);
+    }
+    #shrink(mayGo) {
+        for (const [vertex, chars] of this.#kept) {
+            if (this.#chars <= this.#maxChars * ROOM)
+                return;
+            if (!mayGo(vertex))
+                continue;
+            vertex.output.drop();
+            this.#kept.delete(vertex);
+            this.#chars -= chars;
+        }
+    }
+}
+function endedWell(vertex) {
+    return vertex.ends.at(-1)?.outcome === 'done';
+}
+
+;// CONCATENATED MODULE: ./out/progress/tail-lines.js
+const MOST_FIRST = 1_000;
+const MOST_LAST = 1_000;
+const MAX_LINE_CHARS = 4_000;
+/** The lines behind a display; of a tail without end, what came first and what came last. */
+class TailLines {
+    #first = [];
+    #last = [];
+    #oldest = 0;
+    #budget;
+    constructor(budget) {
+        this.#budget = budget;
+    }
+    push(line) {
+        const kept = this.#budget.keep(line, MAX_LINE_CHARS);
+        if (this.#first.length < MOST_FIRST)
+            this.#first.push(kept);
+        else if (this.#last.length < MOST_LAST)
+            this.#last.push(kept);
+        else {
+            this.#last[this.#oldest] = kept;
+            this.#oldest = (this.#oldest + 1) % MOST_LAST;
+        }
+    }
+    toArray() {
+        return [...this.#first, ...this.#last.slice(this.#oldest), ...this.#last.slice(0, this.#oldest)];
+    }
+}
+
+;// CONCATENATED MODULE: ./out/progress/text-budget.js
+/** How much text of a log is kept: names, errors, statuses, warnings. What is beyond is cut short, not refused. */
+class TextBudget {
+    #charsLeft;
+    constructor(chars) {
+        this.#charsLeft = chars;
+    }
+    /** A copy of at most `most` characters; of a few when there is no room left. A slice would keep its whole chunk. */
+    keep(text, most) {
+        const room = Math.max(SHORT, Math.min(most, this.#charsLeft));
+        const kept = text.length > room ? text.slice(0, room) : text;
+        this.#charsLeft -= kept.length;
+        return Buffer.from(kept, 'utf8').toString('utf8');
+    }
+    get spent() {
+        return this.#charsLeft <= 0;
+    }
+}
+const SHORT = 120;
+
 ;// CONCATENATED MODULE: ./out/progress/output-lines.js
 // The last lines of a step's output; enough to see why it failed.
-const MAX_LINES = 40;
-const MAX_LINE_CHARS = 2_000;
+const output_lines_MAX_LINES = 40;
+const output_lines_MAX_LINE_CHARS = 2_000;
 /** Keeps the last lines of one vertex' output, without the `#N 0.123 ` in front. */
 class OutputLines {
     #lines = [];
     #oldest = 0;
     #lastStamp = -1;
     #redrawn = false;
+    /** BuildKit cut the output. */
     clipped = false;
     /** `line` is a whole log line, `textAt` where its text begins, `stamp` its seconds. */
     add(line, textAt, stamp) {
-        const text = line.length - textAt > MAX_LINE_CHARS ? line.slice(textAt, textAt + MAX_LINE_CHARS) : line.slice(textAt);
+        const text = line.slice(textAt, textAt + output_lines_MAX_LINE_CHARS);
         if (this.#redrawn) {
             this.#redrawn = false;
             if (this.#replaceCutLine(text, stamp))
                 return;
         }
         this.#lastStamp = stamp;
-        if (this.#lines.length < MAX_LINES)
+        if (this.#lines.length < output_lines_MAX_LINES)
             this.#lines.push(text);
         else {
             this.#lines[this.#oldest] = text;
-            this.#oldest = (this.#oldest + 1) % MAX_LINES;
+            this.#oldest = (this.#oldest + 1) % output_lines_MAX_LINES;
         }
         if (text.startsWith('[output clipped, log limit'))
             this.clipped = true;
@@ -859,17 +1150,17 @@ class OutputLines {
     redraw() {
         this.#redrawn = true;
     }
-    get length() {
-        return this.#lines.length;
-    }
     /** Characters kept. */
     get chars() {
-        return this.#lines.reduce((sum, line) => sum + line.length, 0);
+        let chars = 0;
+        for (const line of this.#lines)
+            chars += line.length;
+        return chars;
     }
     toArray() {
         return [...this.#lines.slice(this.#oldest), ...this.#lines.slice(0, this.#oldest)];
     }
-    // Lines are slices of a whole chunk, which they would keep alive: copied once the vertex goes quiet.
+    /** Lines are slices of a whole chunk, which they would keep alive: to be called once the vertex goes quiet. */
     settle() {
         if (this.#lines.length > 0)
             this.#lines = this.toArray().join('\n').split('\n');
@@ -880,7 +1171,8 @@ class OutputLines {
         this.#oldest = 0;
     }
     #replaceCutLine(text, stamp) {
-        const last = (this.#oldest + this.#lines.length - 1) % Math.max(this.#lines.length, 1);
+        const count = this.#lines.length;
+        const last = count === 0 ? 0 : (this.#oldest + count - 1) % count;
         const cut = this.#lines[last];
         if (cut === undefined || stamp !== this.#lastStamp || !text.startsWith(cut))
             return false;
@@ -892,11 +1184,13 @@ class OutputLines {
 ;// CONCATENATED MODULE: ./out/progress/vertex.js
 
 const MAX_STATUSES = 500;
-const MAX_NAMES = 20;
+const vertex_MAX_NAMES = 20;
+const MAX_ENDS = 20;
 const MAX_NAME_CHARS = 16_384;
 const MAX_ERROR_CHARS = 8_192;
 const MAX_WARNINGS = 200;
-/** All that the display has said of one vertex. Times are ms since bake's process start, as lines arrived. */
+const MAX_STATUS_CHARS = 1_000;
+/** All that a display has said of one vertex. Times are ms since bake's process start, as lines arrived. */
 class Vertex {
     n;
     display;
@@ -913,92 +1207,115 @@ class Vertex {
     /** Least of (arrival - stamp) over its log lines. */
     firstLogMs = Infinity;
     lastEndMs;
-    /** A line break in its name: what the name looks like is up to whoever wrote it. */
-    nameBroken = false;
-    #readingName = '';
-    constructor(n, display, atMs) {
+    /** Its block is being printed or was left unfinished. */
+    open = true;
+    #budget;
+    constructor(n, display, atMs, budget) {
         this.n = n;
         this.display = display;
         this.firstSeenMs = atMs;
+        this.#budget = budget;
     }
     get name() {
         return this.names.at(-1) ?? '';
     }
     header(name) {
-        this.#readingName = copied(name.slice(0, MAX_NAME_CHARS));
-        this.#rename(undefined);
+        this.open = true;
+        const known = this.names.indexOf(name);
+        if (known >= 0)
+            this.names.push(...this.names.splice(known, 1));
+        else {
+            if (this.names.length >= vertex_MAX_NAMES)
+                this.names.splice(1, 1);
+            this.names.push(this.#budget.keep(name, MAX_NAME_CHARS));
+        }
         this.output.redraw();
     }
+    // The name being read grows; if it is one that was shown before, that goes.
     nameLine(text) {
-        const before = this.#readingName;
-        this.#readingName = `${before}\n${copied(text)}`.slice(0, MAX_NAME_CHARS);
-        this.nameBroken = true;
-        this.#rename(before);
+        const begun = this.names.pop() ?? '';
+        const room = MAX_NAME_CHARS - begun.length - 1;
+        const name = room > 0 ? `${begun}\n${this.#budget.keep(text, room)}` : begun;
+        const known = this.names.indexOf(name);
+        if (known >= 0)
+            this.names.splice(known, 1);
+        this.names.push(name);
     }
     log(line, textAt, seconds, atMs) {
         this.logLines++;
-        this.firstLogMs = Math.min(this.firstLogMs, atMs - seconds * 1000);
+        const startMs = atMs - seconds * 1000;
+        if (startMs < this.firstLogMs)
+            this.firstLogMs = startMs;
         this.output.add(line, textAt, seconds);
     }
     status(status) {
-        if (this.statuses.size >= MAX_STATUSES && !this.statuses.has(status.id))
+        const before = this.statuses.get(status.id);
+        if (!before && (this.statuses.size >= MAX_STATUSES || this.#budget.spent))
             return;
+        const id = before?.id ?? this.#budget.keep(status.id, MAX_STATUS_CHARS);
         // `pushing layers` is one id for all tags: a later one that had nothing to push does not hide the first.
-        const longest = Math.max(status.ms ?? 0, this.statuses.get(status.id)?.ms ?? 0);
-        this.statuses.set(copied(status.id), { ...status, id: copied(status.id), ...(longest > 0 && { ms: longest }) });
+        const longest = Math.max(status.ms ?? 0, before?.ms ?? 0);
+        this.statuses.set(id, { ...status, id, ...(longest > 0 && { ms: longest }) });
     }
     warn(text) {
-        if (this.warnings.length < MAX_WARNINGS)
-            this.warnings.push(copied(text));
+        if (this.warnings.length < MAX_WARNINGS && !this.#budget.spent)
+            this.warnings.push(this.#budget.keep(text, MAX_STATUS_CHARS));
     }
     end(outcome, ms, message, atMs) {
-        if (this.ends.length >= MAX_NAMES)
+        this.open = false;
+        if (this.ends.length >= MAX_ENDS)
             this.ends.splice(1, 1);
         this.ends.push(ms === undefined ? { outcome } : { outcome, ms });
         this.lastEndMs = atMs;
         if (message !== undefined)
-            this.error = copied(message.slice(0, MAX_ERROR_CHARS));
+            this.error = this.#budget.keep(message, MAX_ERROR_CHARS);
     }
     errorLine(text) {
-        this.error = `${this.error ?? ''}\n${copied(text)}`.slice(0, MAX_ERROR_CHARS);
+        const error = this.error ?? '';
+        const room = MAX_ERROR_CHARS - error.length - 1;
+        if (room > 0)
+            this.error = `${error}\n${this.#budget.keep(text, room)}`;
     }
-    // The name being read replaces its own shorter beginning; one that was shown before is moved to the end.
-    #rename(before) {
-        if (before !== undefined && this.names.at(-1) === before)
-            this.names.pop();
-        const known = this.names.indexOf(this.#readingName);
-        if (known >= 0)
-            this.names.splice(known, 1);
-        if (this.names.length >= MAX_NAMES)
-            this.names.splice(1, 1);
-        this.names.push(this.#readingName);
-    }
-}
-// Lines are slices of a chunk of the log; what is kept must not keep the chunk.
-function copied(text) {
-    return Buffer.from(text, 'utf8').toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./out/progress/display-run.js
 
-const MAX_VERTICES = 50_000;
-const MAX_TAIL_LINES = 2_000;
+
+
+
+const MAX_VERTICES = 20_000;
+const MAX_OUTPUT_CHARS = 16 * 1024 * 1024;
+const MAX_TEXT_CHARS = 24 * 1024 * 1024;
+const EXPORT = /^(?:\[[^\]]*\] )?exporting to /;
+/** What all displays of a log may keep together. */
+class Budgets {
+    output = new OutputBudget(MAX_OUTPUT_CHARS);
+    text = new TextBudget(MAX_TEXT_CHARS);
+}
 /** One display: from its first line to the next one's, with its own numbers. */
 class DisplayRun {
     number;
     builder;
+    startMs;
     vertices = new Map();
-    tailLines = [];
+    /** Those that export an image. */
+    exports = new Set();
+    tail;
     /** Vertices beyond what is kept. */
     forgotten = 0;
-    constructor(number, builder) {
+    #forgotten;
+    #budgets;
+    constructor(number, builder, startMs, budgets) {
         this.number = number;
         this.builder = builder;
+        this.startMs = startMs;
+        this.#budgets = budgets;
+        this.tail = new TailLines(budgets.text);
     }
-    tail(text) {
-        if (this.tailLines.length >= MAX_TAIL_LINES)
-            this.tailLines.splice(MAX_TAIL_LINES / 2, 1);
-        this.tailLines.push(Buffer.from(text, 'utf8').toString('utf8'));
+    /** False for a display that only read bake's definition, before bake asked for privileges. */
+    hasBegunBuilding() {
+        const first = [...this.vertices.values()].find((vertex) => !vertex.name.startsWith('[internal] load local bake definitions'));
+        return first !== undefined || this.tail.toArray().some((line) => line.startsWith('ERROR: '));
     }
     take(event, line, atMs) {
         const vertex = this.vertices.get(event.n) ?? this.#add(event.n, atMs);
@@ -1008,6 +1325,8 @@ class DisplayRun {
             case 'status':
                 return vertex.status(event.status);
             case 'header':
+                if (EXPORT.test(event.name) && vertex !== this.#forgotten)
+                    this.exports.add(vertex);
                 return vertex.header(event.name);
             case 'name-line':
                 return vertex.nameLine(event.text);
@@ -1016,20 +1335,99 @@ class DisplayRun {
             case 'warn':
                 return vertex.warn(event.text);
             case 'switch':
-                return vertex.output.settle();
+                return this.#budgets.output.settle(vertex);
             case 'end':
-                vertex.output.settle();
-                return vertex.end(event.outcome, event.ms, event.message, atMs);
+                vertex.end(event.outcome, event.ms, event.message, atMs);
+                return this.#budgets.output.settle(vertex);
         }
     }
     #add(n, atMs) {
-        const vertex = new Vertex(n, this.number, atMs);
+        if (this.#forgotten?.n === n)
+            return this.#forgotten;
+        const vertex = new Vertex(n, this.number, atMs, this.#budgets.text);
         if (this.vertices.size < MAX_VERTICES)
             this.vertices.set(n, vertex);
-        else
+        else {
+            this.#forgotten = vertex;
             this.forgotten++;
+        }
         return vertex;
     }
+}
+
+;// CONCATENATED MODULE: ./out/progress/step-name.js
+const BRACKET = /^\[([^\]]*)\](?: (.*))?$/s;
+const INDEX = /^(\d+)\/(\d+)$/;
+function readName(name, mode) {
+    const match = BRACKET.exec(name);
+    if (!match || isNeverPrefixed(name))
+        return { internal: name.startsWith('[internal]'), text: textOf(name) };
+    const words = (match[1] ?? '').split(' ').filter((word) => word !== '');
+    const text = match[2] ?? '';
+    const target = mode === 'several' ? words.shift() : undefined;
+    const named = target === undefined ? {} : { target };
+    const index = INDEX.exec(words.at(-1) ?? '');
+    if (index) {
+        words.pop();
+        const platform = words[0]?.includes('/') ? words.shift() : undefined;
+        const stage = words.join(' ');
+        return {
+            ...named,
+            ...(platform !== undefined && { platform }),
+            ...(stage !== '' && { stage }),
+            index: Number(index[1]),
+            total: Number(index[2]),
+            internal: false,
+            text
+        };
+    }
+    if (words.length === 0)
+        return { ...named, internal: false, text };
+    const platform = words[0]?.includes('/') ? words.shift() : undefined;
+    const placed = { ...named, ...(platform !== undefined && { platform }) };
+    if (words.length === 1 && words[0] === 'internal')
+        return { ...placed, internal: true, text };
+    if (words[0] === 'context')
+        return { ...placed, context: words.slice(1).join(' '), internal: false, text };
+    return { ...placed, internal: false, text: name };
+}
+// Vertices of the client have no target, however many are built.
+function isNeverPrefixed(name) {
+    return (/^\[auth\] .*(?: token for | credentials for )/s.test(name) ||
+        /^\[internal\] (?:load local bake definitions|booting |waiting for connection)/.test(name));
+}
+function textOf(name) {
+    return BRACKET.exec(name)?.[2] ?? name;
+}
+/**
+ * Whether target names are in front: told by the first `load build definition`, which comes before every step of its
+ * target. Undefined for any other name.
+ */
+function modeOf(name) {
+    if (/^\[internal\] load build definition from /.test(name))
+        return 'single';
+    return /^\[[^\] ]+ internal\] load build definition from /.test(name) ? 'several' : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/progress/doubtful-names.js
+const OWN_LINE = /^#(\d+) /gm;
+/**
+ * Marks the steps that a name with line breaks puts in doubt: lines in it look like those of other vertices, and which
+ * of the two they are cannot be told from the text. From the lowest of their numbers on, every step may be one of them.
+ */
+function markDoubtful(steps) {
+    const lowest = new Map();
+    for (const step of steps) {
+        const lines = step.name.slice(step.name.indexOf('\n') + 1);
+        if (!step.name.includes('\n'))
+            continue;
+        const numbers = [...lines.matchAll(OWN_LINE)].map((match) => Number(match[1]));
+        if (numbers.length > 0)
+            lowest.set(step.display, Math.min(lowest.get(step.display) ?? Infinity, step.number, ...numbers));
+    }
+    return steps.map((step) => step.uncertain === undefined && step.number >= (lowest.get(step.display) ?? Infinity)
+        ? { ...step, uncertain: 'text with line breaks in the log imitates steps' }
+        : step);
 }
 
 ;// CONCATENATED MODULE: ./out/progress/facts.js
@@ -1288,73 +1686,19 @@ function stepOutcome(vertex) {
     return [...vertex.statuses.keys()].some((id) => LAYER.test(id)) ? 'cached' : printed;
 }
 
-;// CONCATENATED MODULE: ./out/progress/step-name.js
-const BRACKET = /^\[([^\]]*)\](?: (.*))?$/s;
-const INDEX = /^(\d+)\/(\d+)$/;
-function readName(name, mode) {
-    const match = BRACKET.exec(name);
-    if (!match || isNeverPrefixed(name))
-        return { internal: name.startsWith('[internal]'), text: textOf(name) };
-    const words = (match[1] ?? '').split(' ').filter((word) => word !== '');
-    const text = match[2] ?? '';
-    const target = mode === 'several' ? words.shift() : undefined;
-    const named = target === undefined ? {} : { target };
-    const index = INDEX.exec(words.at(-1) ?? '');
-    if (index) {
-        words.pop();
-        const platform = words[0]?.includes('/') ? words.shift() : undefined;
-        const stage = words.join(' ');
-        return {
-            ...named,
-            ...(platform !== undefined && { platform }),
-            ...(stage !== '' && { stage }),
-            index: Number(index[1]),
-            total: Number(index[2]),
-            internal: false,
-            text
-        };
-    }
-    if (words.length === 0)
-        return { ...named, internal: false, text };
-    const platform = words[0]?.includes('/') ? words.shift() : undefined;
-    const placed = { ...named, ...(platform !== undefined && { platform }) };
-    if (words.length === 1 && words[0] === 'internal')
-        return { ...placed, internal: true, text };
-    if (words[0] === 'context')
-        return { ...placed, context: words.slice(1).join(' '), internal: false, text };
-    return { ...placed, internal: false, text: name };
-}
-// Vertices of the client have no target, however many are built.
-function isNeverPrefixed(name) {
-    return (/^\[auth\] .*(?: token for | credentials for )/s.test(name) ||
-        /^\[internal\] (?:load local bake definitions|booting |waiting for connection)/.test(name));
-}
-function textOf(name) {
-    return BRACKET.exec(name)?.[2] ?? name;
-}
-/**
- * Whether target names are in front: told by the first `load build definition`, which comes before every step of its
- * target. Undefined for any other name.
- */
-function modeOf(name) {
-    if (/^\[internal\] load build definition from /.test(name))
-        return 'single';
-    return /^\[[^\] ]+ internal\] load build definition from /.test(name) ? 'several' : undefined;
-}
-
 ;// CONCATENATED MODULE: ./out/progress/times.js
 // A start read from arrivals is this much off at most (the printer's 100 to 150 ms, and rounding).
 const ARRIVAL_ERROR_MS = 350;
 /**
  * Times from the arrival of lines: the start is the earliest of the first header, the end less the printed duration,
- * and each log line less its stamp. `canBeShared`: several targets are built, whose clocks buildx shifts, so that a
- * step they share may print the sum of what each of them saw, up to twice the truth.
+ * and each log line less its stamp.
  */
-function timesOf(vertex, outcome, canBeShared) {
+function timesOf(vertex, outcome, { canBeShared, nowMs }) {
     const seenMs = Math.max(0, Math.min(vertex.firstSeenMs, vertex.firstLogMs));
     const endMs = vertex.lastEndMs;
-    if (endMs === undefined)
-        return { startMs: seenMs };
+    if (endMs === undefined) {
+        return { startMs: seenMs, durationMs: Math.max(0, nowMs - seenMs), uncertain: 'not finished when the log ended' };
+    }
     const printedMs = vertex.ends.at(-1)?.ms;
     if (outcome === 'cached')
         return { endMs };
@@ -1436,19 +1780,19 @@ function kindOf(name) {
 
 
 
-/** A vertex as a step of a Dockerfile, or as what stands around the steps. */
-function readVertex(vertex, mode, onlyTarget) {
+function readVertex(vertex, reading) {
+    const { mode, onlyTarget } = reading;
     const names = vertex.names.map((name) => readName(name, mode)).reverse();
     const name = names[0] ?? readName('', mode);
     const targets = targetsOf(names, mode, onlyTarget);
     if (name.index === undefined)
-        return { internal: internalOf(vertex, name, targets, mode) };
+        return { internal: internalOf(vertex, name, targets, reading) };
     const isFrom = /^FROM\b/.test(name.text);
     const printed = printedOutcome(vertex);
     const outcome = isFrom ? printed : stepOutcome(vertex);
     return {
         step: {
-            ...commonOf(vertex, outcome, mode),
+            ...commonOf(vertex, outcome, reading),
             ...(outcome !== printed && { printed }),
             targets: targets.length > 0 ? targets : [onlyTarget],
             ...(name.platform !== undefined && { platform: name.platform }),
@@ -1462,12 +1806,12 @@ function readVertex(vertex, mode, onlyTarget) {
         }
     };
 }
-function internalOf(vertex, name, targets, mode) {
-    return { ...commonOf(vertex, printedOutcome(vertex), mode), kind: kindOf(name), targets, text: name.text };
+function internalOf(vertex, name, targets, reading) {
+    return { ...commonOf(vertex, printedOutcome(vertex), reading), kind: kindOf(name), targets, text: name.text };
 }
-function commonOf(vertex, outcome, mode) {
-    const times = timesOf(vertex, outcome, mode === 'several');
-    const uncertain = vertex.nameBroken ? 'its name holds line breaks, which can imitate other steps' : times.uncertain;
+function commonOf(vertex, outcome, { mode, nowMs }) {
+    const times = timesOf(vertex, outcome, { canBeShared: mode === 'several', nowMs });
+    const uncertain = doubtAboutName(vertex) ?? times.uncertain;
     const printedMs = vertex.ends.at(-1)?.ms;
     return {
         id: vertex.display === 1 ? `${vertex.n}` : `${vertex.display}:${vertex.n}`,
@@ -1483,6 +1827,12 @@ function commonOf(vertex, outcome, mode) {
         ...sumTransfers(vertex.statuses.values()),
         ...(vertex.error !== undefined && { error: vertex.error })
     };
+}
+function doubtAboutName(vertex) {
+    if (vertex.name.includes('\n'))
+        return 'its name holds line breaks, which can imitate other steps';
+    const texts = new Set(vertex.names.map((name) => name.replace(/^\[[^\]]*\] /, '')));
+    return texts.size > 1 ? 'its number was printed with several names' : undefined;
 }
 function targetsOf(names, mode, onlyTarget) {
     if (mode === 'single')
@@ -1600,64 +1950,74 @@ function readDetails(lines, from, into) {
     return at;
 }
 
-;// CONCATENATED MODULE: ./out/progress/read-run.js
+;// CONCATENATED MODULE: ./out/progress/read-runs.js
 
 
 
 
 
 
-function readRun(run, targets) {
-    const vertices = [...run.vertices.values()];
-    const mode = nameMode(vertices.map((vertex) => vertex.names[0] ?? ''), targets);
-    const tail = parseTail(run.tailLines, vertices.filter((vertex) => vertex.error !== undefined).map((vertex) => vertex.name));
-    const steps = [];
-    const internals = [];
-    const pushed = [];
-    const cacheManifests = [];
-    for (const vertex of vertices) {
-        const read = readVertex(vertex, mode, targets[0] ?? 'default');
-        if ('step' in read) {
-            steps.push(read.step);
-            continue;
-        }
-        internals.push(read.internal);
-        pushed.push(...pushedBy(vertex, read.internal));
-        cacheManifests.push(...cacheManifestsOf(vertex, read.internal));
-    }
-    const honest = tail.finalError === undefined ? steps : markUnprovenHits(steps, internals);
-    const failure = findFailure(tail, honest, internals);
+
+/**
+ * What the displays of one bake say: there is a second one when bake asked for privileges and went on. `nowMs`: until
+ * when the log is read, ms since bake's process start.
+ */
+function readRuns(runs, targets, nowMs) {
+    const vertices = runs.flatMap((run) => [...run.vertices.values()]);
+    const mode = nameMode(vertices, targets);
+    const read = vertices.map((vertex) => ({
+        vertex,
+        ...readVertex(vertex, { mode, nowMs, onlyTarget: targets[0] ?? 'default' })
+    }));
+    const failedNames = vertices.filter((vertex) => vertex.error !== undefined).map((vertex) => vertex.name);
+    const tail = parseTail(runs.at(-1)?.tail.toArray() ?? [], failedNames);
+    const internals = read.flatMap((one) => one.internal ?? []);
+    const printedSteps = markDoubtful(read.flatMap((one) => one.step ?? []));
+    const steps = tail.finalError === undefined ? printedSteps : markUnprovenHits(printedSteps, internals);
+    const failure = findFailure(tail, steps, internals);
+    const forgotten = runs.reduce((sum, run) => sum + run.forgotten, 0);
     return {
-        steps: honest,
+        steps,
         internals,
-        tail,
         ...(failure && { failure }),
-        lintWarnings: tail.lintWarnings.length > 0 ? tail.lintWarnings : streamedWarnings(run),
-        pushed,
-        cacheManifests,
+        ...(tail.finalError !== undefined && { finalError: tail.finalError }),
+        lintWarnings: tail.lintWarnings.length > 0 ? tail.lintWarnings : streamedWarnings(vertices),
+        pushed: read.flatMap(ofInternal(pushedBy)),
+        cacheManifests: read.flatMap(ofInternal(cacheManifestsOf)),
         missingCaches: internals.flatMap((internal) => missingCache(internal) ?? []),
-        notes: run.forgotten > 0 ? [`${run.forgotten} vertices more than are kept`] : []
+        ...builderOf(runs.at(-1)?.builder),
+        details: tail.details,
+        notes: forgotten > 0 ? [`${forgotten} vertices more than are kept`] : []
     };
 }
-function nameMode(names, targets) {
-    for (const name of names) {
-        const mode = modeOf(name);
+function ofInternal(read) {
+    return ({ vertex, internal }) => (internal ? read(vertex, internal) : []);
+}
+function nameMode(vertices, targets) {
+    for (const vertex of vertices) {
+        const mode = modeOf(vertex.names[0] ?? '');
         if (mode)
             return mode;
     }
     return targets.length > 1 ? 'several' : 'single';
 }
-function streamedWarnings(run) {
-    const texts = new Set([...run.vertices.values()].flatMap((vertex) => vertex.warnings));
-    return [...texts].map(parseLintWarning);
+function streamedWarnings(vertices) {
+    return [...new Set(vertices.flatMap((vertex) => vertex.warnings))].map(parseLintWarning);
+}
+function builderOf(text) {
+    const match = /^building with "(.*)" instance using (\S+) driver$/.exec(text ?? '');
+    return match ? { builderLine: { name: match[1] ?? '', driver: match[2] ?? '' } } : {};
 }
 
 ;// CONCATENATED MODULE: ./out/progress/build-log.js
 
 
 
+
+
 const MAX_SAMPLES = 20;
 const SAMPLE_CHARS = 200;
+const MAX_RUNS = 50;
 /**
  * Reads the plain output of one `docker buildx bake` or `build` (--progress=plain, buildx 0.11 and newer) line by line.
  * Never throws, whatever the text; holds a bounded part of it.
@@ -1668,6 +2028,7 @@ class BuildLogReader {
     #targets;
     #unread = 0;
     #samples = [];
+    #budgets = new Budgets();
     /** `targets`: names of all bake targets of the resolved definition; they decide what a bracket's words are. */
     constructor(options) {
         this.#targets = options.targets;
@@ -1678,43 +2039,47 @@ class BuildLogReader {
             case 'blank':
                 return;
             case 'builder':
-                this.#runs.push(new DisplayRun(this.#display.number, event.text));
+                this.#begin(event.text, line.atMs);
                 return;
             case 'unread':
             case 'before':
                 return this.#keepUnread(event.text);
             case 'after':
-                return this.#run().tail(event.text);
+                return this.#run(line.atMs).tail.push(event.text);
             default:
-                return this.#run().take(event, line.text, line.atMs);
+                return this.#run(line.atMs).take(event, line.text, line.atMs);
         }
     }
-    /** The log as it stands; may be called while the build is still going on. */
-    end(_atMs) {
-        const logs = this.#runs.map((run) => readRun(run, this.#targets));
-        const last = logs.at(-1);
-        return {
-            steps: logs.flatMap((log) => log.steps),
-            internals: logs.flatMap((log) => log.internals),
-            ...(last?.failure && { failure: last.failure }),
-            ...(last?.tail.finalError !== undefined && { finalError: last.tail.finalError }),
-            lintWarnings: logs.flatMap((log) => log.lintWarnings),
-            pushed: logs.flatMap((log) => log.pushed),
-            cacheManifests: logs.flatMap((log) => log.cacheManifests),
-            missingCaches: logs.flatMap((log) => log.missingCaches),
-            ...builderOf(this.#runs.at(-1)?.builder),
-            details: last?.tail.details ?? [],
-            unread: { count: this.#unread, samples: [...this.#samples] },
-            notes: logs.flatMap((log) => log.notes)
-        };
+    /** The log as it stands; may be called while the build is still going on, too. */
+    end(atMs) {
+        const unread = { count: this.#unread, samples: [...this.#samples] };
+        const tries = attemptsOf(this.#runs).map((runs) => ({
+            log: { ...readRuns(runs, this.#targets, atMs), unread },
+            startMs: 0
+        }));
+        const joined = joinAttempts(tries) ?? { ...readRuns([], this.#targets, atMs), unread };
+        return { ...joined, unread };
     }
-    #run() {
+    /** Targets whose image is exported and, where asked for, pushed, as far as the log is read. */
+    exportedTargets() {
+        const targets = new Set();
+        for (const vertex of this.#runs.at(-1)?.exports ?? []) {
+            const target = readName(vertex.name, 'several').target ?? this.#targets[0] ?? 'default';
+            if (!vertex.open && vertex.ends.at(-1)?.outcome === 'done')
+                targets.add(target);
+        }
+        return targets;
+    }
+    #run(atMs) {
         const current = this.#runs.at(-1);
-        if (current)
-            return current;
-        const first = new DisplayRun(Math.max(1, this.#display.number), undefined);
-        this.#runs.push(first);
-        return first;
+        return current ?? this.#begin(undefined, atMs);
+    }
+    #begin(builder, atMs) {
+        const run = new DisplayRun(Math.max(1, this.#display.number), builder, atMs, this.#budgets);
+        if (this.#runs.length >= MAX_RUNS)
+            this.#runs.splice(1, 1);
+        this.#runs.push(run);
+        return run;
     }
     #keepUnread(text) {
         this.#unread++;
@@ -1722,9 +2087,19 @@ class BuildLogReader {
             this.#samples.push(Buffer.from(text.slice(0, SAMPLE_CHARS)).toString());
     }
 }
-function builderOf(text) {
-    const match = /^building with "(.*)" instance using (\S+) driver$/.exec(text ?? '');
-    return match ? { builderLine: { name: match[1] ?? '', driver: match[2] ?? '' } } : {};
+// A display belongs to another try when the one before got as far as building, or ended with an error.
+function attemptsOf(runs) {
+    const attempts = [];
+    let before;
+    for (const run of runs) {
+        const last = attempts.at(-1);
+        if (last && before && !before.hasBegunBuilding())
+            last.push(run);
+        else
+            attempts.push([run]);
+        before = run;
+    }
+    return attempts;
 }
 
 ;// CONCATENATED MODULE: ./out/progress/line-splitter.js
@@ -1832,10 +2207,10 @@ function line_splitter_textOf(kept, lineBytes) {
 
 ;// CONCATENATED MODULE: ./out/publish/outputs.js
 /** Every output by its name in action.yml; absent ones are empty. */
-function makeOutputs({ report, ...facts }) {
-    const pushed = report.targets.filter((target) => target.images.length > 0 && target.digest !== undefined);
+function makeOutputs({ report, targets, ...facts }) {
+    const pushed = targets.filter((target) => target.images.length > 0 && target.digest !== undefined);
     const images = Object.fromEntries(pushed.map((target) => [target.displayName, imageOf(target.images.map(({ ref }) => ref), target.digest ?? '')]));
-    const digests = Object.fromEntries(report.targets.filter((target) => target.digest !== undefined).map((target) => [target.displayName, target.digest]));
+    const digests = Object.fromEntries(targets.filter((target) => target.digest !== undefined).map((target) => [target.displayName, target.digest]));
     const slowest = report.steps.filter((step) => step.outcome !== 'cached').reduce((most, step) => ((step.durationMs ?? 0) > (most?.durationMs ?? 0) ? step : most), undefined);
     return {
         images: JSON.stringify(images),
@@ -2229,13 +2604,14 @@ async function publishReport(task) {
         }
     };
     const summary = await attempt('The summary could not be made', async () => renderSummary(report));
-    const [, reportFile, summaryFile, composeFile, comment] = await Promise.all([
+    const [, reportFile, summaryFile, composeFile] = await Promise.all([
         attempt('The job summary could not be written', async () => inputs.summary && summary !== undefined && writeJobSummary(task.summaryPath, summary)),
         attempt('The report file could not be written', () => writeReportFile(directory, inputs.reportFile, report)),
         attempt('The summary file could not be written', async () => (summary === undefined ? undefined : writeSummaryFile(directory, summary))),
-        attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride)),
-        attempt('The pull-request comment was left out', () => saveComment(task))
+        attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride))
     ]);
+    await attempt('The outputs could not be written', async () => task.onFiles?.({ reportFile, summaryFile, composeFile }));
+    const comment = await attempt('The pull-request comment was left out', () => withinPatience(saveComment(task)));
     return { reportFile, summaryFile, composeFile, comment };
 }
 async function writeOverride(directory, text) {
@@ -2245,7 +2621,16 @@ async function writeOverride(directory, text) {
     await (0,promises_.writeFile)(path, text);
     return path;
 }
-const commentPatience = { maxWaitMs: 30_000, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
+const longestCommentMs = 30_000;
+/** The outcome of a task, unless it takes longer than a job should wait for a comment. */
+async function withinPatience(task) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`GitHub took longer than ${longestCommentMs / 1000} s`)), longestCommentMs);
+    });
+    return Promise.race([task, late]).finally(() => clearTimeout(timer));
+}
+const commentPatience = { maxWaitMs: longestCommentMs, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
 async function saveComment({ report, inputs, context, log }) {
     const number = (0,github_context/* pullRequestNumber */.Kd)(context.event, inputs.prNumber);
     if (!inputs.comment || number === undefined)
@@ -2272,23 +2657,79 @@ async function saveComment({ report, inputs, context, log }) {
 }
 
 ;// CONCATENATED MODULE: ./out/report/aliases.js
-/** The second tags of the caches that were written, each from the digest that the log names. */
+/**
+ * The second tags of the caches that were written, each from the digest that the log names. None where the user exports
+ * caches too: which manifest is ours the log does not say.
+ */
 function aliasesOf(plan, log) {
-    return plan.targets.flatMap(({ name, cacheTo, cacheAlias }) => {
+    return plan.targets.flatMap(({ name, cacheTo, cacheAlias, userExports }) => {
         const written = cacheTo[0]?.ref;
         const manifests = log.cacheManifests.filter((manifest) => manifest.target === name || plan.targets.length === 1);
-        // More than one manifest: the user exports caches too, and which one is ours the log does not say.
         const digests = new Set(manifests.map((manifest) => manifest.digest));
         const [digest] = digests;
-        if (!cacheAlias || written === undefined || digest === undefined || digests.size !== 1)
+        if (!cacheAlias || written === undefined || digest === undefined || digests.size !== 1 || userExports)
             return [];
         return [{ source: `${written.slice(0, written.lastIndexOf(':'))}@${digest}`, tag: cacheAlias.ref }];
     });
 }
 
+// EXTERNAL MODULE: ./out/definition/definition-error.js
+var definition_error = __webpack_require__(1320);
+;// CONCATENATED MODULE: ./out/report/failure.js
+
+const shownLines = 30;
+/**
+ * What failed: the step and the last lines of its output; for a failure outside any step, buildx's own message and what it
+ * wrote around it. `tail` has the last lines of bake's output as they came.
+ */
+function makeFailure(log, names, tail) {
+    const step = log.steps.find((one) => one.id === log.failure?.stepId);
+    const target = log.failure?.target ?? step?.targets[0];
+    const excerpt = log.failure?.excerpt;
+    const message = log.failure?.message ?? log.finalError ?? lastError(tail);
+    // The reader keeps more of a step's output than buildx repeats at the end.
+    const lines = step && step.lines.length > 0 ? step.lines : (log.failure?.lines ?? []);
+    return {
+        target: target === undefined ? undefined : (names.get(target) ?? target),
+        step: log.failure?.name ?? step?.name,
+        message: /additional privileges requested/.test(message) ? `${message}. Grant them with the input \`allow\`` : message,
+        lines: (lines.length > 0 || step || excerpt ? lines : (0,definition_error/* definitionMessage */.X)(tail.join('\n')).split('\n')).slice(-shownLines),
+        excerpt: excerpt && { file: excerpt.file, line: excerpt.line, text: excerpt.text }
+    };
+}
+function lastError(tail) {
+    const line = tail.findLast((text) => text.startsWith('ERROR: '));
+    return line?.slice('ERROR: '.length) ?? 'bake failed and gave no reason';
+}
+/** A failed or cancelled build as the error of the step: verdict, place, message, last lines. */
+function renderFailure(report, startError) {
+    if (startError !== undefined)
+        return `docker buildx bake could not be started: ${startError}`;
+    const { failure } = report;
+    if (!failure)
+        return report.headline;
+    const where = [failure.target && `target ${failure.target}`, failure.step && `step ${failure.step}`].filter(Boolean).join(', ');
+    return [`${report.headline}${where === '' ? '' : ` (${where})`}: ${failure.message}`, ...failure.lines.slice(-10)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./out/report/digests.js
+/**
+ * The digest of each target by name: what the log says was pushed under one of its refs, else what buildx' metadata says.
+ * With more than one output the metadata's digest may be that of another one.
+ */
+function digestsOf(plan, log, metadata) {
+    const pushed = new Map(log.pushed.map(({ ref, digest }) => [ref, digest]));
+    const digests = plan.targets.flatMap(({ name, images }) => {
+        const digest = images.map(({ ref }) => pushed.get(ref)).find((found) => found !== undefined) ?? metadata.get(name);
+        return digest === undefined ? [] : [[name, digest]];
+    });
+    return new Map(digests);
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./out/report/compose-override.js
+
 
 /**
  * A Compose override file that pins every built service, and every service that runs the image of one, to what was built:
@@ -2299,15 +2740,20 @@ function renderComposeOverride(services, pinned) {
     for (const service of services) {
         const image = service.target === undefined ? undefined : pinned.get(service.target);
         if (image !== undefined && service.image !== undefined)
-            byImage.set(service.image, image);
+            byImage.set(normal(service.image), image);
     }
     const entries = services.flatMap((service) => {
         const built = service.target === undefined ? undefined : pinned.get(service.target);
         // A service that builds for itself but was not asked for keeps what its file says.
-        const image = built ?? (service.target === undefined && service.image !== undefined ? byImage.get(service.image) : undefined);
+        const image = built ?? (service.target === undefined && service.image !== undefined ? byImage.get(normal(service.image)) : undefined);
         return image === undefined ? [] : [[service.name, { image: image.replaceAll('$', '$$$$') }]];
     });
     return entries.length === 0 ? undefined : (0,dist/* stringify */.As)({ services: Object.fromEntries(entries) });
+}
+// `web` and `docker.io/library/web:latest` are one image.
+function normal(image) {
+    const reference = parseReference(image);
+    return reference ? `${reference.host}/${reference.path}:${reference.tag}` : image;
 }
 
 // EXTERNAL MODULE: ./out/shared/inert.js
@@ -2346,24 +2792,6 @@ function log_table_clip(text) {
     return text.length <= widest ? text : `${text.slice(0, widest - 1)}…`;
 }
 
-;// CONCATENATED MODULE: ./out/report/failure.js
-const shownLines = 30;
-/** What failed: the step and the last lines of its output; for a failure outside any step, buildx's own message. */
-function makeFailure(log, names) {
-    const step = log.steps.find((one) => one.id === log.failure?.stepId);
-    const target = log.failure?.target ?? step?.targets[0];
-    const excerpt = log.failure?.excerpt;
-    // The reader keeps more of a step's output than buildx repeats at the end.
-    const lines = step && step.lines.length > 0 ? step.lines : (log.failure?.lines ?? []);
-    return {
-        target: target === undefined ? undefined : (names.get(target) ?? target),
-        step: log.failure?.name ?? step?.name,
-        message: log.failure?.message ?? log.finalError ?? 'bake failed and gave no reason',
-        lines: lines.slice(-shownLines),
-        excerpt: excerpt && { file: excerpt.file, line: excerpt.line, text: excerpt.text }
-    };
-}
-
 ;// CONCATENATED MODULE: ./out/report/overhead.js
 const labels = {
     builder: 'Builder', definition: 'Build definition', metadata: 'Image metadata', auth: 'Registry login', context: 'Context transfer',
@@ -2386,7 +2814,7 @@ function makeReport(facts) {
     const { context, definition, plan, log, timing, result } = facts;
     const names = new Map(definition.targets.map((target) => [target.name, target.service ?? target.name]));
     const targets = makeTargets(facts);
-    const failure = result === 'failure' ? makeFailure(log, names) : undefined;
+    const failure = result === 'failure' ? makeFailure(log, names, facts.tail) : undefined;
     return {
         version: 1,
         title: facts.title,
@@ -2441,7 +2869,10 @@ function makeTargets({ plan, timing, result, digests, log }) {
             digest,
             images: target.images.map(({ ref, reason }) => ({ ref, reason })),
             localNames: target.localNames,
-            cacheFrom: target.cacheFrom.map((cache) => ({ ...cache, ...(missing.has(cache.ref) ? { found: false } : {}) })),
+            cacheFrom: [
+                ...target.cacheFrom.map((cache) => ({ ...cache, ...(missing.has(cache.ref) ? { found: false } : {}) })),
+                ...target.cacheAbsent.map((cache) => ({ ...cache, found: false }))
+            ],
             cacheTo: [...target.cacheTo, ...(target.cacheAlias ? [target.cacheAlias] : [])]
         };
     });
@@ -2490,6 +2921,7 @@ function renderPlanLines(definition, plan) {
         lines.push(...target.images.map(({ ref, reason }) => `  push        ${ref} (${tagReasonWords[reason]})`));
         lines.push(...target.localNames.map((name) => `  not pushed  ${name} (outside the registry)`));
         lines.push(...target.cacheFrom.map(({ ref, reason }) => `  cache from  ${ref} (${cacheReasonWords[reason]})`));
+        lines.push(...target.cacheAbsent.map(({ ref, reason }) => `  no cache at ${ref} yet (${cacheReasonWords[reason]})`));
         lines.push(...target.cacheTo.map(({ ref, reason }) => `  cache to    ${ref} (${cacheReasonWords[reason]})`));
         if (target.cacheAlias)
             lines.push(`  cache alias ${target.cacheAlias.ref} (${cacheReasonWords[target.cacheAlias.reason]})`);
@@ -2514,11 +2946,14 @@ const tokens = [
     /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
 ];
 const urlCredentials = /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@:]*:[^\s/]*@/gi;
-const secretName = /pass(?:word|wd|phrase)?|secret|token|api[-_]?key|private[-_]?key|credential|auth\b|_key$|^key$/i;
 const redact_hidden = '***';
-/** Whether the name of a build argument says that its value is a secret. */
+const secretWords = new Set(['pass', 'passwd', 'password', 'passphrase', 'pwd', 'secret', 'secrets', 'token', 'tokens', 'credential', 'credentials', 'auth', 'apikey', 'pat', 'key']);
+// What such an argument holds when it holds no secret.
+const noSecret = /^(?:true|false|yes|no|on|off|none|null|undefined|default|\d{1,5})$/i;
+/** Whether the name of a build argument says that its value is a secret: `NPM_TOKEN`, `apiKey`, but not `TOKENIZERS`. */
 function isSecretName(name) {
-    return secretName.test(name);
+    const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z0-9]+/);
+    return words.some((word) => secretWords.has(word));
 }
 /**
  * Makes a function that takes secrets out of a text: these values (shorter than 4 characters are left, they would blank
@@ -2559,10 +2994,15 @@ function secretsOf(inputs, definition, env) {
     const variables = [...inputs.secretEnvs.values(), ...definition.targets.flatMap((target) => target.secrets.flatMap(variableOf))];
     return [
         ...inputs.secrets.values(),
-        ...args.filter(([name]) => isSecretName(name)).map(([, value]) => value),
+        ...args.filter(([name, value]) => isSecretName(name) && !noSecret.test(value)).map(([, value]) => value),
         ...variables.map((name) => env[name] ?? ''),
         inputs.githubToken
     ].filter((value) => value !== '');
+}
+/** The files that hold secrets of this build, as the definition and the inputs name them. */
+function secretPathsOf(inputs, definition) {
+    const paths = definition.targets.flatMap((target) => target.secrets.flatMap((secret) => (0,csv/* parseCsv */.W)(secret).filter((field) => /^(?:src|source)=/.test(field)).map((field) => field.slice(field.indexOf('=') + 1))));
+    return [...new Set([...inputs.secretFiles.values(), ...paths])];
 }
 // The variables that an entry may mean: `env`, with `type=env` also `src`, and the id where it says neither (buildx:
 // util/buildflags/secrets.go).
@@ -2575,8 +3015,6 @@ function variableOf(secret) {
 
 // EXTERNAL MODULE: ./out/run/bake.js
 var run_bake = __webpack_require__(2713);
-// EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
 ;// CONCATENATED MODULE: ./out/run/bake-metadata.js
 
 
@@ -2622,6 +3060,1134 @@ async function readDefaultBranch(context, { run, env }) {
     return code === 0 && branch !== '' ? { ...context, defaultBranch: branch } : context;
 }
 
+;// CONCATENATED MODULE: ./out/plan/found-caches.js
+/**
+ * The plan with what the registries said of its cache refs: only a definite "not there" takes a ref out of what is read, and
+ * of refs with one digest the first is enough. What was left out stays known, for the report.
+ */
+function withFoundCaches(plan, found) {
+    return { ...plan, targets: plan.targets.map((target) => keepFound(target, found)) };
+}
+function keepFound(target, found) {
+    const digests = new Set();
+    const cacheFrom = target.cacheFrom.filter(({ ref }) => {
+        const presence = found.get(ref);
+        if (presence?.state === 'absent')
+            return false;
+        if (presence?.state !== 'present')
+            return true;
+        if (digests.has(presence.digest))
+            return false;
+        digests.add(presence.digest);
+        return true;
+    });
+    const absent = target.cacheFrom.filter(({ ref }) => found.get(ref)?.state === 'absent');
+    return { ...target, cacheFrom, cacheAbsent: absent };
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/toml-subset.js
+const escapes = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '"': '"', '\\': '\\' };
+const blank = /(?:[ \t\r\n]|#[^\n]*)*/y;
+const space = /[ \t]*/y;
+const bareKey = /[A-Za-z0-9_-]+/y;
+const restOfLine = /[^\n]*\n?/y;
+const scalar = /[^\s,\]}#]+/y;
+/** Reads tables, inline tables, strings, booleans and lists of strings out of TOML. A line that is something else is passed over. */
+function readTomlSubset(text) {
+    const entries = [];
+    let at = 0;
+    const take = (pattern) => {
+        pattern.lastIndex = at;
+        const found = pattern.exec(text)?.[0] ?? '';
+        at += found.length;
+        return found;
+    };
+    const takes = (literal) => text.startsWith(literal, at) && (at += literal.length) > 0;
+    const readString = () => {
+        const quote = ['"""', "'''", '"', "'"].find((mark) => takes(mark));
+        if (quote === undefined)
+            return undefined;
+        for (let value = ''; at < text.length;) {
+            if (takes(quote))
+                return value;
+            const char = text[at++] ?? '';
+            if (char === '\n' && quote.length === 1)
+                return undefined;
+            if (char !== '\\' || quote[0] === "'")
+                value += char;
+            else {
+                const kind = text[at++] ?? '';
+                const digits = { u: 4, U: 8 }[kind] ?? 0;
+                const code = parseInt(text.slice(at, at + digits), 16);
+                at += digits;
+                value += digits > 0 ? (code <= 0x10ffff ? String.fromCodePoint(code) : '') : (escapes[kind] ?? '');
+            }
+        }
+        return undefined;
+    };
+    const readPath = () => {
+        const path = [];
+        do {
+            take(space);
+            const part = /["']/.test(text[at] ?? '') ? readString() : take(bareKey) || undefined;
+            if (part === undefined)
+                return undefined;
+            path.push(part);
+            take(space);
+        } while (takes('.'));
+        return path;
+    };
+    const readValue = (path, depth) => {
+        if (/["']/.test(text[at] ?? ''))
+            return readString();
+        if (depth < 8 && takes('[')) {
+            const items = [];
+            for (take(blank); at < text.length && !takes(']'); take(blank)) {
+                const before = at;
+                items.push(readValue(path, depth + 1));
+                take(blank);
+                takes(',');
+                if (at === before)
+                    return undefined;
+            }
+            return items.filter((item) => typeof item === 'string');
+        }
+        if (depth < 8 && takes('{')) {
+            for (take(blank); at < text.length && !takes('}'); take(blank)) {
+                const before = at;
+                readPair(path, depth + 1);
+                take(blank);
+                takes(',');
+                if (at === before)
+                    return undefined;
+            }
+            return undefined;
+        }
+        const word = take(scalar);
+        return word === 'true' ? true : word === 'false' ? false : undefined;
+    };
+    const readPair = (table, depth) => {
+        const key = readPath();
+        if (!key || !takes('='))
+            return;
+        take(space);
+        const path = [...table, ...key];
+        const value = readValue(path, depth);
+        if (value !== undefined)
+            entries.push({ path, value });
+    };
+    let table = [];
+    for (take(blank); at < text.length; take(blank)) {
+        if (takes('[['))
+            table = undefined;
+        else if (takes('[')) {
+            const path = readPath();
+            table = takes(']') ? path : undefined;
+        }
+        else if (table)
+            readPair(table, 0);
+        else if (readPath() && takes('='))
+            readValue([], 0);
+        take(restOfLine);
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/buildkitd-config.js
+
+
+
+const none = { mirrors: [], http: undefined, insecure: false, ca: [] };
+/**
+ * Reads the `[registry."host"]` tables of buildkitd.toml: `mirrors`, `http`, `insecure`, `ca`. Everything else is passed
+ * over, also what is no TOML.
+ */
+function parseBuildkitdConfig(text) {
+    const hosts = new Map();
+    for (const { path, value } of readTomlSubset(text)) {
+        const [table, host, key] = path;
+        if (table !== 'registry' || host === undefined || path.length !== 3)
+            continue;
+        const known = hosts.get(host) ?? none;
+        if (key === 'mirrors' && Array.isArray(value))
+            hosts.set(host, { ...known, mirrors: value });
+        if (key === 'ca' && Array.isArray(value))
+            hosts.set(host, { ...known, ca: value });
+        if (key === 'http' && typeof value === 'boolean')
+            hosts.set(host, { ...known, http: value });
+        if (key === 'insecure' && typeof value === 'boolean')
+            hosts.set(host, { ...known, insecure: value });
+    }
+    return hosts;
+}
+/**
+ * The configuration that `buildx create` gives a builder: the text, else the file, else the default file of buildx.
+ * Never throws; what cannot be read says nothing.
+ */
+async function readRegistryConfig({ text, file }, env) {
+    if (text !== undefined)
+        return parseBuildkitdConfig(text);
+    const docker = env['DOCKER_CONFIG'] || (env['HOME'] ? (0,external_node_path_.join)(env['HOME'], '.docker') : undefined);
+    const buildx = env['BUILDX_CONFIG'] || (docker && (0,external_node_path_.join)(docker, 'buildx'));
+    const path = file ?? (buildx && (0,external_node_path_.join)(buildx, 'buildkitd.default.toml'));
+    return parseBuildkitdConfig(path ? await (0,promises_.readFile)(path, 'utf8').catch(() => '') : '');
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./out/run/registry/credential-helper.js
+
+const timeoutMs = 5000;
+const maxBytes = 65_536;
+/**
+ * Asks `docker-credential-<name> get` for the login of a server, whose name it reads from stdin; what it wrote to stdout,
+ * '' where it failed, took too long, wrote too much, or its name is none. It and what it started are gone afterwards.
+ * Never throws.
+ */
+function askHelper(name, server, env, signal) {
+    if (!/^[A-Za-z0-9_.-]+$/.test(name) || signal.aborted)
+        return Promise.resolve('');
+    return new Promise((resolve) => {
+        // A group of its own, so that what it starts can be ended with it.
+        const child = (0,external_node_child_process_.spawn)(`docker-credential-${name}`, ['get'], { env, detached: process.platform !== 'win32', stdio: ['pipe', 'pipe', 'ignore'] });
+        const chunks = [];
+        let size = 0;
+        const finish = (text) => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', giveUp);
+            child.stdout.destroy();
+            resolve(text);
+        };
+        const giveUp = () => {
+            endGroup(child.pid);
+            finish('');
+        };
+        const timer = setTimeout(giveUp, timeoutMs);
+        signal.addEventListener('abort', giveUp);
+        child.stdout.on('data', (chunk) => {
+            size += chunk.length;
+            if (size > maxBytes)
+                giveUp();
+            else
+                chunks.push(chunk);
+        });
+        child.once('error', () => finish(''));
+        child.once('close', (code) => finish(code === 0 ? Buffer.concat(chunks).toString('utf8') : ''));
+        // A helper that does not read is no error.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(`${server}\n`);
+    });
+}
+function endGroup(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    }
+    catch {
+        // It ended by itself.
+    }
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/docker-config.js
+
+
+
+
+/** Docker Hub as the Docker config and credential helpers name it. */
+const hubKey = 'https://index.docker.io/v1/';
+/**
+ * The login of the Docker CLI for a registry host: DOCKER_AUTH_CONFIG, else the host's credential helper, else the
+ * credential store, else `auths` of config.json. Undefined where there is none. Never throws.
+ */
+async function readCredential(host, env, signal) {
+    const given = fromAuths((0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(env['DOCKER_AUTH_CONFIG'] ?? '')), host);
+    if (given)
+        return given;
+    const directory = env['DOCKER_CONFIG'] || (env['HOME'] ? (0,external_node_path_.join)(env['HOME'], '.docker') : undefined);
+    const text = directory === undefined ? '' : await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'config.json'), { encoding: 'utf8', signal }).catch(() => '');
+    const config = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(text));
+    const key = host === 'docker.io' ? hubKey : host;
+    const helpers = (0,checked_json/* objectOf */.Xy)(config?.['credHelpers']);
+    const helper = (0,checked_json/* stringOf */.Je)(helpers?.[key]) ?? (0,checked_json/* stringOf */.Je)(helpers?.[host]) ?? (0,checked_json/* stringOf */.Je)(config?.['credsStore']);
+    const stored = helper ? fromHelper((0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(await askHelper(helper, key, env, signal)))) : undefined;
+    return stored ?? fromAuths(config, host);
+}
+function fromHelper(answer) {
+    const username = (0,checked_json/* stringOf */.Je)(answer?.['Username']) ?? '';
+    const secret = (0,checked_json/* stringOf */.Je)(answer?.['Secret']) ?? '';
+    if (secret === '')
+        return undefined;
+    return username === '<token>' ? { kind: 'identity', token: secret } : { kind: 'password', username, password: secret };
+}
+function fromAuths(config, host) {
+    const auths = Object.entries((0,checked_json/* objectOf */.Xy)(config?.['auths']) ?? {});
+    // The exact name wins over one that only means the same.
+    const [, entry] = auths.find(([name]) => name === (host === 'docker.io' ? hubKey : host)) ?? auths.find(([name]) => hostOf(name) === host) ?? [];
+    const fields = (0,checked_json/* objectOf */.Xy)(entry);
+    const text = (name) => (0,checked_json/* stringOf */.Je)(fields?.[name]) || undefined;
+    const identity = text('identitytoken');
+    if (identity !== undefined)
+        return { kind: 'identity', token: identity };
+    const registry = text('registrytoken');
+    if (registry !== undefined)
+        return { kind: 'registry', token: registry };
+    const pair = Buffer.from(text('auth') ?? '', 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = pair.indexOf(':');
+    if (colon > 0)
+        return { kind: 'password', username: pair.slice(0, colon), password: pair.slice(colon + 1) };
+    const [username, password] = [text('username'), text('password')];
+    return username !== undefined && password !== undefined ? { kind: 'password', username, password } : undefined;
+}
+// Keys are hosts or, from old versions, URLs with paths.
+function hostOf(key) {
+    const host = key.replace(/^https?:\/\//, '').split('/')[0]?.toLowerCase() ?? '';
+    return /^(index|registry-1)\.docker\.io$/.test(host) ? 'docker.io' : host;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./out/run/registry/address.js
+
+const lists = [
+    [3, blockList(['169.254.0.0/16', '100.100.100.200/32', 'fe80::/10', 'fd00:ec2::254/128'])],
+    [2, blockList(['127.0.0.0/8', '0.0.0.0/8', '::1/128', '::/128'])],
+    [1, blockList(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '192.0.0.0/24', '198.18.0.0/15', 'fc00::/7', 'fec0::/10'])]
+];
+function blockList(ranges) {
+    const list = new external_node_net_.BlockList();
+    for (const range of ranges) {
+        const [net = '', bits = ''] = range.split('/');
+        list.addSubnet(net, Number(bits), (0,external_node_net_.isIP)(net) === 6 ? 'ipv6' : 'ipv4');
+    }
+    return list;
+}
+/** The nearness of an IP address; what is none counts as nearest. */
+function nearnessOf(address) {
+    const plain = embeddedIpv4(address.replace(/%.*$/, ''));
+    const version = (0,external_node_net_.isIP)(plain);
+    if (version === 0)
+        return 3;
+    return lists.find(([, list]) => list.check(plain, version === 6 ? 'ipv6' : 'ipv4'))?.[0] ?? 0;
+}
+/** The nearness of a URL's host where the name alone tells it: an address, or `localhost`; undefined for other names. */
+function nearnessOfHost(hostname) {
+    const plain = bare(hostname);
+    if ((0,external_node_net_.isIP)(plain) !== 0)
+        return nearnessOf(plain);
+    return /(^|\.)localhost\.?$/i.test(plain) ? 2 : undefined;
+}
+/** A URL's hostname as sockets want it: IPv6 without brackets. */
+function bare(hostname) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+// `::ffff:a.b.c.d` (mapped) and `64:ff9b::a.b.c.d` (NAT64) lead to the IPv4 address in them, in either notation.
+function embeddedIpv4(address) {
+    const inside = /^(?:::ffff:|64:ff9b::)(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/i.exec(address);
+    if (!inside)
+        return address;
+    if (inside[1] !== undefined)
+        return inside[1];
+    const [high, low] = [parseInt(inside[2] ?? '', 16), parseInt(inside[3] ?? '', 16)];
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.');
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/endpoint.js
+
+const hub = { name: 'docker.io', server: 'registry-1.docker.io' };
+const hostGrammar = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+const pathGrammar = /^[a-z0-9._/-]*$/;
+/** The configuration of a host, by the name in image refs or by the server's own. */
+function hostConfigOf(config, host) {
+    const name = host === hub.server ? hub.name : host;
+    // A URL does not show the port that its scheme has anyway.
+    return config.get(name) ?? (name.includes(':') ? undefined : (config.get(`${name}:443`) ?? config.get(`${name}:80`))) ?? { mirrors: [], http: undefined, insecure: false, ca: [] };
+}
+/**
+ * Who is asked for a host's images, in this order, as BuildKit does: its mirrors, then the host. Plain HTTP where the
+ * configuration says so or where the host is this machine and the configuration does not say otherwise. Empty for what
+ * is no host name.
+ */
+function endpointsOf(host, config) {
+    const mirrors = hostConfigOf(config, host).mirrors.map((mirror) => {
+        const [server = '', ...path] = mirror.replace(/^https?:\/\//, '').replace(/\/+$/, '').split('/');
+        return endpoint(server, path.join('/'), true, config);
+    });
+    const origin = endpoint(host, '', false, config);
+    return origin ? [...mirrors.filter((mirror) => mirror !== undefined), origin] : [];
+}
+function endpoint(name, path, mirror, config) {
+    const host = /^(index|registry-1)\.docker\.io$/.test(name) ? hub.name : name;
+    if (!hostGrammar.test(host) || !pathGrammar.test(path) || path.includes('..'))
+        return undefined;
+    const server = host === hub.name ? hub.server : host;
+    const probe = `http://${server}/`;
+    if (!URL.canParse(probe))
+        return undefined;
+    const { http } = hostConfigOf(config, host);
+    const plain = http ?? nearnessOfHost(new URL(probe).hostname) === 2;
+    const prefix = path === '' ? '' : `${path}/`;
+    return { host, base: new URL(`${plain ? 'http' : 'https'}://${server}/v2/${prefix}`), prefix, mirror };
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/problem.js
+
+/**
+ * Why a registry gave no usable answer. The reason is made of our own words, host names and numbers only, never of what
+ * a server or a library said, so that no token, password or foreign text can be in it.
+ */
+class LookupProblem extends Error {
+    name = 'LookupProblem';
+    refused;
+    /** whether the whole host is concerned, so that asking it again is pointless */
+    ofHost;
+    constructor(reason, { refused = false, ofHost = false } = {}) {
+        super(reason);
+        this.refused = refused;
+        this.ofHost = ofHost;
+    }
+}
+/** What is said of a ref that was not answered before the time was up. */
+const tooLate = 'no answer in time';
+const byCode = [
+    [/^(ENOTFOUND|EAI_\w+)$/, 'is not known to DNS', true],
+    [/^ECONNREFUSED$/, 'refuses connections', true],
+    [/^(EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EADDRNOTAVAIL)$/, 'cannot be reached', true],
+    [/^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/, 'has a certificate that is not trusted', true],
+    [/^(EPROTO$|ERR_SSL_|ERR_TLS_)/, 'does not speak TLS', true],
+    [/^HPE_HEADER_OVERFLOW$/, 'sent headers without end', false],
+    [/^HPE_/, 'does not speak HTTP', false],
+    [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'broke the connection', false]
+];
+/** What Node threw for a request to `host`, in plain words; our own problems stay as they are. */
+function problemOf(error, host) {
+    if (error instanceof LookupProblem)
+        return error;
+    const fields = (0,checked_json/* objectOf */.Xy)(error);
+    // Of several addresses that were all tried, the first one's error tells most.
+    const code = (0,checked_json/* stringOf */.Je)(fields?.['code']) ?? (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(Array.isArray(fields?.['errors']) ? fields['errors'][0] : undefined)?.['code']) ?? '';
+    if (code === 'ABORT_ERR' || /^(AbortError|TimeoutError)$/.test((0,checked_json/* stringOf */.Je)(fields?.['name']) ?? ''))
+        return new LookupProblem(tooLate, { ofHost: true });
+    const known = byCode.find(([codes]) => codes.test(code));
+    return known ? new LookupProblem(`${host} ${known[1]}`, { ofHost: known[2] }) : new LookupProblem(`${host} could not be asked`);
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/manifest-answer.js
+
+
+
+/** Media types of manifests and indexes, OCI and Docker. */
+const manifestTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json'
+];
+const manifest_answer_digestGrammar = /^sha256:[0-9a-f]{64}$/;
+const absentCodes = new Set(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'NOT_FOUND']);
+/**
+ * Reads the answer to HEAD of a manifest. Undefined where only the body of a GET can tell: no digest was given, or it is
+ * not sure that a registry, and not some proxy in front of it, said 404. Throws a LookupProblem for every other status.
+ */
+function readHead({ status, headers }, host) {
+    if (status === 200) {
+        const digest = headers['docker-content-digest'];
+        return typeof digest === 'string' && manifest_answer_digestGrammar.test(digest) ? { state: 'present', digest } : undefined;
+    }
+    if (status !== 404)
+        throw statusProblem(status, host);
+    const isRegistry = headers['docker-distribution-api-version'] !== undefined || /^application\/([\w.-]+\+)?json\b/.test(headers['content-type'] ?? '');
+    return isRegistry ? { state: 'absent' } : undefined;
+}
+/** Reads the answer to GET of a manifest: the digest is that of the body. Throws a LookupProblem where it tells nothing. */
+function readGet({ status, headers, body }, host) {
+    if (status !== 200 && status !== 404)
+        throw statusProblem(status, host);
+    if (!body)
+        throw new LookupProblem(`${host} sent a longer manifest than is read, and no digest`);
+    const fields = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(body.toString('utf8')));
+    if (status === 404) {
+        const errors = Array.isArray(fields?.['errors']) ? fields['errors'] : [];
+        if (errors.some((error) => absentCodes.has((0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(error)?.['code']) ?? '')))
+            return { state: 'absent' };
+        throw new LookupProblem(`${host} answered 404, but not as a registry does`);
+    }
+    if ((0,checked_json/* numberOf */.rl)(fields?.['schemaVersion']) === undefined)
+        throw new LookupProblem(`${host} sent no manifest`);
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(body).digest('hex')}`;
+    const said = headers['docker-content-digest'];
+    if (said !== undefined && said !== digest)
+        throw new LookupProblem(`${host} sent a manifest with the wrong digest`);
+    return { state: 'present', digest };
+}
+function statusProblem(status, host) {
+    if (status === 401 || status === 403)
+        return new LookupProblem(`${host} refused access (${status})`, { refused: true });
+    if (status === 429)
+        return new LookupProblem(`${host} limits how often it is asked (429)`, { ofHost: true });
+    return new LookupProblem(`${host} answered ${status}`);
+}
+/** A problem as the presence of a ref. */
+function unknown({ message, refused }) {
+    return { state: 'unknown', reason: message, ...(refused ? { refused: true } : {}) };
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/challenge.js
+const maxLength = 4096;
+const token = String.raw `[A-Za-z0-9!#$%&'*+.^_|~-]+`;
+const parameter = new RegExp(String.raw `\s*(${token})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${token}))\s*(?:,|$)`, 'y');
+/**
+ * Reads a WWW-Authenticate header, which may hold several challenges: the first Bearer that can be used, else Basic.
+ * Undefined where there is none, or its realm is no http(s) URL, or has a login in it.
+ */
+function parseChallenge(header) {
+    if (header === undefined || header.length > maxLength)
+        return undefined;
+    let basic = false;
+    const scheme = new RegExp(String.raw `[\s,]*(${token})(?:\s+|,|$)`, 'y');
+    for (let match = scheme.exec(header); match; match = scheme.exec(header)) {
+        const fields = new Map();
+        parameter.lastIndex = scheme.lastIndex;
+        for (let field = parameter.exec(header); field; field = parameter.exec(header)) {
+            scheme.lastIndex = parameter.lastIndex;
+            fields.set((field[1] ?? '').toLowerCase(), field[3] ?? (field[2] ?? '').replace(/\\(.)/g, '$1'));
+        }
+        const name = (match[1] ?? '').toLowerCase();
+        if (name === 'basic')
+            basic = true;
+        const realm = name === 'bearer' ? readRealm(fields.get('realm')) : undefined;
+        if (realm)
+            return { kind: 'bearer', realm, service: fields.get('service'), scope: fields.get('scope') };
+    }
+    return basic ? { kind: 'basic' } : undefined;
+}
+function readRealm(text) {
+    if (text === undefined || !URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    const usable = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+    return usable ? url : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/follow.js
+
+const maxRedirects = 3;
+const redirects = new Set([301, 302, 303, 307, 308]);
+/**
+ * Sends a request and follows its redirects: a few, never from TLS to none, never with the login to another host, never
+ * to an address that is nearer than the server that sent us, and for requests with a body not at all. Throws a
+ * LookupProblem.
+ */
+async function ask(first, { wires, signal, name, nearest }) {
+    let now = first;
+    let limit = nearest;
+    let answer = await wires.send(now, limit, signal).catch(throwProblem(name));
+    for (let hop = 0; redirects.has(answer.status); hop++) {
+        if (hop === maxRedirects)
+            throw new LookupProblem(`${name} redirects without end`);
+        if (first.body !== undefined)
+            throw new LookupProblem(`${name} redirects a login`);
+        const url = redirectTarget(answer.headers.location, now.url);
+        if (!url)
+            throw new LookupProblem(`${name} redirects to an unusable address`);
+        const headers = { ...now.headers };
+        if (url.origin !== now.url.origin) {
+            // The strictest limit of all hops holds: a server further away must not be lent the nearness of one before it.
+            limit = Math.min(limit ?? answer.nearness, answer.nearness);
+            delete headers.authorization;
+        }
+        now = { ...now, url, headers };
+        answer = await wires.send(now, limit, signal).catch(throwProblem(`the server that ${name} redirects to`));
+    }
+    return { ...answer, own: now.url.origin === first.url.origin };
+}
+function throwProblem(name) {
+    return (error) => {
+        throw problemOf(error, name);
+    };
+}
+function redirectTarget(location, from) {
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const url = new URL(location, from);
+    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && from.protocol === 'http:');
+    return safe && url.username === '' && url.password === '' ? url : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/token.js
+
+
+
+/**
+ * Gets a token for one scope (token specification of the distribution project): with an identity token by POST as in
+ * OAuth2, with a name and password by GET, without a login for anybody. Throws a LookupProblem.
+ */
+async function fetchToken(question, wires, signal) {
+    const { host, secure, credential, challenge, nearness } = question;
+    if (credential && secure && challenge.realm.protocol === 'http:')
+        throw new LookupProblem(`${host} wants the login sent without encryption`);
+    const answer = await ask(tokenRequest(question), { wires, signal, name: `the token server of ${host}`, nearest: nearness });
+    return readToken(answer, question);
+}
+function tokenRequest({ challenge, scope, credential }) {
+    const fields = new URLSearchParams(challenge.service === undefined ? {} : { service: challenge.service });
+    fields.set('scope', scope);
+    if (credential?.kind === 'identity') {
+        fields.set('grant_type', 'refresh_token');
+        fields.set('client_id', 'warmbake');
+        fields.set('refresh_token', credential.token);
+        const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+        return { method: 'POST', url: challenge.realm, headers, body: fields.toString() };
+    }
+    const url = new URL(challenge.realm);
+    fields.forEach((value, name) => url.searchParams.set(name, value));
+    if (credential?.kind !== 'password')
+        return { method: 'GET', url, headers: { accept: 'application/json' } };
+    url.searchParams.set('account', credential.username);
+    return { method: 'GET', url, headers: { accept: 'application/json', authorization: basicLogin(credential) } };
+}
+/** The header value of a name and password. */
+function basicLogin({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+function readToken({ status, body }, { host, credential }) {
+    if (status === 401 || status === 403)
+        throw new LookupProblem(credential ? `${host} refused the login` : `${host} wants a login`, { refused: true });
+    if (status === 429)
+        throw new LookupProblem(`${host} limits how often it is asked (429)`, { ofHost: true });
+    if (status !== 200)
+        throw new LookupProblem(`the token server of ${host} answered ${status}`);
+    const fields = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(body?.toString('utf8') ?? ''));
+    const token = (0,checked_json/* stringOf */.Je)(fields?.['token']) || (0,checked_json/* stringOf */.Je)(fields?.['access_token']);
+    if (!token || !isHeaderSafe(token))
+        throw new LookupProblem(`the token server of ${host} gave no token`);
+    return token;
+}
+/** Whether a token can be sent in a header. */
+function isHeaderSafe(token) {
+    return /^[\x21-\x7e]+$/.test(token);
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/login.js
+
+
+const maxScope = 1000;
+/** Opens the desk: the credential is read when it is first needed, and each scope's token is fetched once, whoever wants it. */
+function openLoginDesk({ host, secure, wires, signal, readCredential }) {
+    const tokens = new Map();
+    let credential;
+    const basic = async () => {
+        const login = await (credential ??= readCredential(host));
+        if (login?.kind !== 'password')
+            throw new LookupProblem(`${host} wants a login`, { refused: true });
+        return basicLogin(login);
+    };
+    const bearer = async (key, challenge, scope, nearness) => {
+        const login = await (credential ??= readCredential(host));
+        if (login?.kind === 'registry') {
+            if (!isHeaderSafe(login.token))
+                throw new LookupProblem(`the \`registrytoken\` for ${host} in the Docker config is malformed`);
+            return `Bearer ${login.token}`;
+        }
+        const token = tokens.get(key) ?? fetchToken({ host, secure, nearness, challenge, scope, credential: login }, wires, signal);
+        tokens.set(key, token);
+        return `Bearer ${await token}`;
+    };
+    return {
+        answer: (challenge, usualScope, nearness) => {
+            if (!challenge)
+                return { key: '', header: async () => undefined };
+            if (challenge.kind === 'basic')
+                return { key: 'basic', header: basic };
+            const scope = challenge.scope && challenge.scope.length <= maxScope ? challenge.scope : usualScope;
+            const key = [challenge.realm.href, challenge.service ?? '', scope].join(' ');
+            return { key, header: () => bearer(key, challenge, scope, nearness) };
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/server.js
+
+
+
+
+
+/**
+ * Opens a server. The first request goes alone: from its answer all others know how to log in, and of a server that is
+ * down only one of them waits. What concerns the whole server ends all.
+ */
+function openServer({ host, base, prefix }, { wires, signal, readCredential, aloneMs }) {
+    const desk = openLoginDesk({ host, secure: base.protocol === 'https:', wires, signal, readCredential });
+    let known;
+    let down;
+    let opening;
+    let open = () => undefined;
+    const send = async (request) => {
+        const answer = await ask(request, { wires, signal, name: host });
+        const challenge = challengeOf(answer);
+        if (challenge)
+            known ??= { challenge, nearness: answer.nearness };
+        // Who has had enough is not asked for the rest.
+        if (answer.status !== 429)
+            open();
+        return answer;
+    };
+    const exchange = async (method, repository, tag) => {
+        const url = new URL(`${repository}/manifests/${tag}`, base);
+        const usualScope = `repository:${prefix}${repository}:pull`;
+        // What was asked of the first repository is expected for the others, which spares their 401.
+        const expected = known?.challenge.kind === 'bearer' ? { ...known.challenge, scope: undefined } : known?.challenge;
+        let login = desk.answer(expected, usualScope, known?.nearness ?? 0);
+        for (let attempt = 0;; attempt++) {
+            const authorization = await login.header();
+            if (down)
+                throw down;
+            const answer = await send({ method, url, headers: { accept: manifestTypes.join(', '), ...(authorization === undefined ? {} : { authorization }) } });
+            const challenge = challengeOf(answer);
+            if (!challenge || attempt === 1)
+                return answer;
+            const next = desk.answer(challenge, usualScope, answer.nearness);
+            if (next.key === login.key)
+                return answer;
+            login = next;
+        }
+    };
+    const tell = async (repository, tag) => {
+        if (down)
+            throw down;
+        const head = readHead(await exchange('HEAD', repository, tag), host);
+        return head ?? readGet(await exchange('GET', repository, tag), host);
+    };
+    return {
+        lookUp: async (repository, tag) => {
+            if (opening)
+                await opening;
+            else {
+                opening = new Promise((resolve) => (open = resolve));
+                setTimeout(open, aloneMs).unref();
+            }
+            try {
+                return await tell(repository, tag);
+            }
+            catch (error) {
+                const problem = problemOf(error, host);
+                if (problem.ofHost)
+                    down ??= problem;
+                throw problem;
+            }
+            finally {
+                open();
+            }
+        }
+    };
+}
+// Only the server itself may say how to log in, not one that it sent us to.
+function challengeOf({ status, own, headers }) {
+    return status === 401 && own ? parseChallenge(headers['www-authenticate']) : undefined;
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+;// CONCATENATED MODULE: ./out/run/registry/proxy.js
+
+
+/**
+ * The proxy for a URL, as Go and so docker and BuildKit choose it: HTTP_PROXY or HTTPS_PROXY by the URL's scheme, not
+ * for this machine, not for what NO_PROXY names. Undefined for a direct connection; a value that is no URL is none.
+ */
+function proxyFor(url, env) {
+    const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+    const value = (env[name] || env[name.toLowerCase()] || '').trim();
+    if (value === '' || nearnessOfHost(url.hostname) === 2)
+        return undefined;
+    if (isExcluded(url, env['NO_PROXY'] || env['no_proxy'] || ''))
+        return undefined;
+    const text = value.includes('://') ? value : `http://${value}`;
+    return URL.canParse(text) ? new URL(text) : undefined;
+}
+// `*`, a domain with everything below it (a leading dot: only below), an address, a network, each but the last with an optional port.
+function isExcluded(url, list) {
+    const host = bare(url.hostname).toLowerCase();
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return list.split(',').map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== '').some((entry) => {
+        if (entry === '*')
+            return true;
+        if (entry.includes('/'))
+            return isInside(host, entry);
+        const [, name = '', entryPort] = /^(\[[^\]]+\]|[^:]+|.*:.*:.*?)(?::(\d+))?$/.exec(entry) ?? [];
+        if (entryPort !== undefined && entryPort !== port)
+            return false;
+        const domain = bare(name).replace(/^\*\./, '.');
+        return domain.startsWith('.') ? host.endsWith(domain) : host === domain || ((0,external_node_net_.isIP)(host) === 0 && host.endsWith(`.${domain}`));
+    });
+}
+function isInside(host, range) {
+    const [net = '', bits = ''] = range.split('/');
+    const version = (0,external_node_net_.isIP)(net);
+    if (version === 0 || (0,external_node_net_.isIP)(host) !== version || !/^\d{1,3}$/.test(bits) || Number(bits) > (version === 6 ? 128 : 32))
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(net, Number(bits), version === 6 ? 'ipv6' : 'ipv4');
+    return list.check(host, version === 6 ? 'ipv6' : 'ipv4');
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/request.js
+
+
+
+/** At most so much of a body is read; what is longer is cut off with its connection. */
+const maxBodyBytes = 65_536;
+const maxHeaderBytes = 16_384;
+/** Sends one request and reads its answer within bounds, following nothing. Throws what Node throws. */
+function sendRequest(ask, connection) {
+    const { secure, ...options } = connection;
+    return new Promise((resolve, reject) => {
+        const request = (secure ? external_node_https_ : external_node_http_).request({ ...options, method: ask.method, headers: ask.headers, maxHeaderSize: maxHeaderBytes });
+        request.once('error', reject);
+        request.once('upgrade', (_, socket) => {
+            socket.destroy();
+            reject(failure('HPE_UPGRADE'));
+        });
+        let answered = false;
+        request.once('response', (response) => {
+            answered = true;
+            // The socket goes back to its agent with the end of the body, so it is asked now.
+            const nearness = nearnessOf(response.socket.remoteAddress ?? '');
+            const chunks = [];
+            let size = 0;
+            const finish = (body) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body, nearness });
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size <= maxBodyBytes)
+                    return void chunks.push(chunk);
+                finish(undefined);
+                response.destroy();
+            });
+            response.once('end', () => finish(Buffer.concat(chunks)));
+            response.once('error', reject);
+            response.once('close', () => reject(failure('ECONNRESET')));
+        });
+        // It may be closed before the end of an answer is read.
+        request.once('close', () => answered || reject(failure('ECONNRESET')));
+        request.end(ask.body);
+    });
+}
+function failure(code) {
+    return Object.assign(new Error(code), { code });
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./out/run/registry/tunnel.js
+
+
+
+
+
+/** The login in a proxy's URL as a header. */
+function proxyLogin(proxy) {
+    if (proxy.username === '' && proxy.password === '')
+        return {};
+    const login = Buffer.from(`${decode(proxy.username)}:${decode(proxy.password)}`).toString('base64');
+    return { 'proxy-authorization': `Basic ${login}` };
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** Where a proxy itself is reached. */
+function proxyAddress(proxy) {
+    const secure = proxy.protocol === 'https:';
+    return { hostname: bare(proxy.hostname), port: Number(proxy.port || (secure ? 443 : 80)), secure };
+}
+/** TLS connections through a proxy (CONNECT, RFC 9110 section 9.3.6), kept open like those of any agent. */
+class TunnelAgent extends external_node_https_.Agent {
+    #proxy;
+    #signal;
+    constructor(proxy, options, signal) {
+        super(options);
+        this.#proxy = proxy;
+        this.#signal = signal;
+    }
+    // Node calls it with a callback where no socket is returned; the types of Node 20 do not know it.
+    createConnection(options, connected) {
+        const { secure, ...at } = proxyAddress(this.#proxy);
+        const host = String(options.host ?? options.hostname ?? '');
+        const target = `${host.includes(':') ? `[${host}]` : host}:${options.port ?? 443}`;
+        const request = (secure ? external_node_https_ : external_node_http_).request({ ...at, method: 'CONNECT', path: target, agent: false, signal: this.#signal, headers: { host: target, ...proxyLogin(this.#proxy) } });
+        request.once('connect', (response, socket, head) => {
+            if (response.statusCode !== 200 || head.length > 0) {
+                socket.destroy();
+                return connected(new LookupProblem(`the proxy refused the connection (${response.statusCode ?? 0})`, { ofHost: true }));
+            }
+            const inner = external_node_tls_.connect({ ...options, socket: socket });
+            inner.once('error', connected);
+            inner.once('secureConnect', () => {
+                inner.off('error', connected);
+                connected(null, inner);
+            });
+        });
+        // A proxy that answers as if it were the server is none.
+        request.once('response', (response) => {
+            response.destroy();
+            connected(new LookupProblem(`the proxy refused the connection (${response.statusCode ?? 0})`, { ofHost: true }));
+        });
+        request.once('error', (error) => connected(error.name === 'AbortError' ? error : new LookupProblem('the proxy cannot be reached', { ofHost: true })));
+        request.end();
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/trusted-ca.js
+
+
+
+/**
+ * What is trusted with more authorities than usual. Naming any to Node replaces all it trusts, those of
+ * NODE_EXTRA_CA_CERTS too, so they are named again. Throws a LookupProblem where a file cannot be read or used.
+ */
+async function trustMore(files, env) {
+    const usual = env['NODE_EXTRA_CA_CERTS'] ? await (0,promises_.readFile)(env['NODE_EXTRA_CA_CERTS'], 'utf8').catch(() => '') : '';
+    try {
+        const more = await Promise.all(files.map((file) => (0,promises_.readFile)(file, 'utf8')));
+        return (0,external_node_tls_.createSecureContext)({ ca: [...external_node_tls_.rootCertificates, usual, ...more].filter((text) => text !== '') });
+    }
+    catch {
+        throw new LookupProblem('a `ca` file of the builder configuration cannot be read', { ofHost: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/turns.js
+function makeTurns(limit) {
+    let running = 0;
+    const waiting = [];
+    return async (task) => {
+        // Whoever ends hands its place on, so a newcomer cannot slip in between.
+        if (running >= limit)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running++;
+        try {
+            return await task();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                running--;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/wires.js
+
+
+
+
+
+
+
+
+
+
+
+function openWires({ env, config, atOnce, signal: end }) {
+    const agents = new Map();
+    const names = new Map();
+    const turn = makeTurns(atOnce);
+    const openAgent = async (url, proxy) => {
+        const options = { keepAlive: true, maxSockets: atOnce };
+        if (url.protocol === 'http:')
+            return proxy?.protocol === 'https:' ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options);
+        const { ca, insecure } = hostConfigOf(config, url.host);
+        const tls = { ...options, rejectUnauthorized: !insecure, ...(ca.length > 0 ? { secureContext: await trustMore(ca, env) } : {}) };
+        return proxy ? new TunnelAgent(proxy, tls, end) : new external_node_https_.Agent(tls);
+    };
+    return {
+        send: (ask, nearest, signal) => turn(async () => {
+            signal.throwIfAborted();
+            const { url } = ask;
+            const proxy = proxyFor(url, env);
+            if (proxy && !/^https?:$/.test(proxy.protocol))
+                throw new LookupProblem('the proxy is of a kind that is not supported here', { ofHost: true });
+            const named = nearnessOfHost(url.hostname);
+            if (nearest !== undefined && named !== undefined && named > nearest)
+                throw tooNear();
+            // Connections that were made under other rules are not shared.
+            const key = `${url.protocol}//${url.host} ${nearest ?? 'any'} ${proxy ? 'proxy' : ''}`;
+            if (!agents.has(key))
+                agents.set(key, openAgent(url, proxy));
+            const agent = await agents.get(key);
+            const secure = url.protocol === 'https:';
+            const path = `${url.pathname}${url.search}`;
+            if (proxy && !secure) {
+                const at = proxyAddress(proxy);
+                const headers = { ...ask.headers, host: url.host, ...proxyLogin(proxy) };
+                const answer = await sendTwice({ ...ask, headers }, { ...at, path: `http://${url.host}${path}`, agent, signal });
+                return { ...answer, nearness: named ?? 0 };
+            }
+            const at = { hostname: bare(url.hostname), port: Number(url.port || (secure ? 443 : 80)) };
+            const answer = await sendTwice(ask, { ...at, path, agent, signal, secure, lookup: lookupWithin(nearest, names) });
+            // Behind a proxy only the name tells where the server is.
+            return proxy ? { ...answer, nearness: named ?? 0 } : answer;
+        }),
+        close: () => agents.forEach((agent) => void agent.then((open) => open.destroy(), () => undefined))
+    };
+}
+// A server may close a connection that was kept open just when it is used again.
+async function sendTwice(...args) {
+    const [ask] = args;
+    return sendRequest(...args).catch((error) => {
+        if (error.code !== 'ECONNRESET' || ask.body !== undefined)
+            throw error;
+        return sendRequest(...args);
+    });
+}
+function tooNear() {
+    return new LookupProblem('an answer led to an internal address');
+}
+/** Resolves each name once, and none to an address nearer than allowed. */
+function lookupWithin(nearest, names) {
+    return (hostname, options, callback) => {
+        const known = names.get(hostname) ?? resolveAll(hostname);
+        names.set(hostname, known);
+        known.then((addresses) => {
+            const first = addresses[0];
+            if (!first || (nearest !== undefined && addresses.some(({ address }) => nearnessOf(address) > nearest)))
+                return callback(tooNear(), '');
+            if (options.all === true)
+                return callback(null, [...addresses]);
+            return callback(null, first.address, first.family);
+        }, (error) => callback(error, ''));
+    };
+}
+function resolveAll(hostname) {
+    return new Promise((resolve, reject) => {
+        (0,external_node_dns_.lookup)(hostname, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
+    });
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/lookup.js
+
+
+
+
+
+
+
+
+const usual = { totalMs: 2000, atOnce: 32 };
+// A server that does not answer must leave time for others: a mirror for the registry itself, one registry for the next.
+const share = 0.25;
+/**
+ * Asks registries whether they have these refs. Every ref is in the result, each is asked for once, and all that is not
+ * answered in time is unknown. A mirror decides only where it has the ref: what was pushed just now may not be there
+ * yet. Never throws; afterwards no connection, process or timer is left.
+ */
+async function lookUpRefs(refs, { env, config = new Map() }, limits = {}) {
+    const { totalMs, atOnce } = { ...usual, ...limits };
+    const end = new AbortController();
+    const { signal } = end;
+    const found = new Map(refs.map((ref) => [ref, { state: 'unknown', reason: tooLate }]));
+    const wires = openWires({ env, config, atOnce, signal });
+    // As many listeners as requests are no leak.
+    const mirrorSignal = AbortSignal.any([signal, AbortSignal.timeout(totalMs * share)]);
+    (0,external_node_events_.setMaxListeners)(0, signal, mirrorSignal);
+    const open = (endpoint) => openServer(endpoint, {
+        wires,
+        signal: endpoint.mirror ? mirrorSignal : signal,
+        readCredential: (host) => readCredential(host, env, signal),
+        aloneMs: totalMs * share
+    });
+    const servers = new Map();
+    const serversOf = (host) => {
+        const known = servers.get(host) ?? endpointsOf(host, config).map(open);
+        servers.set(host, known);
+        return known;
+    };
+    const work = [...found.keys()].map(async (ref) => {
+        const presence = await lookUp(parseReference(ref), serversOf).catch((error) => unknown(problemOf(error, 'the registry')));
+        if (!signal.aborted)
+            found.set(ref, presence);
+    });
+    let timer;
+    const timeUp = new Promise((resolve) => {
+        timer = setTimeout(resolve, totalMs);
+    });
+    await Promise.race([Promise.all(work), timeUp]);
+    clearTimeout(timer);
+    end.abort();
+    wires.close();
+    return found;
+}
+async function lookUp(reference, serversOf) {
+    const servers = reference ? serversOf(reference.host) : [];
+    const origin = servers.at(-1);
+    if (!reference || !origin)
+        throw new LookupProblem('it is no image reference with a tag');
+    for (const mirror of servers.slice(0, -1)) {
+        const presence = await mirror.lookUp(reference.path, reference.tag).catch(() => undefined);
+        if (presence?.state === 'present')
+            return presence;
+    }
+    return origin.lookUp(reference.path, reference.tag);
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/notices.js
+
+/** What the user should hear of a lookup: one sentence for each host and reason, none where all was answered. */
+function lookupNotices(found) {
+    const groups = new Map();
+    for (const [ref, presence] of found) {
+        if (presence.state !== 'unknown')
+            continue;
+        const host = parseReference(ref)?.host ?? ref;
+        const { reason, refused = false } = presence;
+        const key = `${host}\n${reason}`;
+        const group = groups.get(key) ?? { host, reason, refused, count: 0 };
+        group.count++;
+        groups.set(key, group);
+    }
+    return [...groups.values()].map(({ host, reason, refused, count }) => {
+        const what = count === 1 ? 'One cache ref' : `${count} cache refs`;
+        const said = `${what} at ${host} could not be checked before the build and ${count === 1 ? 'is' : 'are'} kept: ${reason}.`;
+        return refused ? `${said} ${loginAdvice(host)}` : said;
+    });
+}
+function loginAdvice(host) {
+    const registry = host === 'docker.io' ? 'without `registry`' : `with \`registry: ${host}\``;
+    return `Where the repository exists, log in before this step: docker/login-action ${registry}.`;
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/preflight.js
+
+
+
+
+/**
+ * The plan with the cache refs that exist: asks their registries, by the settings of the builder that we make, for at most
+ * 2 s. What was not answered stays in and is said. Never throws.
+ */
+async function preflight(plan, spec, inputs, env) {
+    const refs = plan.targets.flatMap((target) => target.cacheFrom.map(({ ref }) => ref));
+    if (refs.length === 0)
+        return plan;
+    const config = spec.kind === 'own' ? await readRegistryConfig({ text: spec.configText, file: inputs.buildkitdConfig }, env) : new Map();
+    const found = await lookUpRefs(refs, { env, config });
+    return withFoundCaches({ ...plan, notices: [...plan.notices, ...lookupNotices(found)] }, found);
+}
+
 ;// CONCATENATED MODULE: ./out/definition/definition-files.js
 const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const composeOverrides = {
@@ -2651,8 +4217,6 @@ function findFiles(names) {
     return there('Dockerfile') ? { kind: 'dockerfile' } : { kind: 'none' };
 }
 
-// EXTERNAL MODULE: ./out/definition/definition-error.js
-var definition_error = __webpack_require__(1320);
 ;// CONCATENATED MODULE: ./out/definition/compose-model.js
 
 
@@ -2662,11 +4226,11 @@ function targetName(service) {
     return service.replaceAll('.', '_');
 }
 /**
- * Reads what `docker compose config --format json` printed (resolved: profiles, include, extends, .env). Its `$` are
- * escaped as `$$`, which bake's own Compose reader undoes. Throws a UserError where it is no Compose model.
+ * Reads what `docker compose config` printed as YAML (resolved: profiles, include, extends, .env; as JSON it leaves `x-bake`
+ * out). Its `$` are escaped as `$$`, which bake's own Compose reader undoes. Throws a UserError where it is no Compose model.
  */
 function parseComposeModel(stdout) {
-    const model = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(stdout));
+    const model = readYaml(stdout);
     const services = (0,checked_json/* objectOf */.Xy)(model?.['services']);
     if (!model || !services)
         throw new errors/* UserError */.y('`docker compose config` printed no model with services.');
@@ -2676,8 +4240,9 @@ function parseComposeModel(stdout) {
         const service = (0,checked_json/* objectOf */.Xy)(value) ?? {};
         const build = (0,checked_json/* objectOf */.Xy)(service['build']);
         const image = (0,checked_json/* stringOf */.Je)(service['image']);
+        const platform = (0,checked_json/* stringOf */.Je)(service['platform']);
         if (build)
-            built[name] = { build, ...(image === undefined ? {} : { image }) };
+            built[name] = { build, ...(image === undefined ? {} : { image }), ...(platform === undefined ? {} : { platform }) };
         found.push({ name, image, target: build ? targetName(name) : undefined });
     }
     refuseCollisions(found);
@@ -2733,7 +4298,8 @@ function refuseCollisions(services) {
 
 
 
-const nameGrammar = /^[a-zA-Z0-9_-]+$/;
+// A name that begins like an option must never come near a command line.
+const nameGrammar = /^[a-zA-Z0-9_][a-zA-Z0-9_-]*$/;
 /** Reads what `docker buildx bake --print` wrote. Throws a UserError where it is not a definition. */
 function parsePrinted(stdout, asked, services) {
     const printed = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(stdout));
@@ -2743,7 +4309,7 @@ function parsePrinted(stdout, asked, services) {
     const groups = (0,checked_json/* objectOf */.Xy)(printed['group']) ?? {};
     const serviceOf = new Map(services.filter((service) => service.target !== undefined).map((service) => [service.target, service.name]));
     const targets = Object.entries(rawTargets).map(([name, value]) => {
-        const raw = (0,checked_json/* objectOf */.Xy)(value);
+        const raw = withoutEscapes((0,checked_json/* objectOf */.Xy)(value));
         if (!raw || !nameGrammar.test(name))
             throw new errors/* UserError */.y(`\`docker buildx bake --print\` printed a target \`${name}\` that cannot be read.`);
         return parseTarget(name, serviceOf.get(name), raw);
@@ -2752,6 +4318,12 @@ function parsePrinted(stdout, asked, services) {
     if (names.length === 0)
         throw new errors/* UserError */.y('The definition has no target to build.');
     return { targets, asked: names, groups };
+}
+// `--print` escapes HCL templates in these fields alone (buildx: bake.Target.MarshalJSON); here every text is what it means.
+const escaped = new Set(['args', 'labels', 'annotations', 'dockerfile-inline']);
+function withoutEscapes(raw) {
+    const unescape = (text) => text.replace(/\$\$(?=\{)/g, '$').replace(/%%(?=\{)/g, '%');
+    return raw && Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, escaped.has(key) ? (0,checked_json/* mapTexts */.zO)(value, unescape) : value]));
 }
 function parseTarget(name, service, raw) {
     const args = Object.entries((0,checked_json/* objectOf */.Xy)(raw['args']) ?? {}).filter((entry) => typeof entry[1] === 'string');
@@ -2822,13 +4394,12 @@ function openGroups(names, groups, targets) {
 
 
 
-
 /** Resolves the definition once. Throws a UserError with the tool's own message and the files. */
 async function resolveDefinition(inputs, tools) {
     const source = await readSource(inputs, tools);
     const services = new Set(source.services.map((service) => service.name));
     const asked = inputs.targets.map((name) => (services.has(name) ? targetName(name) : name));
-    const env = (0,child_environment/* childEnvironment */.Q)(tools.env, Object.fromEntries(inputs.vars));
+    const env = { ...tools.env, ...Object.fromEntries(inputs.vars) };
     const args = printArgs(inputs, source.bakeFiles, asked);
     const { code, stdout, stderr } = await tools.run(tools.buildx.program, [...tools.buildx.prefix, ...args], { cwd: inputs.workdir, env });
     if (code !== 0)
@@ -2836,7 +4407,7 @@ async function resolveDefinition(inputs, tools) {
     return { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, ...parsePrinted(stdout, asked, source.services) };
 }
 async function readSource(inputs, tools) {
-    const files = await chooseFiles(inputs);
+    const files = await chooseFiles(inputs, tools.env);
     switch (files.kind) {
         case 'none':
             throw new errors/* UserError */.y(`No Compose file, bake file or Dockerfile in \`${inputs.workdir}\`. Set \`files\`, \`dockerfile\` or \`workdir\`, and check the code out before this step.`);
@@ -2851,12 +4422,15 @@ async function readSource(inputs, tools) {
             return readCompose(inputs, tools, files.compose, files.bake);
     }
 }
-async function chooseFiles(inputs) {
+async function chooseFiles(inputs, env) {
     if (inputs.files.length > 0)
         return classifyFiles(inputs.files);
     // Who names a Dockerfile or a context means these, whatever else lies there.
     if (inputs.dockerfile !== undefined || inputs.context !== undefined)
         return { kind: 'dockerfile' };
+    const chosen = env['COMPOSE_FILE'];
+    if (chosen)
+        return { kind: 'files', compose: chosen.split(env['COMPOSE_PATH_SEPARATOR'] || external_node_path_.delimiter), bake: [] };
     const names = await (0,promises_.readdir)(inputs.workdir).catch(() => {
         throw new errors/* UserError */.y(`\`workdir\`: \`${inputs.workdir}\` cannot be read. Is the code checked out before this step?`);
     });
@@ -2867,9 +4441,12 @@ async function readCompose(inputs, tools, compose, bake) {
     const literal = parseComposeText(texts);
     const shown = [...compose, ...bake].map((file) => (0,external_node_path_.relative)(inputs.workdir, (0,external_node_path_.resolve)(inputs.workdir, file)) || file);
     const plugin = await (0,run_buildx/* findPlugin */.fF)('docker-compose', tools.env);
-    const config = (...profiles) => tools.run(plugin ?? 'docker', [...(plugin ? [] : ['compose']), ...compose.flatMap((file) => ['--file', file]), ...profiles, 'config', '--format', 'json'], { cwd: inputs.workdir, env: tools.env });
+    // Without files of ours Compose looks them up itself, COMPOSE_FILE included.
+    const files = inputs.files.length > 0 ? compose.flatMap((file) => ['--file', file]) : [];
+    const env = { ...tools.env, ...Object.fromEntries(inputs.vars) };
+    const config = (...profiles) => tools.run(plugin ?? 'docker', [...(plugin ? [] : ['compose']), ...files, ...profiles, 'config'], { cwd: inputs.workdir, env });
     const { code, stdout, stderr } = await config();
-    if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|No such file|Unable to locate/i.test(stderr)) {
+    if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|Unable to locate/i.test(stderr)) {
         const notices = ['The docker compose plugin was not found, so the Compose files were read by buildx, which reads them a little differently (profiles, .env, include).'];
         return { kind: 'compose', bakeFiles: [...compose, ...bake], shown, project: literal.name, services: literal.services, notices };
     }
@@ -2885,8 +4462,9 @@ async function readCompose(inputs, tools, compose, bake) {
     }
     const path = (0,external_node_path_.join)(tools.directory, 'compose.yaml');
     await (0,promises_.writeFile)(path, model.text, { mode: 0o600 });
-    // Compose falls back to the directory's name, which on a runner or in a worktree may be anything.
-    const named = literal.name !== undefined || tools.env['COMPOSE_PROJECT_NAME'] !== undefined;
+    // Where nothing names the project Compose takes the directory's name, which on a runner or in a worktree may be anything.
+    const fallback = (0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(inputs.workdir, compose[0] ?? 'compose.yaml'))).toLowerCase().replace(/[^a-z0-9_-]/g, '').replace(/^[_-]+/, '');
+    const named = literal.name !== undefined || model.name !== fallback;
     return { kind: 'compose', bakeFiles: [path, ...bake], shown, project: named ? model.name : undefined, services: model.services, notices: [] };
 }
 
@@ -2894,6 +4472,16 @@ async function readCompose(inputs, tools, compose, bake) {
 
 
 
+const longestSecret = 65_536;
+/** What stands in secret files, for redaction: as text, files up to 64 KiB. A file that cannot be read gives nothing. */
+async function readSecretFiles(paths, workdir) {
+    const texts = await Promise.all(paths.slice(0, 100).map(async (path) => {
+        const file = (0,external_node_path_.resolve)(workdir, path);
+        const about = await (0,promises_.stat)(file).catch(() => undefined);
+        return about?.isFile() && about.size <= longestSecret ? (0,promises_.readFile)(file, 'utf8').catch(() => '') : '';
+    }));
+    return texts.filter((text) => text.trim() !== '');
+}
 /**
  * The user's secrets as entries for buildx. Values go into files of our private directory (mode 0600, removed with it):
  * neither a command line nor the bake file may hold them.
@@ -2953,17 +4541,24 @@ var state = __webpack_require__(9297);
 
 
 
+
+
+
+
+
 /** The build, from the inputs to the outputs. Throws a UserError where the step has to fail. */
 async function main({ env, log, cancellation, elapsed }) {
     const payload = await (0,promises_.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
     const asEvent = (0,github_context/* parseContext */.DO)(env, payload);
-    const inputs = (0,read_inputs/* readInputs */.K)(core/* getInput */.V4, asEvent.workspace);
+    const inputs = (0,read_inputs/* readInputs */.K)(core/* getInput */.V4, asEvent.workspace, asEvent.temp);
     const needless = (0,judge_build/* judgeBuild */.q)(asEvent.event);
     if (needless !== undefined)
         return log.info(`Nothing is built: ${needless}.`);
+    const trust = judgeRun(inputs, asEvent);
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(asEvent.temp, 'warmbake-'));
     (0,core/* saveState */.LZ)(state/* stateNames */.U.directory, directory);
     const childEnv = (0,child_environment/* childEnvironment */.Q)(env);
+    const [resolveEnv, buildEnv] = trust.trusted ? [childEnv, childEnv] : [(0,child_environment/* untrustedEnvironment */.x)(childEnv, 'resolve'), (0,child_environment/* untrustedEnvironment */.x)(childEnv, 'build')];
     const buildx = await (0,run_buildx/* findBuildx */.ah)(childEnv);
     const tools = { buildx, run: command/* runCommand */.d, env: childEnv, directory };
     const spec = (0,builder_spec/* specifyBuilder */.Tm)(inputs, asEvent, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
@@ -2972,44 +4567,52 @@ async function main({ env, log, cancellation, elapsed }) {
     // The slow ones side by side; of several that fail the first in this order is what the user hears of.
     const booting = bootBuilder(spec, boot, tools, keepBuilders);
     booting.catch(() => undefined);
-    const [version, definition, context, secrets] = await allInOrder([
+    const canceled = () => new errors/* UserError */.y('Canceled before the build began.');
+    const [version, definition, context, secrets] = await cancellation.race(allInOrder([
         (0,run_buildx/* readBuildxVersion */.xV)(buildx, command/* runCommand */.d, childEnv),
-        resolveDefinition(inputs, tools),
+        resolveDefinition(inputs, { ...tools, env: resolveEnv }),
         readDefaultBranch(asEvent, tools),
         writeSecrets(inputs, directory)
-    ]);
-    const plan = makePlan(inputs, context, definition);
+    ]), canceled);
+    const plan = await cancellation.race(preflight(makePlan(inputs, context, definition, trust), spec, inputs, buildEnv), canceled);
     const files = { bake: (0,external_node_path_.join)(directory, 'bake.json'), metadata: (0,external_node_path_.join)(directory, 'metadata.json'), log: (0,external_node_path_.join)(directory, 'bake.log') };
     await (0,promises_.writeFile)(files.bake, renderBakeFile(definition, plan, inputs, { secrets, cacheOnly: spec.kind === 'own' }), { mode: 0o600 });
     log.group('Plan');
     renderPlanLines(definition, plan).forEach((line) => log.info(line));
     log.endGroup();
     plan.notices.forEach((notice) => log.info(notice));
-    const builder = await booting;
-    if (cancellation.requested)
-        throw new errors/* UserError */.y('Canceled before the build began.');
-    const readable = (0,run_buildx/* isAtLeast */.du)(version, '0.18.0') ? [context.workspace, directory] : [];
-    const args = [...buildx.prefix, ...bakeArgs(inputs, plan, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, readable })];
+    const builder = await cancellation.race(booting, canceled);
+    const entitlements = (0,run_buildx/* isAtLeast */.du)(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
+    const args = [...buildx.prefix, ...bakeArgs(inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
     const startupMs = elapsed();
-    const { bake, buildLog } = await build({ inputs, definition, buildx, args, env: childEnv, logFile: files.log, log, cancellation });
-    const metadata = await readBakeMetadata(files.metadata);
+    const { bake, buildLog, tail } = await build({ inputs, definition, buildx, args, env: buildEnv, logFile: files.log, log, cancellation });
     const result = resultOf(bake, cancellation);
-    const redact = makeRedactor(secretsOf(inputs, definition, env));
-    const digests = new Map([...buildLog.pushed.flatMap(({ target, digest }) => (target === undefined ? [] : [[target, digest]])), ...metadata.digests]);
+    const metadata = await readBakeMetadata(files.metadata);
+    const digests = digestsOf(plan, buildLog, metadata.digests);
+    if (result === 'success' && (0,run_buildx/* isAtLeast */.du)(version, '0.15.0'))
+        (0,core/* saveState */.LZ)(state/* stateNames */.U.aliases, JSON.stringify(aliasesOf(plan, buildLog)));
     const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
+    const secretTexts = trust.trusted ? await readSecretFiles(secretPathsOf(inputs, definition), inputs.workdir) : [];
+    const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
     const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version };
-    const report = redactAll(makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices }), redact);
-    (0,core/* saveState */.LZ)(state/* stateNames */.U.aliases, JSON.stringify(result === 'success' ? aliasesOf(plan, buildLog) : []));
+    const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices, tail });
+    const report = redactAll(whole, redact);
     log.group('Report');
     renderLogTable(report).forEach((line) => log.info(line));
     log.endGroup();
     log.info(`${report.title}: ${report.headline}`);
     const composeOverride = result === 'success' ? renderComposeOverride(definition.services, pinImages(plan, digests)) : undefined;
-    const published = await publishReport({ report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log });
-    const outputs = makeOutputs({ report, metadata: metadata.text, bakeFile: files.bake, ...published });
-    Object.entries(outputs).forEach(([name, value]) => (0,core/* setOutput */.uH)(name, value));
+    const output = (facts) => {
+        const outputs = makeOutputs({ report, targets: whole.targets, metadata: metadata.text, bakeFile: files.bake, ...facts });
+        Object.entries(outputs).forEach(([name, value]) => (0,core/* setOutput */.uH)(name, value));
+    };
+    const published = await publishReport({
+        report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, onFiles: (found) => output({ ...found, comment: undefined })
+    });
+    if (published.comment)
+        output(published);
     if (result !== 'success')
-        throw new errors/* UserError */.y(failureMessage(report, bake));
+        throw new errors/* UserError */.y(renderFailure(report, bake.startError));
 }
 /** The builder: the one that is named, the one that pre began to boot if it is what is wanted, or one that is made now. */
 function bootBuilder(spec, boot, tools, keep) {
@@ -3020,10 +4623,16 @@ function bootBuilder(spec, boot, tools, keep) {
     keep(spec.name);
     return (0,builder/* ensureBuilder */.Wp)(spec, tools);
 }
-/** Runs bake, passes its output to the log, and reads it. */
+const tailLines = 60;
+/** Runs bake, passes its output to the log, and reads it. `tail` has its last lines as they came. */
 async function build({ inputs, definition, buildx, args, env, logFile, log, cancellation }) {
     const reader = new BuildLogReader({ targets: definition.targets.map((target) => target.name) });
-    const splitter = new LineSplitter((line) => reader.push(line));
+    const tail = [];
+    const splitter = new LineSplitter((line) => {
+        reader.push(line);
+        if (tail.push(line.text.slice(0, 500)) > tailLines)
+            tail.shift();
+    });
     log.group('Build');
     const stream = log.stream();
     // The rate makes arrival times exact to 10 ms instead of 150. Nobody reads buildx' own provenance here.
@@ -3034,13 +4643,14 @@ async function build({ inputs, definition, buildx, args, env, logFile, log, canc
         onOutput: (chunk, atMs) => {
             stream.push(chunk);
             splitter.push(chunk, atMs);
+            return log.flushed();
         }
     });
     splitter.end(bake.durationMs);
     stream.end();
     log.endGroup();
     (0,core/* saveState */.LZ)(state/* stateNames */.U.bakePid, '');
-    return { bake, buildLog: reader.end(bake.durationMs) };
+    return { bake, buildLog: reader.end(bake.durationMs), tail };
 }
 /** Waits for all, then throws what the first of those that failed threw. */
 async function allInOrder(tasks) {
@@ -3054,15 +4664,6 @@ function resultOf(bake, cancellation) {
     if (bake.exitCode === 0)
         return 'success';
     return cancellation.requested ? 'canceled' : 'failure';
-}
-function failureMessage(report, bake) {
-    if (bake.startError !== undefined)
-        return `docker buildx bake could not be started: ${bake.startError}`;
-    const { failure } = report;
-    if (!failure)
-        return report.headline;
-    const where = [failure.target && `target ${failure.target}`, failure.step && `step ${failure.step}`].filter(Boolean).join(', ');
-    return [`${report.headline}${where === '' ? '' : ` (${where})`}: ${failure.message}`, ...failure.lines.slice(-10)].join('\n');
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 327;
-export const ids = [327];
+export const id = 678;
+export const ids = [678];
 export const modules = {
 
 /***/ 1320:
@@ -20,392 +20,6 @@ function definitionMessage(stderr) {
     while (lines.at(-1)?.trim() === '')
         lines.pop();
     return lines.slice(-40).join('\n') || 'it said nothing';
-}
-
-
-/***/ }),
-
-/***/ 6080:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D3: () => (/* binding */ commitOf),
-  DO: () => (/* binding */ parseContext),
-  Kd: () => (/* binding */ pullRequestNumber),
-  Vp: () => (/* binding */ runUrl)
-});
-
-// EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
-// EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
-;// CONCATENATED MODULE: ./out/github/parse-event.js
-
-/** Reads the event from its variables and payload. Total: what does not fit a kind is `other`. */
-function parseEvent(variables, payload) {
-    const { name, ref, sha } = variables;
-    const byDependabot = isDependabot(variables.actor);
-    const inFork = (0,checked_json/* objectOf */.Xy)(payload['repository'])?.['fork'] === true;
-    const branch = after(ref, 'refs/heads/');
-    const tag = after(ref, 'refs/tags/');
-    const deleted = payload['deleted'] === true;
-    const other = { kind: 'other', name, commit: sha };
-    switch (name) {
-        case 'push':
-            if (branch)
-                return { kind: 'branch-push', branch, commit: sha, deleted, byDependabot, inFork };
-            return tag ? { kind: 'tag-push', tag, commit: sha, deleted, inFork } : other;
-        case 'pull_request':
-            return parsePullRequest(variables, payload) ?? other;
-        case 'pull_request_target': {
-            const request = parsePullRequest(variables, payload);
-            if (!request)
-                return other;
-            const { kind: _, mergeCommit: __, ...rest } = request;
-            return { kind: 'pull-request-target', ...rest };
-        }
-        case 'merge_group':
-            return parseMergeGroup(variables, payload) ?? other;
-        case 'schedule':
-        case 'workflow_dispatch':
-            if (branch)
-                return { kind: 'branch-run', name, branch, commit: sha, byDependabot, inFork };
-            return tag ? { kind: 'tag-run', name, tag, commit: sha, inFork } : other;
-        case 'release': {
-            const released = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(payload['release'])?.['tag_name']) ?? tag;
-            return released ? { kind: 'tag-run', name, tag: released, commit: sha, inFork } : other;
-        }
-        case 'workflow_run':
-            return parseWorkflowRun(variables, payload) ?? other;
-        case 'issue_comment': {
-            const issue = (0,checked_json/* objectOf */.Xy)(payload['issue']);
-            const number = (0,checked_json/* numberOf */.rl)(issue?.['number']);
-            return number !== undefined && (0,checked_json/* objectOf */.Xy)(issue?.['pull_request']) ? { kind: 'pull-request-comment', number, commit: sha } : other;
-        }
-        default:
-            return other;
-    }
-}
-function parsePullRequest(variables, payload) {
-    const request = (0,checked_json/* objectOf */.Xy)(payload['pull_request']);
-    const head = (0,checked_json/* objectOf */.Xy)(request?.['head']);
-    const number = (0,checked_json/* numberOf */.rl)(request?.['number']);
-    const headCommit = (0,checked_json/* stringOf */.Je)(head?.['sha']);
-    const headBranch = (0,checked_json/* stringOf */.Je)(head?.['ref']);
-    const baseBranch = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request?.['base'])?.['ref']);
-    if (!request || number === undefined || !headCommit || !headBranch || !baseBranch)
-        return undefined;
-    const author = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request['user'])?.['login']) ?? '';
-    return {
-        kind: 'pull-request', number, headCommit, mergeCommit: variables.sha, headBranch, baseBranch,
-        fromFork: !isThisRepository(head?.['repo'], variables),
-        byDependabot: isDependabot(variables.actor) || isDependabot(author),
-        closed: payload['action'] === 'closed'
-    };
-}
-// base_ref is a full ref, GITHUB_BASE_REF is empty. The ref names the last request: gh-readonly-queue/<base>/pr-<n>-<sha>.
-function parseMergeGroup({ ref, sha }, payload) {
-    const group = (0,checked_json/* objectOf */.Xy)(payload['merge_group']);
-    const baseBranch = after((0,checked_json/* stringOf */.Je)(group?.['base_ref']) ?? '', 'refs/heads/');
-    const number = Number(/\/pr-(\d{1,15})-[^/]*$/.exec(ref)?.[1]);
-    if (!baseBranch)
-        return undefined;
-    return { kind: 'merge-group', commit: (0,checked_json/* stringOf */.Je)(group?.['head_sha']) ?? sha, baseBranch, number: Number.isInteger(number) ? number : undefined };
-}
-function parseWorkflowRun(variables, payload) {
-    const run = (0,checked_json/* objectOf */.Xy)(payload['workflow_run']);
-    const commit = (0,checked_json/* stringOf */.Je)(run?.['head_sha']);
-    const branch = (0,checked_json/* stringOf */.Je)(run?.['head_branch']);
-    if (!run || !commit || !branch)
-        return undefined;
-    const requests = run['pull_requests'];
-    const first = Array.isArray(requests) && requests.length === 1 ? (0,checked_json/* objectOf */.Xy)(requests[0]) : undefined;
-    const actor = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(run['actor'])?.['login']) ?? '';
-    // `pull_request_target` runs report the base's branch and repository although they may have built anybody's code.
-    const vouched = run['event'] !== 'pull_request_target' && run['event'] !== 'issue_comment';
-    return {
-        kind: 'workflow-run', commit, branch, number: (0,checked_json/* numberOf */.rl)(first?.['number']),
-        ownBranch: vouched && isThisRepository(run['head_repository'], variables) && !isDependabot(actor) && !isDependabot(variables.actor)
-    };
-}
-function isThisRepository(value, { repository }) {
-    return (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(value)?.['full_name'])?.toLowerCase() === repository.toLowerCase();
-}
-function isDependabot(login) {
-    return login === 'dependabot[bot]' || login === 'dependabot-preview[bot]';
-}
-function after(text, prefix) {
-    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
-}
-
-;// CONCATENATED MODULE: ./out/github/context.js
-
-
-
-/** The variables of the environment that say it, and the text of the event payload. Throws a UserError outside a runner. */
-function parseContext(env, payloadText) {
-    const need = (name) => {
-        const value = env[name];
-        if (!value)
-            throw new errors/* UserError */.y(`${name} is not set. Warmbake runs as a step of a GitHub Actions job.`);
-        return value;
-    };
-    const payload = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(payloadText)) ?? {};
-    const fullName = need('GITHUB_REPOSITORY');
-    const [owner = '', name = ''] = fullName.split('/');
-    const about = (0,checked_json/* objectOf */.Xy)(payload['repository']);
-    const payloadId = (0,checked_json/* numberOf */.rl)(about?.['id']);
-    const workspace = need('GITHUB_WORKSPACE');
-    return {
-        event: parseEvent({ name: env['GITHUB_EVENT_NAME'] ?? '', ref: env['GITHUB_REF'] ?? '', sha: env['GITHUB_SHA'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', repository: fullName }, payload),
-        repository: { owner, name, id: env['GITHUB_REPOSITORY_ID'] || (payloadId === undefined ? fullName.toLowerCase() : String(payloadId)) },
-        defaultBranch: (0,checked_json/* stringOf */.Je)(about?.['default_branch']) || undefined,
-        workspace,
-        temp: env['RUNNER_TEMP'] || workspace,
-        serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
-        apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-        runId: env['GITHUB_RUN_ID'] ?? '0',
-        runAttempt: Number(env['GITHUB_RUN_ATTEMPT']) || 1,
-        workflow: env['GITHUB_WORKFLOW'] ?? '',
-        job: env['GITHUB_JOB'] ?? ''
-    };
-}
-/** The pull request to comment on: the user's number wins, else the event's. */
-function pullRequestNumber(event, chosen) {
-    return chosen ?? ('number' in event ? event.number : undefined);
-}
-/** The commit that the build is about: the head commit on pull requests. */
-function commitOf(event) {
-    return event.kind === 'pull-request' || event.kind === 'pull-request-target' ? event.headCommit : event.commit;
-}
-/** Address of this run in the web interface. */
-function runUrl(context) {
-    const { serverUrl, repository, runId, runAttempt } = context;
-    return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/attempts/${runAttempt}`;
-}
-
-
-/***/ }),
-
-/***/ 6896:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
-// EXTERNAL MODULE: ./out/shared/csv.js
-var csv = __webpack_require__(4396);
-;// CONCATENATED MODULE: ./out/inputs/fields.js
-
-/** `true` or `false`, also as `yes`, `no`, `on`, `off`, `1`, `0` and in capitals. */
-function parseSwitch(input, text) {
-    const word = text.trim().toLowerCase();
-    if (['true', 'yes', 'on', '1'].includes(word))
-        return { value: true };
-    if (['false', 'no', 'off', '0', ''].includes(word))
-        return { value: false };
-    return { problem: { input, value: text, allowed: '`true` or `false`' } };
-}
-/** One of a closed list of words. */
-function parseChoice(input, text, choices) {
-    const word = text.trim().toLowerCase();
-    const choice = choices.find((one) => one === word);
-    if (choice !== undefined)
-        return { value: choice };
-    return { problem: { input, value: text, allowed: choices.map((one) => `\`${one}\``).join(', ') } };
-}
-/** Lines, trimmed, without empty ones. For values that may hold commas. */
-function parseLines(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-/** A list with one value per line or comma-separated; a value with commas is CSV-quoted. */
-function parseList(text) {
-    return parseLines(text)
-        .flatMap((line) => (0,csv/* parseCsv */.W)(line))
-        .map((value) => value.trim())
-        .filter((value) => value !== '');
-}
-/** Lines of `key=value` (a line that is wholly in double quotes is unquoted first, as docker's actions do). */
-function parsePairs(input, text) {
-    const pairs = new Map();
-    for (const raw of parseLines(text)) {
-        const line = raw.startsWith('"') && raw.endsWith('"') && raw.length > 1 ? ((0,csv/* parseCsv */.W)(raw)[0] ?? '') : raw;
-        const at = line.indexOf('=');
-        if (at <= 0)
-            return { problem: { input, value: line.slice(0, 40), allowed: 'lines of `key=value`' } };
-        pairs.set(line.slice(0, at).trim(), line.slice(at + 1));
-    }
-    return { value: pairs };
-}
-/** A positive whole number, or undefined for an empty text. */
-function parseCount(input, text) {
-    const word = text.trim();
-    if (word === '')
-        return { value: undefined };
-    const count = Number(word);
-    if (/^\d{1,15}$/.test(word) && count > 0)
-        return { value: count };
-    return { problem: { input, value: text, allowed: 'a whole number above 0' } };
-}
-
-// EXTERNAL MODULE: ./out/inputs/registry.js
-var registry = __webpack_require__(7701);
-;// CONCATENATED MODULE: ./out/inputs/read-inputs.js
-
-
-
-
-const decisions = {
-    auto: 'auto', always: 'always', true: 'always', never: 'never', false: 'never'
-};
-/**
- * Reads every input once. `get` gives the text of an input by its name in action.yml ('' for absent), `workspace` is the
- * absolute path of GITHUB_WORKSPACE. Throws one UserError that names every mistake.
- */
-function readInputs(get, workspace) {
-    const problems = [];
-    const take = (field, otherwise) => {
-        if ('value' in field)
-            return field.value;
-        problems.push(field.problem);
-        return otherwise;
-    };
-    const text = (name) => get(name).trim() || undefined;
-    const on = (name) => take(parseSwitch(name, get(name)), false);
-    const pairs = (name) => take(parsePairs(name, get(name)), new Map());
-    const decide = (name) => {
-        const choice = decisions[get(name).trim().toLowerCase() || 'auto'];
-        return choice ?? take(parseChoice(name, get(name), ['auto', 'always', 'never']), 'auto');
-    };
-    const place = (name) => (text(name) === undefined ? undefined : take((0,registry/* parseRegistry */.l)(name, get(name)), undefined));
-    const workdir = (0,external_node_path_.resolve)(workspace, text('workdir') ?? '.');
-    const path = (name) => (text(name) === undefined ? undefined : (0,external_node_path_.resolve)(workdir, text(name) ?? '.'));
-    const outside = (0,external_node_path_.relative)(workspace, workdir);
-    if (outside.startsWith('..') || (0,external_node_path_.isAbsolute)(outside)) {
-        problems.push({ input: 'workdir', value: get('workdir'), allowed: 'a directory inside the workspace' });
-    }
-    const singleName = text('registry-single-name');
-    if (singleName !== undefined && singleName !== 'false' && !singleName.split('/').every((part) => registry/* repositorySegment */.W.test(part))) {
-        problems.push({ input: 'registry-single-name', value: singleName, allowed: 'a lower-case repository name, or `false`' });
-    }
-    if (singleName !== undefined && singleName !== 'false' && text('registry') === undefined) {
-        problems.push({ input: 'registry-single-name', value: singleName, allowed: 'together with `registry`' });
-    }
-    if (text('buildkitd-config') !== undefined && text('buildkitd-config-inline') !== undefined) {
-        problems.push({ input: 'buildkitd-config-inline', value: '…', allowed: 'either this or `buildkitd-config`' });
-    }
-    const key = text('comment-key') ?? 'default';
-    if (!/^[A-Za-z0-9_.-]{1,64}$/.test(key)) {
-        problems.push({ input: 'comment-key', value: key, allowed: 'up to 64 letters, digits, `.`, `_` or `-`' });
-    }
-    const inputs = {
-        files: parseList(get('files')), targets: parseList(get('targets')), workdir,
-        set: parseLines(get('set')), vars: pairs('vars'),
-        context: text('context'), dockerfile: text('dockerfile'), target: text('target'),
-        buildArgs: pairs('build-args'), buildContexts: pairs('build-contexts'), labels: pairs('labels'),
-        platforms: parseList(get('platforms')), noCache: on('no-cache'), pull: on('pull'), allow: parseList(get('allow')),
-        provenance: text('provenance') ?? 'false', sbom: text('sbom') ?? 'false',
-        secrets: pairs('secrets'), secretEnvs: pairs('secret-envs'), secretFiles: pairs('secret-files'), ssh: parseLines(get('ssh')),
-        registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,
-        imageName: text('image-name'), tags: parseList(get('tags')),
-        push: decide('push'), load: on('load'),
-        cache: take(parseChoice('cache', get('cache') || 'auto', ['auto', 'registry', 'off']), 'auto'),
-        cacheRepository: place('cache-repository'),
-        cacheMode: take(parseChoice('cache-mode', get('cache-mode') || 'max', ['max', 'min']), 'max'),
-        cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
-        builder: text('builder'),
-        driver: take(parseChoice('driver', get('driver') || 'docker-container', ['docker-container', 'kubernetes', 'remote']), 'docker-container'),
-        driverOpts: parseLines(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
-        buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'), prewarm: on('prewarm'), cleanup: on('cleanup'),
-        githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
-        prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
-        title: text('title') ?? 'Container build', reportFile: path('report-file')
-    };
-    problems.push(...contradictions(inputs));
-    if (problems.length > 0)
-        throw new errors/* UserError */.y(render(problems));
-    return inputs;
-}
-function contradictions(inputs) {
-    const found = [];
-    const clash = (input, value, allowed) => found.push({ input, value, allowed });
-    if (inputs.push === 'always' && !inputs.registry && !inputs.tags.some((tag) => tag.includes('/'))) {
-        clash('push', 'true', 'together with `registry` (or a whole reference in `tags`)');
-    }
-    if (inputs.cache === 'registry' && !inputs.registry && !inputs.cacheRepository) {
-        clash('cache', 'registry', 'together with `registry` or `cache-repository`');
-    }
-    if (inputs.cacheWrite === 'always' && inputs.cache === 'off')
-        clash('cache-write', 'always', 'with a `cache` that is not `off`');
-    if (inputs.builder && (inputs.driverOpts.length > 0 || inputs.endpoint || inputs.buildkitdConfig || inputs.buildkitdConfigInline || inputs.buildkitdFlags)) {
-        clash('builder', inputs.builder, 'without `driver-opts`, `endpoint`, `buildkitd-*`: an existing builder is used as it is');
-    }
-    if (inputs.load && inputs.platforms.length > 1)
-        clash('load', 'true', 'with one platform: an engine loads only one');
-    for (const entry of inputs.set) {
-        if (!/^[^=\s]+\.[^=]+=/.test(entry))
-            clash('set', entry.slice(0, 60), 'lines of `target.key=value`');
-    }
-    for (const name of inputs.imageName?.match(/\{[^}]*\}/g) ?? []) {
-        if (name !== '{project}' && name !== '{target}')
-            clash('image-name', name, '`{project}` and `{target}`');
-    }
-    return found;
-}
-// What stands in these may be a secret, so an error does not repeat it.
-const confidential = new Set(['secrets', 'build-args', 'vars', 'set']);
-function render(problems) {
-    const got = ({ input, value }) => (confidential.has(input) ? 'another value' : `\`${value}\``);
-    const lines = problems.map((problem) => `- \`${problem.input}\`: got ${got(problem)}; allowed: ${problem.allowed}`);
-    return `${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} wrong:\n${lines.join('\n')}`;
-}
-
-
-/***/ }),
-
-/***/ 7701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ repositorySegment),
-/* harmony export */   l: () => (/* binding */ parseRegistry)
-/* harmony export */ });
-const host = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*(?::\d{1,5})?$/;
-const ipv6Host = /^\[[0-9a-fA-F:]+\](?::\d{1,5})?$/;
-/** One segment of a repository path (OCI distribution specification, section on names). */
-const repositorySegment = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-/**
- * Reads `ghcr.io/acme`. A host has a dot, a port, or is `localhost` (the rule of Docker references); without one, the
- * name is one of Docker Hub. The path is lower-cased, because `github.repository_owner` may have capitals.
- */
-function parseRegistry(input, text) {
-    const allowed = 'a registry host and namespace without scheme, tag or digest, e.g. `ghcr.io/acme`';
-    const problem = { problem: { input, value: text, allowed } };
-    const parts = text.trim().replace(/\/+$/, '').split('/');
-    const first = parts[0] ?? '';
-    const named = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
-    const [where, path] = named ? [first, parts.slice(1)] : ['docker.io', parts];
-    if (!host.test(where) && !ipv6Host.test(where))
-        return problem;
-    const port = /:(\d+)$/.exec(where.replace(/^\[[^\]]*\]/, ''))?.[1];
-    if (port !== undefined && (Number(port) === 0 || Number(port) > 65_535))
-        return problem;
-    const segments = path.map((segment) => segment.toLowerCase());
-    if (segments.some((segment) => !repositorySegment.test(segment)))
-        return problem;
-    return { value: { host: where.toLowerCase(), path: segments.join('/') } };
 }
 
 
@@ -446,35 +60,6 @@ function specifyBuilder(inputs, context, unique) {
     ];
     const endpoint = inputs.endpoint ? [inputs.endpoint] : [];
     return { kind: 'own', name, createArgs: [...createArgs, ...endpoint], configText: inputs.buildkitdConfigInline };
-}
-
-
-/***/ }),
-
-/***/ 9884:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ judgeBuild)
-/* harmony export */ });
-/** Why there is nothing to build on this event (its code is gone), or undefined where there is. */
-function judgeBuild(event) {
-    switch (event.kind) {
-        case 'branch-push':
-            return event.deleted ? `the branch ${event.branch} was deleted` : undefined;
-        case 'tag-push':
-            return event.deleted ? `the tag ${event.tag} was deleted` : undefined;
-        case 'pull-request':
-        case 'pull-request-target':
-            return event.closed ? `the pull request #${event.number} is closed` : undefined;
-        case 'merge-group':
-        case 'branch-run':
-        case 'tag-run':
-        case 'workflow-run':
-        case 'pull-request-comment':
-        case 'other':
-            return undefined;
-    }
 }
 
 
@@ -590,17 +175,22 @@ async function runBake(bake, hooks) {
             hooks.onStart(pid);
         const unlisten = hooks.cancellation.listen((how) => stopProcess(pid, how === 'kill' ? 'SIGKILL' : 'SIGINT'));
         const buffer = Buffer.allocUnsafe(chunkBytes);
-        const drain = () => {
-            for (let size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(follower, buffer); size > 0; size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(follower, buffer)) {
-                hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
-            }
-        };
-        const timer = setInterval(drain, pollMs);
-        const end = await ended.finally(() => clearInterval(timer));
-        const durationMs = elapsed();
-        drain();
+        let durationMs;
+        const end = ended.finally(() => (durationMs = elapsed()));
+        // The file holds what is not read yet, so a slow reader costs no memory; signals are heard between any two chunks.
+        for (;;) {
+            const last = durationMs !== undefined;
+            const size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(follower, buffer);
+            if (size > 0)
+                await hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
+            else if (last)
+                break;
+            await (size > 0 ? new Promise((resolve) => setImmediate(resolve)) : new Promise((resolve) => setTimeout(resolve, pollMs)));
+            if (last && hooks.cancellation.urgent)
+                break;
+        }
         unlisten();
-        return { ...end, durationMs };
+        return { ...(await end), durationMs: durationMs ?? elapsed() };
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(out);
@@ -641,6 +231,7 @@ function stopProcess(pid, signal) {
 
 
 const tries = 3;
+const pauseMs = 500;
 /**
  * Creates and boots the builder of a spec, or takes the existing one as it is. Undone by `removeBuilder`. Throws a
  * UserError with what buildx said when no try worked.
@@ -657,8 +248,9 @@ async function ensureBuilder(spec, tools) {
             return { name: spec.name, own: true, bootMs: Date.now() - started };
         said = (0,_definition_definition_error_js__WEBPACK_IMPORTED_MODULE_3__/* .definitionMessage */ .X)(stderr);
         await removeBuilder(spec.name, tools);
-        if (!isTransient(said))
+        if (!isTransient(said) || attempt === tries)
             break;
+        await new Promise((resolve) => setTimeout(resolve, attempt * pauseMs));
     }
     throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`The builder could not be created: ${said}`);
 }
@@ -678,12 +270,13 @@ function isTransient(message) {
 async function removeBuilder(name, tools) {
     if (!name.startsWith(_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .builderPrefix */ .yY))
         return false;
-    const { code, stderr } = await buildxRun(tools, ['rm', '--force', name]);
+    const { code, stderr } = await buildxRun(tools, ['rm', '--force', name], removalMs);
     // 127: without docker there is no builder either.
     return code === 0 || code === 127 || /no builder|not found/i.test(stderr);
 }
-function buildxRun({ buildx, run, env }, args) {
-    return run(buildx.program, [...buildx.prefix, ...args], { env });
+const removalMs = 60_000;
+function buildxRun({ buildx, run, env }, args, timeoutMs) {
+    return run(buildx.program, [...buildx.prefix, ...args], { env, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
 }
 
 
@@ -768,7 +361,8 @@ function compare(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   x: () => (/* binding */ untrustedEnvironment)
 /* harmony export */ });
 /**
  * The environment of buildx and compose: the job's, without what belongs to actions. Bake files can read any variable
@@ -784,6 +378,15 @@ function isPrivate(name) {
     const upper = name.toUpperCase();
     return /^(INPUT|STATE|ACTIONS)_/.test(upper) || commandFiles.has(upper);
 }
+// What an untrusted definition may read: what docker needs to run, and what is public about the run anyway.
+const harmless = new RegExp('^(?:PATH|HOME|USER|LANG|LC_[A-Z]+|TZ|TMPDIR|XDG_RUNTIME_DIR|SSL_CERT_(?:FILE|DIR)|SOURCE_DATE_EPOCH|CI|NO_COLOR|GITHUB_ACTIONS|' +
+    'DOCKER_(?:HOST|CONFIG|CONTEXT|TLS_VERIFY|CERT_PATH|API_VERSION)|BUILDX_CONFIG|COMPOSE_(?:FILE|PROFILES|PROJECT_NAME|PATH_SEPARATOR)|' +
+    'GITHUB_(?:SHA|REF|REF_NAME|REF_TYPE|HEAD_REF|BASE_REF|REPOSITORY|REPOSITORY_OWNER|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|EVENT_NAME|WORKFLOW|JOB|SERVER_URL)|RUNNER_(?:OS|ARCH))$');
+const proxies = /^(?:HTTPS?|NO|ALL)_PROXY$/i;
+/** The environment in which an untrusted definition is resolved and built: an allow-list; proxies only where nothing reads them. */
+function untrustedEnvironment(env, use) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => harmless.test(name) || (use === 'build' && proxies.test(name))));
+}
 
 
 /***/ }),
@@ -798,8 +401,17 @@ function isPrivate(name) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8142);
 
 
+const longestMs = 300_000;
 /** The real thing. */
 const runCommand = async (program, args, options) => {
+    const timeoutMs = options.timeoutMs ?? longestMs;
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve({ code: 124, stdout: '', stderr: `no end after ${Math.round(timeoutMs / 1000)} s` }), timeoutMs);
+    });
+    return Promise.race([toItsEnd(program, args, options), late]).finally(() => clearTimeout(timer));
+};
+const toItsEnd = async (program, args, options) => {
     try {
         // The library reads the program's name as a command line: quoted, a blank in it ends no word.
         const result = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${program.replaceAll('"', '\\"')}"`, [...args], {
@@ -819,12 +431,46 @@ const runCommand = async (program, args, options) => {
 
 /***/ }),
 
+/***/ 4426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ stopCreating)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
+
+
+const graceMs = 3000;
+/**
+ * Ends processes that a main which failed, was cancelled or killed left behind while they create a builder: found by the
+ * builder's name among their arguments (Linux), asked to end, and ended after 3 s. Never throws.
+ */
+async function stopCreating(builder) {
+    let pids = await creating(builder);
+    pids.forEach((pid) => (0,_bake_js__WEBPACK_IMPORTED_MODULE_1__/* .stopProcess */ .g)(pid, 'SIGINT'));
+    for (const end = Date.now() + graceMs; pids.length > 0 && Date.now() < end; pids = await creating(builder)) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    pids.forEach((pid) => (0,_bake_js__WEBPACK_IMPORTED_MODULE_1__/* .stopProcess */ .g)(pid, 'SIGKILL'));
+}
+async function creating(builder) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc').catch(() => []);
+    const found = await Promise.all(names.filter((name) => /^\d+$/.test(name)).map(async (name) => {
+        const args = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${name}/cmdline`, 'utf8').catch(() => '')).split('\0');
+        return args.includes('create') && args.includes(builder) ? [Number(name)] : [];
+    }));
+    return found.flat();
+}
+
+
+/***/ }),
+
 /***/ 4458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GR: () => (/* binding */ finishBoot),
-/* harmony export */   ap: () => (/* binding */ settleBoot),
 /* harmony export */   hB: () => (/* binding */ startBoot),
 /* harmony export */   qg: () => (/* binding */ parseBoot)
 /* harmony export */ });
@@ -835,7 +481,7 @@ const runCommand = async (program, args, options) => {
 /* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
 /* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1228);
 /* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4827);
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2713);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4426);
 /* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5949);
 
 
@@ -884,7 +530,7 @@ async function finishBoot(boot, spec, tools, onRetry) {
     if (await isReady(boot, longestBootMs))
         return { name: boot.name, own: true, bootMs: Date.now() - started };
     onRetry();
-    await settleBoot(boot, 0);
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .stopCreating */ .I)(boot.name);
     await (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .removeBuilder */ .iq)(boot.name, tools);
     return (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .ensureBuilder */ .Wp)(spec, tools);
 }
@@ -893,11 +539,6 @@ async function isReady(boot, patienceMs) {
         return false;
     const said = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(boot.directory, 'boot.out'), 'utf8').catch(() => '');
     return said.split('\n').some((line) => line.trim() === boot.name);
-}
-/** Waits until a boot's process has ended, and ends it where that takes too long, so that nothing appears after it was removed. */
-async function settleBoot(boot, patienceMs) {
-    if (!(await waitForEnd(boot, patienceMs)))
-        (0,_bake_js__WEBPACK_IMPORTED_MODULE_6__/* .stopProcess */ .g)(boot.pid, 'SIGKILL');
 }
 async function waitForEnd(boot, patienceMs) {
     const end = Date.now() + patienceMs;
@@ -920,7 +561,8 @@ async function waitForEnd(boot, patienceMs) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   iw: () => (/* binding */ stringsOf),
 /* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   zO: () => (/* binding */ mapTexts)
 /* harmony export */ });
 // Readers for foreign JSON: what another program said is checked, never cast.
 /** The value as an object, or undefined where it is none (arrays and null are none). */
@@ -939,6 +581,15 @@ function numberOf(value) {
 function stringsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
+/** The same value with every string in it changed, names of fields too. */
+function mapTexts(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, change));
+    const object = objectOf(value);
+    return object ? Object.fromEntries(Object.entries(object).map(([key, field]) => [change(key), mapTexts(field, change)])) : value;
+}
 /** JSON text as a value, or undefined where it is no JSON. */
 function parseJson(text) {
     try {
@@ -947,50 +598,6 @@ function parseJson(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 4396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ renderCsv),
-/* harmony export */   W: () => (/* binding */ parseCsv)
-/* harmony export */ });
-/**
- * Splits one line of comma-separated values, with double quotes as buildx reads them (RFC 4180: a field that begins
- * with a quote ends at the next one, a doubled quote stands for one). Never throws: an open quote ends with the line.
- */
-function parseCsv(line) {
-    const fields = [];
-    let at = 0;
-    for (;;) {
-        let field = '';
-        if (line[at] === '"') {
-            at++;
-            while (at < line.length) {
-                if (line[at] === '"') {
-                    if (line[at + 1] !== '"')
-                        break;
-                    at++;
-                }
-                field += line[at++];
-            }
-            at++;
-        }
-        const comma = line.indexOf(',', at);
-        field += line.slice(at, comma < 0 ? undefined : comma);
-        fields.push(field);
-        if (comma < 0)
-            return fields;
-        at = comma + 1;
-    }
-}
-/** One line of comma-separated values, quoted where a field needs it. */
-function renderCsv(fields) {
-    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
 

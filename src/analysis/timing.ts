@@ -57,7 +57,7 @@ export function measureTiming(log: BuildLog, wallMs: number, targets: readonly s
 }
 
 function timeTarget(log: BuildLog, target: string): TargetTiming {
-  const steps = log.steps.filter((step) => step.targets.includes(target));
+  const steps = stepsOf(log, target);
   const vertices = [...steps, ...log.internals.filter((internal) => internal.targets.includes(target))];
   const startMs = Math.min(...vertices.map((vertex) => vertex.startMs ?? Infinity));
   const endMs = Math.max(...vertices.map((vertex) => vertex.endMs ?? -Infinity));
@@ -70,7 +70,16 @@ function timeTarget(log: BuildLog, target: string): TargetTiming {
   };
 }
 
-function cachedShare(steps: readonly Step[]): { stepsTotal: number; stepsCached: number; cacheRatio?: number } {
+// Where a step repeats another's, that one is the target's step too.
+function stepsOf(log: BuildLog, target: string): Step[] {
+  const own = log.steps.filter((step) => step.targets.includes(target));
+  const byId = new Map(log.steps.map((step) => [step.id, step]));
+  return [...new Set(own.map((step) => byId.get(step.repeats ?? '') ?? step))];
+}
+
+// A step that repeats one of another target was neither a hit nor run.
+function cachedShare(all: readonly Step[]): { stepsTotal: number; stepsCached: number; cacheRatio?: number } {
+  const steps = all.filter((step) => step.repeats === undefined);
   const stepsCached = steps.filter((step) => step.outcome === 'cached').length;
   const stepsTotal = stepsCached + steps.filter((step) => step.outcome === 'done').length;
   return { stepsTotal, stepsCached, ...(stepsTotal > 0 && { cacheRatio: stepsCached / stepsTotal }) };

@@ -8,6 +8,7 @@ import { readVertex } from './read-vertex.js';
 import type { ReadVertex } from './read-vertex.js';
 import { modeOf } from './step-name.js';
 import type { NameMode } from './step-name.js';
+import { markRepeated } from './repeated-steps.js';
 import { parseLintWarning, parseTail } from './tail.js';
 import type { LintWarning } from './tail.js';
 import type { Vertex } from './vertex.js';
@@ -30,7 +31,7 @@ export function readRuns(
   const failedNames = vertices.filter((vertex) => vertex.error !== undefined).map((vertex) => vertex.name);
   const tail = parseTail(runs.at(-1)?.tail.toArray() ?? [], failedNames);
   const internals = read.flatMap((one) => one.internal ?? []);
-  const printedSteps = markDoubtful(read.flatMap((one) => one.step ?? []));
+  const printedSteps = markRepeated(markDoubtful(read.flatMap((one) => one.step ?? [])));
   const steps = tail.finalError === undefined ? printedSteps : markUnprovenHits(printedSteps, internals);
   const failure = findFailure(tail, steps, internals);
   const forgotten = runs.reduce((sum, run) => sum + run.forgotten, 0);

@@ -53,6 +53,8 @@ export interface Step extends Vertex {
   readonly isFrom: boolean;
   /** The last lines of its output, without what BuildKit puts in front. */
   readonly lines: readonly string[];
+  /** Id of an equal step that ran, of which this is the other target's: buildx before 0.17 builds each on its own. */
+  readonly repeats?: string;
   /** The try of the build it ran in, counted from 1; only where there were several. */
   readonly attempt?: number;
   /** BuildKit cut its output (2 MiB per step, 200 KiB per second). */

@@ -33,7 +33,7 @@ const RULE = '-'.repeat(20);
 const SUMMARY = /^ ?\u001b\[33m ?\d+ warnings? found/;
 const ITEM = /^(?:\u001b\[0m)? - /;
 // Where `docker --debug` puts Go's stack trace: "<pid> <version> <command line>".
-const STACK = /^\d+ (?:v\S+)? \S*(?:dockerd|buildkitd|buildx|docker)\b/;
+const STACK = /^\d+ \S* \S*(?:dockerd|buildkitd|buildx|docker)\b/;
 
 /**
  * Reads the lines behind a display (docker/buildx commands/bake.go and util/desktop, buildkit util/progress and

@@ -57,9 +57,9 @@ export function parseTail(lines: readonly string[], failedNames: readonly string
       if (lines[found.next] !== '') excerpt ??= found.value;
       at = found.next;
     } else if (line.startsWith('ERROR: ')) {
-      const end = errorEnd(lines, at + 1);
-      finalError = [line.slice('ERROR: '.length), ...lines.slice(at + 1, end)].join('\n').trimEnd();
-      at = end;
+      const error = readError(lines, at);
+      finalError = error.value;
+      at = error.next;
     } else if (SUMMARY.test(line)) {
       for (at++; at < lines.length && ITEM.test(lines[at] ?? ''); at++)
         lintWarnings.push(parseLintWarning(lines[at] ?? ''));
@@ -114,11 +114,13 @@ function readExcerpt(lines: readonly string[], from: number): Read<Excerpt> {
   return { value: { file, line: Number(line), text: lines.slice(from + 2, end) }, next: end + 1 };
 }
 
-function errorEnd(lines: readonly string[], from: number): number {
-  let end = from;
-  while (end < lines.length && !STACK.test(lines[end] ?? '') && !(lines[end] ?? '').startsWith('View build details: '))
-    end++;
-  return STACK.test(lines[end] ?? '') ? lines.length : end;
+// The message ends where Go's stack trace begins, of which nothing is wanted.
+function readError(lines: readonly string[], from: number): Read<string> {
+  const isOver = (line: string) => STACK.test(line) || line.startsWith('View build details: ');
+  let end = from + 1;
+  while (end < lines.length && !isOver(lines[end] ?? '')) end++;
+  const message = [(lines[from] ?? '').slice('ERROR: '.length), ...lines.slice(from + 1, end)].join('\n').trimEnd();
+  return { value: message, next: STACK.test(lines[end] ?? '') ? lines.length : end };
 }
 
 function readDetails(lines: readonly string[], from: number, into: { target?: string; url: string }[]): number {

@@ -15,15 +15,17 @@ describe('cache refs that were looked up', () => {
       return [ref, state === 'present' ? { state, digest: digest(of) } as const : state === 'absent' ? { state } as const : { state: 'unknown', reason: of } as const];
     }));
     const [target] = withFoundCaches(plan, found).targets;
-    return [target?.cacheFrom.map(({ reason }) => reason), target?.cacheAbsent.map(({ reason }) => reason)];
+    return [target?.cacheFrom, target?.cacheSpare, target?.cacheAbsent].map((list) => list?.map(({ reason }) => reason));
   };
 
   test('are five on a pull request', () => expect(refs.map(({ reason }) => reason)).toEqual(['commit', 'pull-request', 'head-branch', 'base-branch', 'default-branch']));
-  test('are left out only where they are definitely not there', () => {
-    expect(read([['absent'], ['unknown', 'no answer in time'], ['absent'], ['present', 'a'], ['unknown', '401']])).toEqual([['pull-request', 'base-branch', 'default-branch'], ['commit', 'head-branch']]);
+  test('are read only as far as the first that is there for certain', () => {
+    expect(read([['absent'], ['present', 'a'], ['absent'], ['present', 'b'], ['unknown', '401']])).toEqual([['pull-request'], ['base-branch', 'default-branch'], ['commit', 'head-branch']]);
+    expect(read([['present', 'a'], ['present', 'b'], ['present', 'c'], ['present', 'd'], ['present', 'e']])).toEqual([['commit'], ['pull-request', 'head-branch', 'base-branch', 'default-branch'], []]);
   });
-  test('are read once where they have one digest', () => {
-    expect(read([['present', 'a'], ['present', 'b'], ['present', 'a'], ['present', 'b'], ['present', 'c']])).toEqual([['commit', 'pull-request', 'default-branch'], []]);
+  test('are left out only where they are definitely not there', () => {
+    expect(read([['absent'], ['unknown', 'no answer in time'], ['absent'], ['present', 'a'], ['absent']])).toEqual([['pull-request', 'base-branch'], [], ['commit', 'head-branch', 'default-branch']]);
+    expect(read([['unknown', '500'], ['unknown', '500'], ['absent'], ['unknown', '500'], ['unknown', '500']])).toEqual([['commit', 'pull-request', 'base-branch', 'default-branch'], [], ['head-branch']]);
   });
   test('stay where nothing was asked', () => expect(withFoundCaches(plan, new Map()).targets).toEqual(plan.targets));
 });

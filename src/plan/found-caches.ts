@@ -7,23 +7,24 @@ export type Presence =
   | { readonly state: 'unknown'; readonly reason: string; readonly refused?: true };
 
 /**
- * The plan with what the registries said of its cache refs: only a definite "not there" takes a ref out of what is read, and
- * of refs with one digest the first is enough. What was left out stays known, for the report.
+ * The plan with what the registries said of its cache refs. Only a definite "not there" takes a ref out, and of those that are
+ * there only the first, the most telling one, is read: with several imports whose chains overlap BuildKit takes one or the
+ * other at random and then misses what follows (moby/buildkit#6418; measured in docs/caching.md). An export holds the whole
+ * build, so what the first one lacks is little. What was left out stays known, for the report.
  */
 export function withFoundCaches(plan: BuildPlan, found: ReadonlyMap<string, Presence>): BuildPlan {
   return { ...plan, targets: plan.targets.map((target) => keepFound(target, found)) };
 }
 
 function keepFound(target: TargetPlan, found: ReadonlyMap<string, Presence>): TargetPlan {
-  const digests = new Set<string>();
-  const cacheFrom = target.cacheFrom.filter(({ ref }) => {
-    const presence = found.get(ref);
-    if (presence?.state === 'absent') return false;
-    if (presence?.state !== 'present') return true;
-    if (digests.has(presence.digest)) return false;
-    digests.add(presence.digest);
-    return true;
-  });
-  const absent = target.cacheFrom.filter(({ ref }) => found.get(ref)?.state === 'absent');
-  return { ...target, cacheFrom, cacheAbsent: absent };
+  const stateOf = (ref: string) => found.get(ref)?.state;
+  const present = target.cacheFrom.filter(({ ref }) => stateOf(ref) === 'present');
+  const [first, ...spare] = present;
+  return {
+    ...target,
+    // Behind one that is there for certain nothing unsure is needed either.
+    cacheFrom: first ? target.cacheFrom.slice(0, target.cacheFrom.indexOf(first) + 1).filter(({ ref }) => stateOf(ref) !== 'absent') : target.cacheFrom.filter(({ ref }) => stateOf(ref) !== 'absent'),
+    cacheSpare: first ? [...spare, ...target.cacheFrom.slice(target.cacheFrom.indexOf(first)).filter(({ ref }) => stateOf(ref) === 'unknown')] : [],
+    cacheAbsent: target.cacheFrom.filter(({ ref }) => stateOf(ref) === 'absent')
+  };
 }

@@ -23,6 +23,8 @@ export interface TargetPlan {
   /** names that stay in the engine (`load`) and in the outputs */
   readonly localNames: readonly string[];
   readonly cacheFrom: readonly CacheRef[];
+  /** refs that are there and not needed besides the first */
+  readonly cacheSpare: readonly CacheRef[];
   /** refs that would be read, and that the registry does not have yet */
   readonly cacheAbsent: readonly CacheRef[];
   readonly cacheTo: readonly CacheRef[];
@@ -59,7 +61,7 @@ export function makePlan(inputs: Inputs, context: Context, definition: Definitio
   const targets = asked.map((target): TargetPlan => {
     const images = planImages({ inputs, context, target, naming, push, single: asked.length === 1 });
     const cache = planCache({ inputs, context, target, naming, writes });
-    return { name: target.name, displayName: displayName(target), ...images, ...cache, cacheAbsent: [], userExports: target.cacheTo.length + inputs.cacheTo.length > 0 };
+    return { name: target.name, displayName: displayName(target), ...images, ...cache, cacheSpare: [], cacheAbsent: [], userExports: target.cacheTo.length + inputs.cacheTo.length > 0 };
   });
   refuseSharedRefs(targets);
   if (!trust.trusted && (inputs.registry || inputs.cacheRepository)) {

@@ -91,6 +91,7 @@ function makeTargets({ plan, timing, result, digests, log }: ReportFacts): Targe
       localNames: target.localNames,
       cacheFrom: [
         ...target.cacheFrom.map((cache) => ({ ...cache, ...(missing.has(cache.ref) ? { found: false } : {}) })),
+        ...target.cacheSpare.map((cache) => ({ ...cache, used: false })),
         ...target.cacheAbsent.map((cache) => ({ ...cache, found: false }))
       ],
       cacheTo: [...target.cacheTo, ...(target.cacheAlias ? [target.cacheAlias] : [])]

@@ -10,6 +10,7 @@ export function renderPlanLines(definition: Definition, plan: BuildPlan): string
     lines.push(...target.images.map(({ ref, reason }) => `  push        ${ref} (${tagReasonWords[reason]})`));
     lines.push(...target.localNames.map((name) => `  not pushed  ${name} (outside the registry)`));
     lines.push(...target.cacheFrom.map(({ ref, reason }) => `  cache from  ${ref} (${cacheReasonWords[reason]})`));
+    lines.push(...target.cacheSpare.map(({ ref, reason }) => `  not needed  ${ref} (${cacheReasonWords[reason]})`));
     lines.push(...target.cacheAbsent.map(({ ref, reason }) => `  no cache at ${ref} yet (${cacheReasonWords[reason]})`));
     lines.push(...target.cacheTo.map(({ ref, reason }) => `  cache to    ${ref} (${cacheReasonWords[reason]})`));
     if (target.cacheAlias) lines.push(`  cache alias ${target.cacheAlias.ref} (${cacheReasonWords[target.cacheAlias.reason]})`);

@@ -62,6 +62,8 @@ export interface CacheUse {
   readonly reason: CacheReason;
   /** false where the registry did not have it */
   readonly found?: boolean;
+  /** false where it is there and another one was read */
+  readonly used?: boolean;
 }
 
 export interface StepReport {

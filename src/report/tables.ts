@@ -78,7 +78,7 @@ export function runDetails(report: Report): string {
     const not = target.result === 'success' ? '' : 'not ';
     const rows = [
       ...target.images.map(({ ref, reason }) => [`${not}pushed`, code(ref, 200), tagReasonWords[reason]]),
-      ...target.cacheFrom.map(({ ref, reason, found }) => [found === false ? 'cache: not there yet' : 'cache read', code(ref, 200), cacheReasonWords[reason]]),
+      ...target.cacheFrom.map(({ ref, reason, found, used }) => [found === false ? 'cache: not there yet' : used === false ? 'cache: not needed' : 'cache read', code(ref, 200), cacheReasonWords[reason]]),
       ...target.cacheTo.map(({ ref, reason }) => [`cache ${not}written`, code(ref, 200), cacheReasonWords[reason]])
     ];
     if (rows.length > 0) parts.push(details(`Refs of ${code(target.displayName, 60)}`, table(['', 'Ref', 'Why'], rows)));

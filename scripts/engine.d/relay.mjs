@@ -8,10 +8,8 @@ import net from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: Object.fromEntries(['netns', 'port', 'grpc-port', 'engine', 'log'].map((name) => [name, { type: 'string' }])),
-});
+const text = { type: /** @type {const} */ ('string'), default: '' };
+const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { netns: text, port: text, 'grpc-port': text, engine: text, log: text } });
 const upgrade = 'POST /grpc HTTP/1.1\r\nHost: docker\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n';
 const plain = { allowHalfOpen: true, pauseOnConnect: true };
 
@@ -42,17 +40,19 @@ function start() {
 }
 
 function serve() {
-  process.on('message', (_message, server) => {
+  process.on('message', (_message, handle) => {
+    const server = /** @type {net.Server} */ (handle);
     server.on('connection', (client) => {
       join(client, net.connect({ port: Number(options.port), host: '127.0.0.1', allowHalfOpen: true }));
     });
     net
       .createServer(plain, lendBuildKit)
-      .listen(Number(options['grpc-port']), '0.0.0.0', () => process.send('ready', () => process.disconnect()));
+      .listen(Number(options['grpc-port']), '0.0.0.0', () => process.send?.('ready', () => process.disconnect()));
   });
-  process.send('send');
+  process.send?.('send');
 }
 
+/** @param {net.Socket} client */
 function lendBuildKit(client) {
   const engine = net.connect({ path: options.engine, allowHalfOpen: true });
   let head = Buffer.alloc(0);
@@ -60,7 +60,7 @@ function lendBuildKit(client) {
   client.on('error', () => engine.destroy());
   engine.on('error', () => client.destroy());
   engine.on('close', () => client.destroy());
-  engine.on('data', function readHead(chunk) {
+  engine.on('data', /** @param {Buffer} chunk */ function readHead(chunk) {
     head = Buffer.concat([head, chunk]);
     const end = head.indexOf('\r\n\r\n');
     if (end < 0) return;
@@ -76,8 +76,9 @@ function lendBuildKit(client) {
   });
 }
 
+/** @param {net.Socket} one @param {net.Socket} other */
 function join(one, other) {
-  for (const [from, to] of [[one, other], [other, one]]) {
+  for (const [from, to] of /** @type {[net.Socket, net.Socket][]} */ ([[one, other], [other, one]])) {
     from.setNoDelay?.(true);
     from.on('error', () => to.destroy());
     from.on('close', () => to.destroy());

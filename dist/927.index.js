@@ -1,8 +1,8 @@
-export const id = 653;
-export const ids = [653];
+export const id = 927;
+export const ids = [927];
 export const modules = {
 
-/***/ 653:
+/***/ 3927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -83,7 +83,7 @@ function measureTiming(log, wallMs, targets) {
     };
 }
 function timeTarget(log, target) {
-    const steps = log.steps.filter((step) => step.targets.includes(target));
+    const steps = stepsOf(log, target);
     const vertices = [...steps, ...log.internals.filter((internal) => internal.targets.includes(target))];
     const startMs = Math.min(...vertices.map((vertex) => vertex.startMs ?? Infinity));
     const endMs = Math.max(...vertices.map((vertex) => vertex.endMs ?? -Infinity));
@@ -95,7 +95,15 @@ function timeTarget(log, target) {
         outcome: targetOutcome(log, target, steps)
     };
 }
-function cachedShare(steps) {
+// Where a step repeats another's, that one is the target's step too.
+function stepsOf(log, target) {
+    const own = log.steps.filter((step) => step.targets.includes(target));
+    const byId = new Map(log.steps.map((step) => [step.id, step]));
+    return [...new Set(own.map((step) => byId.get(step.repeats ?? '') ?? step))];
+}
+// A step that repeats one of another target was neither a hit nor run.
+function cachedShare(all) {
+    const steps = all.filter((step) => step.repeats === undefined);
     const stepsCached = steps.filter((step) => step.outcome === 'cached').length;
     const stepsTotal = stepsCached + steps.filter((step) => step.outcome === 'done').length;
     return { stepsTotal, stepsCached, ...(stepsTotal > 0 && { cacheRatio: stepsCached / stepsTotal }) };
@@ -591,7 +599,7 @@ function makePlan(inputs, context, definition, trust) {
     const targets = asked.map((target) => {
         const images = planImages({ inputs, context, target, naming, push, single: asked.length === 1 });
         const cache = planCache({ inputs, context, target, naming, writes });
-        return { name: target.name, displayName: displayName(target), ...images, ...cache, cacheAbsent: [], userExports: target.cacheTo.length + inputs.cacheTo.length > 0 };
+        return { name: target.name, displayName: displayName(target), ...images, ...cache, cacheSpare: [], cacheAbsent: [], userExports: target.cacheTo.length + inputs.cacheTo.length > 0 };
     });
     refuseSharedRefs(targets);
     if (!trust.trusted && (inputs.registry || inputs.cacheRepository)) {
@@ -1844,12 +1852,43 @@ function isOfClient(text) {
         / token for /.test(text));
 }
 
+;// CONCATENATED MODULE: ./out/progress/repeated-steps.js
+/**
+ * Marks steps that are CACHED only because an equal one ran in this build. buildx before 0.17 gives every target a
+ * session and a context of its own, so that equal steps are several vertices: one runs, the others find it cached. Such a
+ * log shows one step of one target under two numbers; in any other, equal text says nothing, as contexts can differ.
+ */
+function markRepeated(steps) {
+    const ran = new Map();
+    const printed = new Set();
+    let separate = false;
+    for (const step of steps) {
+        const place = repeated_steps_placeOf(step);
+        const own = `${step.targets[0]} ${place}`;
+        // ADD of a URL is two vertices of one name.
+        if (printed.has(own) && !step.instruction.startsWith('ADD '))
+            separate = true;
+        printed.add(own);
+        if (step.outcome === 'done' && !ran.has(place))
+            ran.set(place, step);
+    }
+    if (!separate)
+        return [...steps];
+    return steps.map((step) => {
+        const twin = step.outcome === 'cached' && !step.isFrom ? ran.get(repeated_steps_placeOf(step)) : undefined;
+        return twin ? { ...step, repeats: twin.id } : step;
+    });
+}
+function repeated_steps_placeOf(step) {
+    return [step.platform, step.stage, step.index, step.total, step.instruction].join(' ');
+}
+
 ;// CONCATENATED MODULE: ./out/progress/tail.js
 const RULE = '-'.repeat(20);
 const SUMMARY = /^ ?\u001b\[33m ?\d+ warnings? found/;
 const ITEM = /^(?:\u001b\[0m)? - /;
 // Where `docker --debug` puts Go's stack trace: "<pid> <version> <command line>".
-const STACK = /^\d+ (?:v\S+)? \S*(?:dockerd|buildkitd|buildx|docker)\b/;
+const STACK = /^\d+ \S* \S*(?:dockerd|buildkitd|buildx|docker)\b/;
 /**
  * Reads the lines behind a display (docker/buildx commands/bake.go and util/desktop, buildkit util/progress and
  * solver/errdefs). `failedNames` are the names of the vertices that failed: one with line breaks is then no riddle.
@@ -1875,9 +1914,9 @@ function parseTail(lines, failedNames) {
             at = found.next;
         }
         else if (line.startsWith('ERROR: ')) {
-            const end = errorEnd(lines, at + 1);
-            finalError = [line.slice('ERROR: '.length), ...lines.slice(at + 1, end)].join('\n').trimEnd();
-            at = end;
+            const error = readError(lines, at);
+            finalError = error.value;
+            at = error.next;
         }
         else if (SUMMARY.test(line)) {
             for (at++; at < lines.length && ITEM.test(lines[at] ?? ''); at++)
@@ -1930,11 +1969,14 @@ function readExcerpt(lines, from) {
     const [, file = '', line = ''] = /^(.*):(\d+)$/.exec(lines[from] ?? '') ?? [];
     return { value: { file, line: Number(line), text: lines.slice(from + 2, end) }, next: end + 1 };
 }
-function errorEnd(lines, from) {
-    let end = from;
-    while (end < lines.length && !STACK.test(lines[end] ?? '') && !(lines[end] ?? '').startsWith('View build details: '))
+// The message ends where Go's stack trace begins, of which nothing is wanted.
+function readError(lines, from) {
+    const isOver = (line) => STACK.test(line) || line.startsWith('View build details: ');
+    let end = from + 1;
+    while (end < lines.length && !isOver(lines[end] ?? ''))
         end++;
-    return STACK.test(lines[end] ?? '') ? lines.length : end;
+    const message = [(lines[from] ?? '').slice('ERROR: '.length), ...lines.slice(from + 1, end)].join('\n').trimEnd();
+    return { value: message, next: STACK.test(lines[end] ?? '') ? lines.length : end };
 }
 function readDetails(lines, from, into) {
     const url = (lines[from] ?? '').slice('View build details: '.length).trim();
@@ -1958,6 +2000,7 @@ function readDetails(lines, from, into) {
 
 
 
+
 /**
  * What the displays of one bake say: there is a second one when bake asked for privileges and went on. `nowMs`: until
  * when the log is read, ms since bake's process start.
@@ -1972,7 +2015,7 @@ function readRuns(runs, targets, nowMs) {
     const failedNames = vertices.filter((vertex) => vertex.error !== undefined).map((vertex) => vertex.name);
     const tail = parseTail(runs.at(-1)?.tail.toArray() ?? [], failedNames);
     const internals = read.flatMap((one) => one.internal ?? []);
-    const printedSteps = markDoubtful(read.flatMap((one) => one.step ?? []));
+    const printedSteps = markRepeated(markDoubtful(read.flatMap((one) => one.step ?? [])));
     const steps = tail.finalError === undefined ? printedSteps : markUnprovenHits(printedSteps, internals);
     const failure = findFailure(tail, steps, internals);
     const forgotten = runs.reduce((sum, run) => sum + run.forgotten, 0);
@@ -2460,7 +2503,7 @@ function runDetails(report) {
         const not = target.result === 'success' ? '' : 'not ';
         const rows = [
             ...target.images.map(({ ref, reason }) => [`${not}pushed`, code(ref, 200), tagReasonWords[reason]]),
-            ...target.cacheFrom.map(({ ref, reason, found }) => [found === false ? 'cache: not there yet' : 'cache read', code(ref, 200), cacheReasonWords[reason]]),
+            ...target.cacheFrom.map(({ ref, reason, found, used }) => [found === false ? 'cache: not there yet' : used === false ? 'cache: not needed' : 'cache read', code(ref, 200), cacheReasonWords[reason]]),
             ...target.cacheTo.map(({ ref, reason }) => [`cache ${not}written`, code(ref, 200), cacheReasonWords[reason]])
         ];
         if (rows.length > 0)
@@ -2871,6 +2914,7 @@ function makeTargets({ plan, timing, result, digests, log }) {
             localNames: target.localNames,
             cacheFrom: [
                 ...target.cacheFrom.map((cache) => ({ ...cache, ...(missing.has(cache.ref) ? { found: false } : {}) })),
+                ...target.cacheSpare.map((cache) => ({ ...cache, used: false })),
                 ...target.cacheAbsent.map((cache) => ({ ...cache, found: false }))
             ],
             cacheTo: [...target.cacheTo, ...(target.cacheAlias ? [target.cacheAlias] : [])]
@@ -2921,6 +2965,7 @@ function renderPlanLines(definition, plan) {
         lines.push(...target.images.map(({ ref, reason }) => `  push        ${ref} (${tagReasonWords[reason]})`));
         lines.push(...target.localNames.map((name) => `  not pushed  ${name} (outside the registry)`));
         lines.push(...target.cacheFrom.map(({ ref, reason }) => `  cache from  ${ref} (${cacheReasonWords[reason]})`));
+        lines.push(...target.cacheSpare.map(({ ref, reason }) => `  not needed  ${ref} (${cacheReasonWords[reason]})`));
         lines.push(...target.cacheAbsent.map(({ ref, reason }) => `  no cache at ${ref} yet (${cacheReasonWords[reason]})`));
         lines.push(...target.cacheTo.map(({ ref, reason }) => `  cache to    ${ref} (${cacheReasonWords[reason]})`));
         if (target.cacheAlias)
@@ -3062,27 +3107,25 @@ async function readDefaultBranch(context, { run, env }) {
 
 ;// CONCATENATED MODULE: ./out/plan/found-caches.js
 /**
- * The plan with what the registries said of its cache refs: only a definite "not there" takes a ref out of what is read, and
- * of refs with one digest the first is enough. What was left out stays known, for the report.
+ * The plan with what the registries said of its cache refs. Only a definite "not there" takes a ref out, and of those that are
+ * there only the first, the most telling one, is read: with several imports whose chains overlap BuildKit takes one or the
+ * other at random and then misses what follows (moby/buildkit#6418; measured in docs/caching.md). An export holds the whole
+ * build, so what the first one lacks is little. What was left out stays known, for the report.
  */
 function withFoundCaches(plan, found) {
     return { ...plan, targets: plan.targets.map((target) => keepFound(target, found)) };
 }
 function keepFound(target, found) {
-    const digests = new Set();
-    const cacheFrom = target.cacheFrom.filter(({ ref }) => {
-        const presence = found.get(ref);
-        if (presence?.state === 'absent')
-            return false;
-        if (presence?.state !== 'present')
-            return true;
-        if (digests.has(presence.digest))
-            return false;
-        digests.add(presence.digest);
-        return true;
-    });
-    const absent = target.cacheFrom.filter(({ ref }) => found.get(ref)?.state === 'absent');
-    return { ...target, cacheFrom, cacheAbsent: absent };
+    const stateOf = (ref) => found.get(ref)?.state;
+    const present = target.cacheFrom.filter(({ ref }) => stateOf(ref) === 'present');
+    const [first, ...spare] = present;
+    return {
+        ...target,
+        // Behind one that is there for certain nothing unsure is needed either.
+        cacheFrom: first ? target.cacheFrom.slice(0, target.cacheFrom.indexOf(first) + 1).filter(({ ref }) => stateOf(ref) !== 'absent') : target.cacheFrom.filter(({ ref }) => stateOf(ref) !== 'absent'),
+        cacheSpare: first ? [...spare, ...target.cacheFrom.slice(target.cacheFrom.indexOf(first)).filter(({ ref }) => stateOf(ref) === 'unknown')] : [],
+        cacheAbsent: target.cacheFrom.filter(({ ref }) => stateOf(ref) === 'absent')
+    };
 }
 
 ;// CONCATENATED MODULE: ./out/run/registry/toml-subset.js

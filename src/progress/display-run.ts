@@ -4,9 +4,9 @@ import { TailLines } from './tail-lines.js';
 import { TextBudget } from './text-budget.js';
 import { Vertex } from './vertex.js';
 
-const MAX_VERTICES = 20_000;
+const MAX_VERTICES = 15_000;
 const MAX_OUTPUT_CHARS = 16 * 1024 * 1024;
-const MAX_TEXT_CHARS = 24 * 1024 * 1024;
+const MAX_TEXT_CHARS = 16 * 1024 * 1024;
 const EXPORT = /^(?:\[[^\]]*\] )?exporting to /;
 
 /** What all displays of a log may keep together. */
@@ -24,9 +24,7 @@ export class DisplayRun {
   /** Those that export an image. */
   readonly exports = new Set<Vertex>();
   readonly tail: TailLines;
-  /** Vertices beyond what is kept. */
-  forgotten = 0;
-  #forgotten: Vertex | undefined;
+  #highest = 0;
   readonly #budgets: Budgets;
 
   constructor(number: number, builder: string | undefined, startMs: number, budgets: Budgets) {
@@ -45,15 +43,21 @@ export class DisplayRun {
     return first !== undefined || this.tail.toArray().some((line) => line.startsWith('ERROR: '));
   }
 
+  /** Vertices beyond what is kept. */
+  get forgotten(): number {
+    return this.vertices.size < MAX_VERTICES ? 0 : this.#highest - MAX_VERTICES;
+  }
+
   take(event: VertexEvent, line: string, atMs: number): void {
     const vertex = this.vertices.get(event.n) ?? this.#add(event.n, atMs);
+    if (!vertex) return;
     switch (event.kind) {
       case 'log':
         return vertex.log(line, event.textAt, event.seconds, atMs);
       case 'status':
         return vertex.status(event.status);
       case 'header':
-        if (EXPORT.test(event.name) && vertex !== this.#forgotten) this.exports.add(vertex);
+        if (EXPORT.test(event.name)) this.exports.add(vertex);
         return vertex.header(event.name);
       case 'name-line':
         return vertex.nameLine(event.text);
@@ -69,14 +73,11 @@ export class DisplayRun {
     }
   }
 
-  #add(n: number, atMs: number): Vertex {
-    if (this.#forgotten?.n === n) return this.#forgotten;
+  #add(n: number, atMs: number): Vertex | undefined {
+    this.#highest = Math.max(this.#highest, n);
+    if (this.vertices.size >= MAX_VERTICES) return undefined;
     const vertex = new Vertex(n, this.number, atMs, this.#budgets.text);
-    if (this.vertices.size < MAX_VERTICES) this.vertices.set(n, vertex);
-    else {
-      this.#forgotten = vertex;
-      this.forgotten++;
-    }
+    this.vertices.set(n, vertex);
     return vertex;
   }
 }

@@ -29,15 +29,15 @@ export class Display {
   #carriageReturns = false;
   #names = new BrokenNames();
   #after = new AfterDisplay(this.#names);
+  // Most lines are log lines: they share one event, good until the next line.
+  readonly #log = { kind: 'log' as const, n: 0, seconds: 0, textAt: 0 };
 
+  /** What the next line is. A log event is good until the next call. */
   next(line: string): LineEvent {
     if (this.#state === 'open' || this.#state === 'named') {
-      if (line.startsWith(this.#prefix)) {
-        const stamp = readLogStamp(line, this.#prefix.length);
-        if (stamp) {
-          this.#state = 'open';
-          return { kind: 'log', n: this.#current, seconds: stamp.seconds, textAt: stamp.textAt };
-        }
+      if (line.startsWith(this.#prefix) && readLogStamp(line, this.#prefix.length, this.#log)) {
+        this.#state = 'open';
+        return this.#log;
       }
       return this.#inBlock(this.#own(line));
     }
@@ -98,6 +98,7 @@ export class Display {
     }
     this.#highest = Math.max(this.#highest, n);
     this.#current = n;
+    this.#log.n = n;
     this.#prefix = `#${n} `;
     this.#state = 'named';
     const name = this.#own(match[2] ?? '');

@@ -9,8 +9,9 @@ const OWN_LINE = /^#(\d+) /gm;
 export function markDoubtful(steps: readonly Step[]): Step[] {
   const lowest = new Map<number, number>();
   for (const step of steps) {
-    const lines = step.name.slice(step.name.indexOf('\n') + 1);
-    if (!step.name.includes('\n')) continue;
+    const broken = step.name.indexOf('\n');
+    if (broken < 0) continue;
+    const lines = step.name.slice(broken + 1);
     const numbers = [...lines.matchAll(OWN_LINE)].map((match) => Number(match[1]));
     if (numbers.length > 0)
       lowest.set(step.display, Math.min(lowest.get(step.display) ?? Infinity, step.number, ...numbers));

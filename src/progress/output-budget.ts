@@ -2,6 +2,8 @@ import type { Vertex } from './vertex.js';
 
 // Making some room at once keeps it from being made for every vertex.
 const ROOM = 0.9;
+// Of a step that ended well, hardly anybody reads the output.
+const LINES_OF_SUCCESS = 10;
 
 /**
  * How much output of all vertices together is kept. Beyond, what ended well gives up its lines, the earliest first; then
@@ -18,7 +20,7 @@ export class OutputBudget {
 
   /** To be called when a vertex goes quiet: its lines get their own memory. */
   settle(vertex: Vertex): void {
-    vertex.output.settle();
+    vertex.output.settle(endedWell(vertex) ? LINES_OF_SUCCESS : undefined);
     this.#chars -= this.#kept.get(vertex) ?? 0;
     this.#kept.delete(vertex);
     const chars = vertex.output.chars;

@@ -72,6 +72,7 @@ function commonOf(vertex: Vertex, outcome: Step['outcome'], { mode, nowMs }: Rea
 
 function doubtAboutName(vertex: Vertex): string | undefined {
   if (vertex.name.includes('\n')) return 'its name holds line breaks, which can imitate other steps';
+  if (vertex.names.length < 2) return undefined;
   const texts = new Set(vertex.names.map((name) => name.replace(/^\[[^\]]*\] /, '')));
   return texts.size > 1 ? 'its number was printed with several names' : undefined;
 }

@@ -6,24 +6,30 @@ import type { Step } from './step.js';
  * log shows one step of one target under two numbers; in any other, equal text says nothing, as contexts can differ.
  */
 export function markRepeated(steps: readonly Step[]): Step[] {
+  if (!isSeparate(steps)) return [...steps];
   const ran = new Map<string, Step>();
-  const printed = new Set<string>();
-  let separate = false;
   for (const step of steps) {
-    const place = placeOf(step);
-    const own = `${step.targets[0]} ${place}`;
-    // ADD of a URL is two vertices of one name.
-    if (printed.has(own) && !step.instruction.startsWith('ADD ')) separate = true;
-    printed.add(own);
-    if (step.outcome === 'done' && !ran.has(place)) ran.set(place, step);
+    const equal = `${placeOf(step)} ${step.instruction}`;
+    if (step.outcome === 'done' && !ran.has(equal)) ran.set(equal, step);
   }
-  if (!separate) return [...steps];
   return steps.map((step) => {
-    const twin = step.outcome === 'cached' && !step.isFrom ? ran.get(placeOf(step)) : undefined;
+    const twin =
+      step.outcome === 'cached' && !step.isFrom ? ran.get(`${placeOf(step)} ${step.instruction}`) : undefined;
     return twin ? { ...step, repeats: twin.id } : step;
   });
 }
 
-function placeOf(step: Step): string {
-  return [step.platform, step.stage, step.index, step.total, step.instruction].join(' ');
+function isSeparate(steps: readonly Step[]): boolean {
+  const texts = new Map<string, string>();
+  for (const step of steps) {
+    const place = `${step.targets[0]} ${placeOf(step)}`;
+    // ADD of a URL is two vertices of one name.
+    if (texts.get(place) === step.instruction && !step.instruction.startsWith('ADD ')) return true;
+    texts.set(place, step.instruction);
+  }
+  return false;
+}
+
+function placeOf({ platform, stage, index, total }: Step): string {
+  return `${platform ?? ''} ${stage ?? ''} ${index}/${total}`;
 }

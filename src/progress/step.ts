@@ -51,7 +51,7 @@ export interface Step extends Vertex {
   /** The text behind the bracket, e.g. `RUN npm ci`. */
   readonly instruction: string;
   readonly isFrom: boolean;
-  /** The last lines of its output, without what BuildKit puts in front. */
+  /** The last lines of its output, without what BuildKit puts in front: up to 40, or 10 of a step that ended well. */
   readonly lines: readonly string[];
   /** Id of an equal step that ran, of which this is the other target's: buildx before 0.17 builds each on its own. */
   readonly repeats?: string;

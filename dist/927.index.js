@@ -879,28 +879,31 @@ const POINT = 46;
 const MINUS = 45;
 const SPACE = 32;
 /**
- * Reads the `12.34 ` of a log line at `from`: seconds since the vertex' latest interval began, 1 to 3 decimals.
- * Undefined when no stamp stands there. Written by hand because most lines of a log pass here.
+ * Reads the `12.34 ` of a log line at `from` into `stamp`: seconds since the vertex' latest interval began, 1 to 3
+ * decimals. False, with `stamp` as it was, when none stands there. Written by hand because most lines of a log pass here.
  */
-function readLogStamp(line, from) {
+function readLogStamp(line, from, stamp) {
     const negative = line.charCodeAt(from) === MINUS;
     let at = negative ? from + 1 : from;
     let value = 0;
     const wholeAt = at;
-    for (let code = line.charCodeAt(at); code >= ZERO && code <= NINE; code = line.charCodeAt(++at))
+    let code = line.charCodeAt(at);
+    for (; code >= ZERO && code <= NINE; code = line.charCodeAt(++at))
         value = value * 10 + code - ZERO;
-    if (at === wholeAt || line.charCodeAt(at) !== POINT)
-        return undefined;
+    if (at === wholeAt || code !== POINT)
+        return false;
     const fractionAt = ++at;
     let scale = 1;
-    for (let code = line.charCodeAt(at); code >= ZERO && code <= NINE; code = line.charCodeAt(++at)) {
+    for (code = line.charCodeAt(at); code >= ZERO && code <= NINE; code = line.charCodeAt(++at)) {
         value = value * 10 + code - ZERO;
         scale *= 10;
     }
     const decimals = at - fractionAt;
-    if (decimals < 1 || decimals > 3 || line.charCodeAt(at) !== SPACE)
-        return undefined;
-    return { seconds: (negative ? -value : value) / scale, textAt: at + 1 };
+    if (decimals < 1 || decimals > 3 || code !== SPACE)
+        return false;
+    stamp.seconds = (negative ? -value : value) / scale;
+    stamp.textAt = at + 1;
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./out/progress/display.js
@@ -928,14 +931,14 @@ class Display {
     #carriageReturns = false;
     #names = new BrokenNames();
     #after = new AfterDisplay(this.#names);
+    // Most lines are log lines: they share one event, good until the next line.
+    #log = { kind: 'log', n: 0, seconds: 0, textAt: 0 };
+    /** What the next line is. A log event is good until the next call. */
     next(line) {
         if (this.#state === 'open' || this.#state === 'named') {
-            if (line.startsWith(this.#prefix)) {
-                const stamp = readLogStamp(line, this.#prefix.length);
-                if (stamp) {
-                    this.#state = 'open';
-                    return { kind: 'log', n: this.#current, seconds: stamp.seconds, textAt: stamp.textAt };
-                }
+            if (line.startsWith(this.#prefix) && readLogStamp(line, this.#prefix.length, this.#log)) {
+                this.#state = 'open';
+                return this.#log;
             }
             return this.#inBlock(this.#own(line));
         }
@@ -996,6 +999,7 @@ class Display {
         }
         this.#highest = Math.max(this.#highest, n);
         this.#current = n;
+        this.#log.n = n;
         this.#prefix = `#${n} `;
         this.#state = 'named';
         const name = this.#own(match[2] ?? '');
@@ -1033,6 +1037,8 @@ class Display {
 ;// CONCATENATED MODULE: ./out/progress/output-budget.js
 // Making some room at once keeps it from being made for every vertex.
 const ROOM = 0.9;
+// Of a step that ended well, hardly anybody reads the output.
+const LINES_OF_SUCCESS = 10;
 /**
  * How much output of all vertices together is kept. Beyond, what ended well gives up its lines, the earliest first; then
  * the rest.
@@ -1046,7 +1052,7 @@ class OutputBudget {
     }
     /** To be called when a vertex goes quiet: its lines get their own memory. */
     settle(vertex) {
-        vertex.output.settle();
+        vertex.output.settle(endedWell(vertex) ? LINES_OF_SUCCESS : undefined);
         this.#chars -= this.#kept.get(vertex) ?? 0;
         this.#kept.delete(vertex);
         const chars = vertex.output.chars;
@@ -1130,62 +1136,81 @@ const output_lines_MAX_LINES = 40;
 const output_lines_MAX_LINE_CHARS = 2_000;
 /** Keeps the last lines of one vertex' output, without the `#N 0.123 ` in front. */
 class OutputLines {
+    // A ring: log lines as they came, with where their text begins. They are cut to their text only when it goes quiet.
     #lines = [];
+    #textAt = [];
     #oldest = 0;
+    // The same in one string once it went quiet: thousands of steps are kept, and their lines would be many objects.
+    #settled;
     #lastStamp = -1;
     #redrawn = false;
     /** BuildKit cut the output. */
     clipped = false;
     /** `line` is a whole log line, `textAt` where its text begins, `stamp` its seconds. */
     add(line, textAt, stamp) {
-        const text = line.slice(textAt, textAt + output_lines_MAX_LINE_CHARS);
+        if (this.#settled !== undefined)
+            this.#unsettle();
+        const count = this.#lines.length;
+        let at = count < output_lines_MAX_LINES ? count : this.#oldest;
         if (this.#redrawn) {
             this.#redrawn = false;
-            if (this.#replaceCutLine(text, stamp))
-                return;
+            const last = count === 0 ? 0 : (this.#oldest + count - 1) % count;
+            if (count > 0 && stamp === this.#lastStamp && this.#continues(line, textAt, last))
+                at = last;
         }
-        this.#lastStamp = stamp;
-        if (this.#lines.length < output_lines_MAX_LINES)
-            this.#lines.push(text);
-        else {
-            this.#lines[this.#oldest] = text;
+        if (at === this.#oldest && count === output_lines_MAX_LINES)
             this.#oldest = (this.#oldest + 1) % output_lines_MAX_LINES;
-        }
-        if (text.startsWith('[output clipped, log limit'))
+        this.#lines[at] = line;
+        this.#textAt[at] = textAt;
+        this.#lastStamp = stamp;
+        if (line.startsWith('[output clipped, log limit', textAt))
             this.clipped = true;
     }
     /** The header came again: an unfinished line is then printed again from its start. */
     redraw() {
         this.#redrawn = true;
     }
-    /** Characters kept. */
+    /** Characters kept, once settled. */
     get chars() {
-        let chars = 0;
-        for (const line of this.#lines)
-            chars += line.length;
-        return chars;
+        return this.#settled?.length ?? 0;
     }
     toArray() {
-        return [...this.#lines.slice(this.#oldest), ...this.#lines.slice(0, this.#oldest)];
+        if (this.#settled !== undefined)
+            return this.#settled.split('\n');
+        const texts = this.#lines.map((line, at) => {
+            const textAt = this.#textAt[at] ?? 0;
+            return line.slice(textAt, textAt + output_lines_MAX_LINE_CHARS);
+        });
+        return [...texts.slice(this.#oldest), ...texts.slice(0, this.#oldest)];
     }
-    /** Lines are slices of a whole chunk, which they would keep alive: to be called once the vertex goes quiet. */
-    settle() {
-        if (this.#lines.length > 0)
-            this.#lines = this.toArray().join('\n').split('\n');
-        this.#oldest = 0;
+    /**
+     * To be called once the vertex goes quiet: lines are slices of a whole chunk, which they would keep alive. Keeps the
+     * last `most` lines.
+     */
+    settle(most = output_lines_MAX_LINES) {
+        if (this.#lines.length === 0 && this.#settled === undefined)
+            return;
+        this.#settled = this.toArray().slice(-most).join('\n');
+        this.#forget();
     }
     drop() {
+        this.#settled = undefined;
+        this.#forget();
+    }
+    #forget() {
         this.#lines = [];
+        this.#textAt = [];
         this.#oldest = 0;
     }
-    #replaceCutLine(text, stamp) {
-        const count = this.#lines.length;
-        const last = count === 0 ? 0 : (this.#oldest + count - 1) % count;
-        const cut = this.#lines[last];
-        if (cut === undefined || stamp !== this.#lastStamp || !text.startsWith(cut))
-            return false;
-        this.#lines[last] = text;
-        return true;
+    #unsettle() {
+        const lines = this.toArray();
+        this.drop();
+        this.#lines = lines;
+        this.#textAt = lines.map(() => 0);
+    }
+    #continues(line, textAt, at) {
+        const begun = (this.#lines[at] ?? '').slice(this.#textAt[at] ?? 0);
+        return line.startsWith(begun.slice(0, output_lines_MAX_LINE_CHARS), textAt);
     }
 }
 
@@ -1291,9 +1316,9 @@ class Vertex {
 
 
 
-const MAX_VERTICES = 20_000;
+const MAX_VERTICES = 15_000;
 const MAX_OUTPUT_CHARS = 16 * 1024 * 1024;
-const MAX_TEXT_CHARS = 24 * 1024 * 1024;
+const MAX_TEXT_CHARS = 16 * 1024 * 1024;
 const EXPORT = /^(?:\[[^\]]*\] )?exporting to /;
 /** What all displays of a log may keep together. */
 class Budgets {
@@ -1309,9 +1334,7 @@ class DisplayRun {
     /** Those that export an image. */
     exports = new Set();
     tail;
-    /** Vertices beyond what is kept. */
-    forgotten = 0;
-    #forgotten;
+    #highest = 0;
     #budgets;
     constructor(number, builder, startMs, budgets) {
         this.number = number;
@@ -1325,15 +1348,21 @@ class DisplayRun {
         const first = [...this.vertices.values()].find((vertex) => !vertex.name.startsWith('[internal] load local bake definitions'));
         return first !== undefined || this.tail.toArray().some((line) => line.startsWith('ERROR: '));
     }
+    /** Vertices beyond what is kept. */
+    get forgotten() {
+        return this.vertices.size < MAX_VERTICES ? 0 : this.#highest - MAX_VERTICES;
+    }
     take(event, line, atMs) {
         const vertex = this.vertices.get(event.n) ?? this.#add(event.n, atMs);
+        if (!vertex)
+            return;
         switch (event.kind) {
             case 'log':
                 return vertex.log(line, event.textAt, event.seconds, atMs);
             case 'status':
                 return vertex.status(event.status);
             case 'header':
-                if (EXPORT.test(event.name) && vertex !== this.#forgotten)
+                if (EXPORT.test(event.name))
                     this.exports.add(vertex);
                 return vertex.header(event.name);
             case 'name-line':
@@ -1350,15 +1379,11 @@ class DisplayRun {
         }
     }
     #add(n, atMs) {
-        if (this.#forgotten?.n === n)
-            return this.#forgotten;
+        this.#highest = Math.max(this.#highest, n);
+        if (this.vertices.size >= MAX_VERTICES)
+            return undefined;
         const vertex = new Vertex(n, this.number, atMs, this.#budgets.text);
-        if (this.vertices.size < MAX_VERTICES)
-            this.vertices.set(n, vertex);
-        else {
-            this.#forgotten = vertex;
-            this.forgotten++;
-        }
+        this.vertices.set(n, vertex);
         return vertex;
     }
 }
@@ -1426,9 +1451,10 @@ const OWN_LINE = /^#(\d+) /gm;
 function markDoubtful(steps) {
     const lowest = new Map();
     for (const step of steps) {
-        const lines = step.name.slice(step.name.indexOf('\n') + 1);
-        if (!step.name.includes('\n'))
+        const broken = step.name.indexOf('\n');
+        if (broken < 0)
             continue;
+        const lines = step.name.slice(broken + 1);
         const numbers = [...lines.matchAll(OWN_LINE)].map((match) => Number(match[1]));
         if (numbers.length > 0)
             lowest.set(step.display, Math.min(lowest.get(step.display) ?? Infinity, step.number, ...numbers));
@@ -1839,6 +1865,8 @@ function commonOf(vertex, outcome, { mode, nowMs }) {
 function doubtAboutName(vertex) {
     if (vertex.name.includes('\n'))
         return 'its name holds line breaks, which can imitate other steps';
+    if (vertex.names.length < 2)
+        return undefined;
     const texts = new Set(vertex.names.map((name) => name.replace(/^\[[^\]]*\] /, '')));
     return texts.size > 1 ? 'its number was printed with several names' : undefined;
 }
@@ -1859,28 +1887,32 @@ function isOfClient(text) {
  * log shows one step of one target under two numbers; in any other, equal text says nothing, as contexts can differ.
  */
 function markRepeated(steps) {
-    const ran = new Map();
-    const printed = new Set();
-    let separate = false;
-    for (const step of steps) {
-        const place = repeated_steps_placeOf(step);
-        const own = `${step.targets[0]} ${place}`;
-        // ADD of a URL is two vertices of one name.
-        if (printed.has(own) && !step.instruction.startsWith('ADD '))
-            separate = true;
-        printed.add(own);
-        if (step.outcome === 'done' && !ran.has(place))
-            ran.set(place, step);
-    }
-    if (!separate)
+    if (!isSeparate(steps))
         return [...steps];
+    const ran = new Map();
+    for (const step of steps) {
+        const equal = `${repeated_steps_placeOf(step)} ${step.instruction}`;
+        if (step.outcome === 'done' && !ran.has(equal))
+            ran.set(equal, step);
+    }
     return steps.map((step) => {
-        const twin = step.outcome === 'cached' && !step.isFrom ? ran.get(repeated_steps_placeOf(step)) : undefined;
+        const twin = step.outcome === 'cached' && !step.isFrom ? ran.get(`${repeated_steps_placeOf(step)} ${step.instruction}`) : undefined;
         return twin ? { ...step, repeats: twin.id } : step;
     });
 }
-function repeated_steps_placeOf(step) {
-    return [step.platform, step.stage, step.index, step.total, step.instruction].join(' ');
+function isSeparate(steps) {
+    const texts = new Map();
+    for (const step of steps) {
+        const place = `${step.targets[0]} ${repeated_steps_placeOf(step)}`;
+        // ADD of a URL is two vertices of one name.
+        if (texts.get(place) === step.instruction && !step.instruction.startsWith('ADD '))
+            return true;
+        texts.set(place, step.instruction);
+    }
+    return false;
+}
+function repeated_steps_placeOf({ platform, stage, index, total }) {
+    return `${platform ?? ''} ${stage ?? ''} ${index}/${total}`;
 }
 
 ;// CONCATENATED MODULE: ./out/progress/tail.js

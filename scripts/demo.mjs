@@ -129,8 +129,8 @@ function git(...args) {
 
 /** @param {'up' | 'wipe'} command @param {'inherit' | 'ignore'} output */
 function engine(command, output) {
-  const { status } = spawnSync(join(root, 'scripts', 'engine'), [command], { cwd: root, stdio: ['ignore', output, 'inherit'] });
-  if (status !== 0) throw new Error(`scripts/engine ${command} failed, see above.`);
+  const { status, stderr } = spawnSync(join(root, 'scripts', 'engine'), [command], { cwd: root, encoding: 'utf8', stdio: ['ignore', output, output === 'inherit' ? 'inherit' : 'pipe'] });
+  if (status !== 0) throw new Error(`scripts/engine ${command} failed${stderr ? `: ${stderr}` : ', see above.'}`);
 }
 
 /** @returns {NodeJS.ProcessEnv} this process's environment with what `scripts/engine env` sets */

@@ -46,8 +46,8 @@ export function head(report: Report): string {
 export function totalsLine({ totals }: Report): string {
   const parts = [
     `${totals.stepsTotal} steps, ${totals.stepsCached} cached (${percent(totals.cacheRatio)})`,
-    `${renderDuration(totals.stepSumMs)} of step time in ${renderDuration(totals.durationMs)}`,
-    ...(totals.parallelism === undefined ? [] : [`${totals.parallelism.toFixed(1)} at a time`])
+    ...(totals.stepSumMs > 0 ? [`${renderDuration(totals.stepSumMs)} of step time in ${renderDuration(totals.durationMs)}`] : []),
+    ...(totals.parallelism !== undefined && totals.parallelism >= 1.05 ? [`${totals.parallelism.toFixed(1)} at a time`] : [])
   ];
   return parts.join(' · ');
 }

@@ -17,7 +17,8 @@ export function targetTable(targets: readonly TargetReport[]): string {
 
 function imageCell(target: TargetReport): string {
   if (target.result !== 'success') return '–';
-  const name = target.images[0]?.ref ?? target.localNames[0];
+  // Of several names of one image the shortest says most.
+  const name = [...target.images].sort((a, b) => a.ref.length - b.ref.length)[0]?.ref ?? target.localNames[0];
   const digest = target.digest?.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, '$1…');
   return [name === undefined ? '' : code(name, 120), digest === undefined ? '' : code(digest)].filter(Boolean).join('<br>') || '–';
 }

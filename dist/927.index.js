@@ -2475,7 +2475,8 @@ function targetTable(targets) {
 function imageCell(target) {
     if (target.result !== 'success')
         return '–';
-    const name = target.images[0]?.ref ?? target.localNames[0];
+    // Of several names of one image the shortest says most.
+    const name = [...target.images].sort((a, b) => a.ref.length - b.ref.length)[0]?.ref ?? target.localNames[0];
     const digest = target.digest?.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, '$1…');
     return [name === undefined ? '' : code(name, 120), digest === undefined ? '' : code(digest)].filter(Boolean).join('<br>') || '–';
 }
@@ -2597,8 +2598,8 @@ function head(report) {
 function totalsLine({ totals }) {
     const parts = [
         `${totals.stepsTotal} steps, ${totals.stepsCached} cached (${percent(totals.cacheRatio)})`,
-        `${renderDuration(totals.stepSumMs)} of step time in ${renderDuration(totals.durationMs)}`,
-        ...(totals.parallelism === undefined ? [] : [`${totals.parallelism.toFixed(1)} at a time`])
+        ...(totals.stepSumMs > 0 ? [`${renderDuration(totals.stepSumMs)} of step time in ${renderDuration(totals.durationMs)}`] : []),
+        ...(totals.parallelism !== undefined && totals.parallelism >= 1.05 ? [`${totals.parallelism.toFixed(1)} at a time`] : [])
     ];
     return parts.join(' · ');
 }

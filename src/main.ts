@@ -10,14 +10,15 @@ import type { Inputs } from './inputs/inputs.js';
 import { bakeArgs } from './plan/bake-call.js';
 import { entitle } from './plan/entitlements.js';
 import { renderBakeFile } from './plan/bake-file.js';
-import { builderKey, specifyBuilder } from './plan/builder-spec.js';
-import type { BuilderSpec } from './plan/builder-spec.js';
+import { specifyBuilder } from './plan/builder-spec.js';
 import { judgeBuild } from './plan/judge-build.js';
 import { makePlan } from './plan/plan.js';
 import { judgeRun } from './plan/trust.js';
 import { BuildLogReader } from './progress/build-log.js';
 import type { BuildLog } from './progress/build-log.js';
+import { parseRecordings } from './progress/history-recording.js';
 import { LineSplitter } from './progress/line-splitter.js';
+import { mergeHistory } from './progress/merge-history.js';
 import type { JobLog } from './publish/job-log.js';
 import { makeOutputs } from './publish/outputs.js';
 import type { OutputFacts } from './publish/outputs.js';
@@ -35,15 +36,14 @@ import type { Result } from './report/report.js';
 import { runBake } from './run/bake.js';
 import type { BakeResult } from './run/bake.js';
 import { readBakeMetadata } from './run/bake-metadata.js';
-import { ensureBuilder } from './run/builder.js';
-import type { Builder, BuilderTools } from './run/builder.js';
 import { findBuildx, isAtLeast, readBuildxVersion } from './run/buildx.js';
 import type { Buildx } from './run/buildx.js';
 import { childEnvironment, untrustedEnvironment } from './run/child-environment.js';
 import type { Environment } from './run/child-environment.js';
 import { runCommand } from './run/command.js';
-import { finishBoot, parseBoot } from './run/prewarm.js';
-import type { Boot } from './run/prewarm.js';
+import type { HistoryQuestion } from './run/history.js';
+import { readHistoryOfBake } from './run/history-of-bake.js';
+import { bootBuilder, parseBoot } from './run/prewarm.js';
 import { readDefaultBranch } from './run/default-branch.js';
 import { preflight } from './run/registry/preflight.js';
 import { resolveDefinition } from './run/resolve-definition.js';
@@ -102,10 +102,14 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const entitlements = isAtLeast(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
   const args = [...buildx.prefix, ...bakeArgs(inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
   const startupMs = elapsed();
-  const { bake, buildLog, tail } = await build({ inputs, definition, buildx, args, env: buildEnv, logFile: files.log, log, cancellation });
+  const { bake, plainLog, tail } = await build({ inputs, definition, buildx, args, env: buildEnv, logFile: files.log, log, cancellation });
 
   const result = resultOf(bake, cancellation);
   const metadata = await readBakeMetadata(files.metadata);
+  const asked: HistoryQuestion = { refs: metadata.buildRefs, buildx, version, env: childEnv };
+  const history = await readHistoryOfBake(asked, { builder: builder.name, bake, targets: definition.targets.map((target) => target.name), canceled: cancellation.requested });
+  history.unread.forEach((why, target) => log.debug(`No build record of ${target}: ${why}`));
+  const buildLog = mergeHistory(plainLog, parseRecordings(history.recordings), bake.startedAtEpochMs);
   const digests = digestsOf(plan, buildLog, metadata.digests);
   if (result === 'success' && isAtLeast(version, '0.15.0')) saveState(stateNames.aliases, JSON.stringify(aliasesOf(plan, buildLog)));
   const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
@@ -131,14 +135,6 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   if (result !== 'success') throw new UserError(renderFailure(report, bake.startError));
 }
 
-/** The builder: the one that is named, the one that pre began to boot if it is what is wanted, or one that is made now. */
-function bootBuilder(spec: BuilderSpec, boot: Boot | undefined, tools: BuilderTools, keep: (...names: string[]) => void): Promise<Builder> {
-  if (spec.kind === 'existing') return ensureBuilder(spec, tools);
-  if (boot?.key === builderKey(spec)) return finishBoot(boot, spec, tools, () => keep(spec.name));
-  keep(spec.name);
-  return ensureBuilder(spec, tools);
-}
-
 interface Build {
   readonly inputs: Inputs;
   readonly definition: Definition;
@@ -153,7 +149,7 @@ interface Build {
 const tailLines = 60;
 
 /** Runs bake, passes its output to the log, and reads it. `tail` has its last lines as they came. */
-async function build({ inputs, definition, buildx, args, env, logFile, log, cancellation }: Build): Promise<{ bake: BakeResult; buildLog: BuildLog; tail: string[] }> {
+async function build({ inputs, definition, buildx, args, env, logFile, log, cancellation }: Build): Promise<{ bake: BakeResult; plainLog: BuildLog; tail: string[] }> {
   const reader = new BuildLogReader({ targets: definition.targets.map((target) => target.name) });
   const tail: string[] = [];
   const splitter = new LineSplitter((line) => {
@@ -180,7 +176,7 @@ async function build({ inputs, definition, buildx, args, env, logFile, log, canc
   stream.end();
   log.endGroup();
   saveState(stateNames.bakePid, '');
-  return { bake, buildLog: reader.end(bake.durationMs), tail };
+  return { bake, plainLog: reader.end(bake.durationMs), tail };
 }
 
 /** Waits for all, then throws what the first of those that failed threw. */

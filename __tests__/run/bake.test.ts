@@ -48,7 +48,7 @@ async function gone(pid: number): Promise<boolean> {
 describe('bake', () => {
   test.each([0, 1, 17])('ends with its exit code: %i', async (code) => {
     const { result, output, pids } = await follow(`console.log('out'); process.exitCode = ${code}`);
-    expect([result, output]).toEqual([{ exitCode: code, durationMs: expect.any(Number) }, 'out\n']);
+    expect([result, output]).toEqual([{ exitCode: code, durationMs: expect.any(Number), startedAtEpochMs: expect.any(Number) }, 'out\n']);
     expect(pids).toEqual([expect.any(Number)]);
   });
 
@@ -82,7 +82,7 @@ describe('bake', () => {
 
   test('that cannot be started has the reason, and no exit code', async () => {
     const { result, chunks, pids } = await follow('', { program: at('none') });
-    expect(result).toEqual({ exitCode: undefined, startError: expect.stringContaining('ENOENT'), durationMs: expect.any(Number) });
+    expect(result).toEqual({ exitCode: undefined, startError: expect.stringContaining('ENOENT'), durationMs: expect.any(Number), startedAtEpochMs: expect.any(Number) });
     expect([chunks, pids]).toEqual([[], []]);
   });
 

@@ -61,15 +61,16 @@ export function makeReport(facts: ReportFacts): Report {
   };
 }
 
-/** Stage by stage as they began, each from its first instruction to its last: numbers in the log follow neither. */
+/** Stage by stage as they came to their end, each from its first instruction to its last: numbers in the log follow neither. */
 function inReadingOrder(steps: readonly Step[]): Step[] {
   const stageOf = (step: Step) => [step.targets[0], step.platform, step.stage].join('\n');
-  const began = new Map<string, number>();
+  const last = new Map<string, number>();
   steps.forEach((step, position) => {
-    const at = step.startMs ?? Number.MAX_SAFE_INTEGER / 2 + position;
-    began.set(stageOf(step), Math.min(at, began.get(stageOf(step)) ?? at));
+    // Without a time the place in the log has to do.
+    const at = step.startMs ?? position / 1e6;
+    last.set(stageOf(step), Math.max(at, last.get(stageOf(step)) ?? at));
   });
-  return [...steps].sort((a, b) => (began.get(stageOf(a)) ?? 0) - (began.get(stageOf(b)) ?? 0) || stageOf(a).localeCompare(stageOf(b), 'en') || (a.index ?? 0) - (b.index ?? 0));
+  return [...steps].sort((a, b) => (last.get(stageOf(a)) ?? 0) - (last.get(stageOf(b)) ?? 0) || stageOf(a).localeCompare(stageOf(b), 'en') || (a.index ?? 0) - (b.index ?? 0));
 }
 
 function makeTargets({ plan, timing, result, digests, log }: ReportFacts): TargetReport[] {

@@ -25,6 +25,8 @@ export interface BakeResult {
   /** undefined where a signal or a failed start ended it */
   readonly exitCode: number | undefined;
   readonly durationMs: number;
+  /** when the process was started, by our clock */
+  readonly startedAtEpochMs: number;
   /** why it could not be started */
   readonly startError?: string;
 }
@@ -40,10 +42,11 @@ export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<Bake
   const out = openSync(bake.logFile, 'a', 0o600);
   const follower = openSync(bake.logFile, 'r');
   const started = performance.now();
+  const startedAtEpochMs = Date.now();
   const elapsed = () => performance.now() - started;
   try {
     const child = spawn(bake.program, [...bake.args], { cwd: bake.cwd, env: bake.env, detached: true, stdio: ['ignore', out, out] });
-    const ended = new Promise<Omit<BakeResult, 'durationMs'>>((resolve) => {
+    const ended = new Promise<Omit<BakeResult, 'durationMs' | 'startedAtEpochMs'>>((resolve) => {
       child.once('error', (error) => resolve({ exitCode: undefined, startError: error.message }));
       child.once('exit', (code) => resolve({ exitCode: code ?? undefined }));
     });
@@ -63,7 +66,7 @@ export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<Bake
       if (last && hooks.cancellation.urgent) break;
     }
     unlisten();
-    return { ...(await end), durationMs: durationMs ?? elapsed() };
+    return { ...(await end), durationMs: durationMs ?? elapsed(), startedAtEpochMs };
   } finally {
     closeSync(out);
     closeSync(follower);

@@ -56,7 +56,7 @@ const longestBootMs = 120_000;
  * The builder that pre began to boot, waited for; where that came to nothing it is made now (`onRetry` says so first).
  * Throws as `ensureBuilder` does.
  */
-export async function finishBoot(boot: Boot, spec: OwnBuilder, tools: BuilderTools, onRetry: () => void): Promise<Builder> {
+async function finishBoot(boot: Boot, spec: OwnBuilder, tools: BuilderTools, onRetry: () => void): Promise<Builder> {
   const started = Date.now();
   if (await isReady(boot, longestBootMs)) return { name: boot.name, own: true, bootMs: Date.now() - started };
   onRetry();
@@ -78,4 +78,15 @@ async function waitForEnd(boot: Boot, patienceMs: number): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
   return true;
+}
+
+/**
+ * The builder: the one that is named, the one that pre began to boot if it is what is wanted, or one that is made now; `keep`
+ * hears the name of one that is made, before it is. Throws as `ensureBuilder` does.
+ */
+export async function bootBuilder(spec: BuilderSpec, boot: Boot | undefined, tools: BuilderTools, keep: (...names: string[]) => void): Promise<Builder> {
+  if (spec.kind === 'existing') return ensureBuilder(spec, tools);
+  if (boot?.key === builderKey(spec)) return finishBoot(boot, spec, tools, () => keep(spec.name));
+  keep(spec.name);
+  return ensureBuilder(spec, tools);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { expectedOf, scenarios } from './corpus.js';
+import { expectedOf, readLog, scenarios } from './corpus.js';
 import { exactLog, plainLog } from './corpus-logs.js';
 
 interface Difference {
@@ -63,5 +63,44 @@ describe('times read from when lines came', () => {
       uncertain: 'shared by targets, printed time counted twice'
     });
     expect(Math.abs((step?.durationMs ?? 0) - (exact?.durationMs ?? 0))).toBeLessThan(200);
+  });
+});
+
+describe('a step whose printed time is more than there was', () => {
+  const log = readLog(
+    [
+      [0, '#1 [web internal] load build definition from Dockerfile'],
+      [0, '#1 DONE 0.0s'],
+      [0, ''],
+      [100, '#2 [web 1/3] FROM busybox'],
+      [200, '#2 CACHED'],
+      [200, ''],
+      [3000, '#3 [web 2/3] RUN one'],
+      [3000, '#3 DONE 2.8s'],
+      [3000, ''],
+      [5000, '#4 [web 3/3] RUN two'],
+      [5000, '#4 DONE 4.0s'],
+      [5000, ''],
+      [5000, '#5 [api 2/2] RUN three'],
+      [5000, '#5 DONE 4.0s']
+    ].map(([atMs, text]) => ({ atMs: Number(atMs), text: String(text), clippedBytes: 0 })),
+    ['web', 'api']
+  );
+
+  test('began when the step before it ended; one that has nothing before it is believed', () => {
+    expect(
+      log.steps
+        .slice(1)
+        .map(({ instruction, startMs, durationMs, uncertain }) => ({ instruction, startMs, durationMs, uncertain }))
+    ).toEqual([
+      { instruction: 'RUN one', startMs: 200, durationMs: 2800, uncertain: undefined },
+      {
+        instruction: 'RUN two',
+        startMs: 3000,
+        durationMs: 2000,
+        uncertain: 'shared by targets, printed time counted twice'
+      },
+      { instruction: 'RUN three', startMs: 1000, durationMs: 4000, uncertain: undefined }
+    ]);
   });
 });

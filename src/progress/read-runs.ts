@@ -3,6 +3,7 @@ import type { DisplayRun } from './display-run.js';
 import { markDoubtful } from './doubtful-names.js';
 import { cacheManifestsOf, missingCache, pushedBy } from './facts.js';
 import { findFailure } from './failure.js';
+import { correctImpossibleStarts } from './impossible-starts.js';
 import { markUnprovenHits } from './proven-hits.js';
 import { readVertex } from './read-vertex.js';
 import type { ReadVertex } from './read-vertex.js';
@@ -31,7 +32,8 @@ export function readRuns(
   const failedNames = vertices.filter((vertex) => vertex.error !== undefined).map((vertex) => vertex.name);
   const tail = parseTail(runs.at(-1)?.tail.toArray() ?? [], failedNames);
   const internals = read.flatMap((one) => one.internal ?? []);
-  const printedSteps = markRepeated(markDoubtful(read.flatMap((one) => one.step ?? [])));
+  const readSteps = markRepeated(markDoubtful(read.flatMap((one) => one.step ?? [])));
+  const printedSteps = mode === 'several' ? correctImpossibleStarts(readSteps) : readSteps;
   const steps = tail.finalError === undefined ? printedSteps : markUnprovenHits(printedSteps, internals);
   const failure = findFailure(tail, steps, internals);
   const forgotten = runs.reduce((sum, run) => sum + run.forgotten, 0);

@@ -10,7 +10,10 @@ export interface VertexTimes {
 }
 
 // A start read from arrivals is this much off at most (the printer's 100 to 150 ms, and rounding).
-const ARRIVAL_ERROR_MS = 350;
+export const ARRIVAL_ERROR_MS = 350;
+
+/** Why a figure is not the printed one. */
+export const COUNTED_TWICE = 'shared by targets, printed time counted twice';
 
 export interface Circumstances {
   /**
@@ -45,14 +48,7 @@ export function timesOf(vertex: Vertex, outcome: Outcome, { canBeShared, nowMs }
     };
   }
   const startMs = Math.max(0, Math.min(seenMs, endMs - printedMs));
-  if (!canBeShared || printedMs <= endMs - seenMs + ARRIVAL_ERROR_MS) return { startMs, endMs, durationMs: printedMs };
-  if (vertex.names.length > 1 && vertex.firstSeenMs < endMs) {
-    return {
-      startMs: seenMs,
-      endMs,
-      durationMs: endMs - seenMs,
-      uncertain: 'shared by targets, printed time counted twice'
-    };
-  }
-  return { startMs, endMs, durationMs: printedMs, uncertain: 'printed time may be counted twice' };
+  const isDoubled = canBeShared && vertex.names.length > 1 && printedMs > endMs - seenMs + ARRIVAL_ERROR_MS;
+  if (!isDoubled || vertex.firstSeenMs >= endMs) return { startMs, endMs, durationMs: printedMs };
+  return { startMs: seenMs, endMs, durationMs: endMs - seenMs, uncertain: COUNTED_TWICE };
 }

@@ -163,6 +163,7 @@ async function runBake(bake, hooks) {
     const out = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(bake.logFile, 'a', 0o600);
     const follower = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(bake.logFile, 'r');
     const started = performance.now();
+    const startedAtEpochMs = Date.now();
     const elapsed = () => performance.now() - started;
     try {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(bake.program, [...bake.args], { cwd: bake.cwd, env: bake.env, detached: true, stdio: ['ignore', out, out] });
@@ -190,7 +191,7 @@ async function runBake(bake, hooks) {
                 break;
         }
         unlisten();
-        return { ...(await end), durationMs: durationMs ?? elapsed() };
+        return { ...(await end), durationMs: durationMs ?? elapsed(), startedAtEpochMs };
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(out);
@@ -470,7 +471,7 @@ async function creating(builder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ finishBoot),
+/* harmony export */   cD: () => (/* binding */ bootBuilder),
 /* harmony export */   hB: () => (/* binding */ startBoot),
 /* harmony export */   qg: () => (/* binding */ parseBoot)
 /* harmony export */ });
@@ -548,6 +549,18 @@ async function waitForEnd(boot, patienceMs) {
         await new Promise((resolve) => setTimeout(resolve, pollMs));
     }
     return true;
+}
+/**
+ * The builder: the one that is named, the one that pre began to boot if it is what is wanted, or one that is made now; `keep`
+ * hears the name of one that is made, before it is. Throws as `ensureBuilder` does.
+ */
+async function bootBuilder(spec, boot, tools, keep) {
+    if (spec.kind === 'existing')
+        return (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .ensureBuilder */ .Wp)(spec, tools);
+    if (boot?.key === (0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderKey */ .ny)(spec))
+        return finishBoot(boot, spec, tools, () => keep(spec.name));
+    keep(spec.name);
+    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .ensureBuilder */ .Wp)(spec, tools);
 }
 
 

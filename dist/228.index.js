@@ -1,8 +1,8 @@
-export const id = 927;
-export const ids = [927];
+export const id = 228;
+export const ids = [228];
 export const modules = {
 
-/***/ 3927:
+/***/ 9228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1565,6 +1565,63 @@ function add(groups, key, step) {
         groups.set(key, [step]);
 }
 
+;// CONCATENATED MODULE: ./out/progress/times.js
+// A start read from arrivals is this much off at most (the printer's 100 to 150 ms, and rounding).
+const ARRIVAL_ERROR_MS = 350;
+/** Why a figure is not the printed one. */
+const COUNTED_TWICE = 'shared by targets, printed time counted twice';
+/**
+ * Times from the arrival of lines: the start is the earliest of the first header, the end less the printed duration,
+ * and each log line less its stamp.
+ */
+function timesOf(vertex, outcome, { canBeShared, nowMs }) {
+    const seenMs = Math.max(0, Math.min(vertex.firstSeenMs, vertex.firstLogMs));
+    const endMs = vertex.lastEndMs;
+    if (endMs === undefined) {
+        return { startMs: seenMs, durationMs: Math.max(0, nowMs - seenMs), uncertain: 'not finished when the log ended' };
+    }
+    const printedMs = vertex.ends.at(-1)?.ms;
+    if (outcome === 'cached')
+        return { endMs };
+    if (outcome !== 'done' || printedMs === undefined) {
+        const ran = outcome === 'failed' || outcome === 'canceled';
+        if (!ran)
+            return { startMs: seenMs, endMs };
+        return {
+            startMs: seenMs,
+            endMs,
+            durationMs: Math.max(0, endMs - seenMs),
+            uncertain: 'no time printed; from when lines came'
+        };
+    }
+    const startMs = Math.max(0, Math.min(seenMs, endMs - printedMs));
+    const isDoubled = canBeShared && vertex.names.length > 1 && printedMs > endMs - seenMs + ARRIVAL_ERROR_MS;
+    if (!isDoubled || vertex.firstSeenMs >= endMs)
+        return { startMs, endMs, durationMs: printedMs };
+    return { startMs: seenMs, endMs, durationMs: endMs - seenMs, uncertain: COUNTED_TWICE };
+}
+
+;// CONCATENATED MODULE: ./out/progress/impossible-starts.js
+
+
+/**
+ * Corrects steps that by their printed time would have begun before the step they follow had ended. That happens to steps
+ * that targets share, whose time is the sum of what each target saw: then they began when that one ended.
+ */
+function correctImpossibleStarts(steps) {
+    const stages = new StageSteps(steps);
+    return steps.map((step) => {
+        const { startMs, endMs, durationMs, outcome } = step;
+        if (outcome !== 'done' || startMs === undefined || endMs === undefined || durationMs === undefined)
+            return step;
+        const before = stages.before(step, (other) => other.targets[0] === step.targets[0]);
+        const earliestMs = Math.max(...before.map((other) => other.endMs ?? -Infinity));
+        if (earliestMs > endMs || startMs >= earliestMs - ARRIVAL_ERROR_MS)
+            return step;
+        return { ...step, startMs: earliestMs, durationMs: endMs - earliestMs, uncertain: step.uncertain ?? COUNTED_TWICE };
+    });
+}
+
 ;// CONCATENATED MODULE: ./out/progress/inferred-needs.js
 
 // A need ends before its user starts, as far as times from arriving lines can tell.
@@ -1718,47 +1775,6 @@ function stepOutcome(vertex) {
     if (ranBefore?.outcome === 'cached')
         return 'cached';
     return [...vertex.statuses.keys()].some((id) => LAYER.test(id)) ? 'cached' : printed;
-}
-
-;// CONCATENATED MODULE: ./out/progress/times.js
-// A start read from arrivals is this much off at most (the printer's 100 to 150 ms, and rounding).
-const ARRIVAL_ERROR_MS = 350;
-/**
- * Times from the arrival of lines: the start is the earliest of the first header, the end less the printed duration,
- * and each log line less its stamp.
- */
-function timesOf(vertex, outcome, { canBeShared, nowMs }) {
-    const seenMs = Math.max(0, Math.min(vertex.firstSeenMs, vertex.firstLogMs));
-    const endMs = vertex.lastEndMs;
-    if (endMs === undefined) {
-        return { startMs: seenMs, durationMs: Math.max(0, nowMs - seenMs), uncertain: 'not finished when the log ended' };
-    }
-    const printedMs = vertex.ends.at(-1)?.ms;
-    if (outcome === 'cached')
-        return { endMs };
-    if (outcome !== 'done' || printedMs === undefined) {
-        const ran = outcome === 'failed' || outcome === 'canceled';
-        if (!ran)
-            return { startMs: seenMs, endMs };
-        return {
-            startMs: seenMs,
-            endMs,
-            durationMs: Math.max(0, endMs - seenMs),
-            uncertain: 'no time printed; from when lines came'
-        };
-    }
-    const startMs = Math.max(0, Math.min(seenMs, endMs - printedMs));
-    if (!canBeShared || printedMs <= endMs - seenMs + ARRIVAL_ERROR_MS)
-        return { startMs, endMs, durationMs: printedMs };
-    if (vertex.names.length > 1 && vertex.firstSeenMs < endMs) {
-        return {
-            startMs: seenMs,
-            endMs,
-            durationMs: endMs - seenMs,
-            uncertain: 'shared by targets, printed time counted twice'
-        };
-    }
-    return { startMs, endMs, durationMs: printedMs, uncertain: 'printed time may be counted twice' };
 }
 
 ;// CONCATENATED MODULE: ./out/progress/transfers.js
@@ -2033,6 +2049,7 @@ function readDetails(lines, from, into) {
 
 
 
+
 /**
  * What the displays of one bake say: there is a second one when bake asked for privileges and went on. `nowMs`: until
  * when the log is read, ms since bake's process start.
@@ -2047,7 +2064,8 @@ function readRuns(runs, targets, nowMs) {
     const failedNames = vertices.filter((vertex) => vertex.error !== undefined).map((vertex) => vertex.name);
     const tail = parseTail(runs.at(-1)?.tail.toArray() ?? [], failedNames);
     const internals = read.flatMap((one) => one.internal ?? []);
-    const printedSteps = markRepeated(markDoubtful(read.flatMap((one) => one.step ?? [])));
+    const readSteps = markRepeated(markDoubtful(read.flatMap((one) => one.step ?? [])));
+    const printedSteps = mode === 'several' ? correctImpossibleStarts(readSteps) : readSteps;
     const steps = tail.finalError === undefined ? printedSteps : markUnprovenHits(printedSteps, internals);
     const failure = findFailure(tail, steps, internals);
     const forgotten = runs.reduce((sum, run) => sum + run.forgotten, 0);
@@ -2177,6 +2195,292 @@ function attemptsOf(runs) {
     return attempts;
 }
 
+;// CONCATENATED MODULE: ./out/progress/progress-groups.js
+/**
+ * Puts the vertices of each progress group into one, as the printer does: the instruction's name, all its stretches of
+ * work, the needs of its members apart from each other. The member that others need stands for the group: the last.
+ */
+function joinGroups(vertices) {
+    const groups = new Map();
+    for (const vertex of vertices) {
+        if (vertex.group)
+            groups.set(vertex.group.id, [...(groups.get(vertex.group.id) ?? []), vertex]);
+    }
+    const joined = [...groups.values()].map(joinGroup);
+    return [...vertices.filter((vertex) => !vertex.group), ...joined];
+}
+function joinGroup(members) {
+    const digests = members.map((member) => member.digest);
+    const needed = new Set(members.flatMap((member) => member.inputs));
+    const last = members.find((member) => !needed.has(member.digest)) ?? members[0];
+    return {
+        ...last,
+        names: last.group ? [last.group.name] : last.names,
+        inputs: [...needed].filter((digest) => !digests.includes(digest)),
+        intervals: members.flatMap((member) => member.intervals).sort((a, b) => a.startEpochMs - b.startEpochMs),
+        transfers: members.flatMap((member) => member.transfers),
+        members: digests.filter((digest) => digest !== last.digest)
+    };
+}
+
+;// CONCATENATED MODULE: ./out/progress/history-draft.js
+
+/** Puts the updates of one record together. */
+class HistoryDraft {
+    #drafts = new Map();
+    vertex(update) {
+        const { digest, name, group, startEpochMs } = update;
+        let draft = this.#drafts.get(digest);
+        if (!draft) {
+            draft = { digest, group, names: new Set(), inputs: [], intervals: new Map(), transfers: new Map() };
+            this.#drafts.set(digest, draft);
+        }
+        draft.names.add(name);
+        if (draft.inputs.length === 0)
+            draft.inputs = update.inputs;
+        if (startEpochMs === undefined)
+            return;
+        const before = draft.intervals.get(startEpochMs);
+        const endEpochMs = update.endEpochMs ?? before?.endEpochMs;
+        const error = update.error ?? before?.error;
+        draft.intervals.set(startEpochMs, {
+            startEpochMs,
+            ...(endEpochMs !== undefined && { endEpochMs }),
+            cached: update.cached || before?.cached === true,
+            ...(error !== undefined && { error })
+        });
+    }
+    transfer({ digest, id, bytes, startEpochMs, endEpochMs }) {
+        const ms = startEpochMs !== undefined && endEpochMs !== undefined ? endEpochMs - startEpochMs : undefined;
+        this.#drafts
+            .get(digest)
+            ?.transfers.set(`${id} ${startEpochMs}`, { id, ...(bytes > 0 && { bytes }), ...(ms !== undefined && { ms }) });
+    }
+    vertices() {
+        const vertices = [...this.#drafts.values()].map((draft) => ({
+            digest: draft.digest,
+            names: [...draft.names],
+            inputs: draft.inputs,
+            intervals: [...draft.intervals.values()].sort((a, b) => a.startEpochMs - b.startEpochMs),
+            transfers: [...draft.transfers.values()],
+            ...(draft.group && { group: draft.group })
+        }));
+        return joinGroups(vertices);
+    }
+}
+
+;// CONCATENATED MODULE: ./out/progress/history-json.js
+
+
+/**
+ * Reads what `docker buildx history logs --progress=rawjson` writes: one JSON object a line, each a SolveStatus of
+ * buildkit's client/graph.go (`vertexes`, `statuses`, `logs`, …); a running record gives many, a finished one a single
+ * line. A line that is no JSON, such as one that was cut, is left out.
+ */
+function parseHistory(text) {
+    const draft = new HistoryDraft();
+    for (const line of text.split('\n')) {
+        const status = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(withoutLogs(line)));
+        if (!status)
+            continue;
+        for (const item of objectsOf(status['vertexes']))
+            addVertex(draft, item);
+        for (const item of objectsOf(status['statuses']))
+            addTransfer(draft, item);
+    }
+    return draft.vertices();
+}
+// Output of the build is most of a record and of no use here. Quotes inside strings are escaped, so this is a key.
+function withoutLogs(line) {
+    const at = line.indexOf(',"logs":[{');
+    return at < 0 ? line : `${line.slice(0, at)}}`;
+}
+function objectsOf(value) {
+    const items = Array.isArray(value) ? value : [];
+    return items.map(checked_json/* objectOf */.Xy).filter((item) => item !== undefined);
+}
+function addVertex(draft, item) {
+    const digest = (0,checked_json/* stringOf */.Je)(item['digest']);
+    const name = (0,checked_json/* stringOf */.Je)(item['name']);
+    if (digest === undefined || name === undefined)
+        return;
+    draft.vertex({
+        digest,
+        name,
+        inputs: (0,checked_json/* stringsOf */.iw)(item['inputs']),
+        startEpochMs: parseEpochMs((0,checked_json/* stringOf */.Je)(item['started'])),
+        endEpochMs: parseEpochMs((0,checked_json/* stringOf */.Je)(item['completed'])),
+        cached: item['cached'] === true,
+        error: (0,checked_json/* stringOf */.Je)(item['error']) || undefined,
+        group: groupOf((0,checked_json/* objectOf */.Xy)(item['progressGroup']))
+    });
+}
+function groupOf(item) {
+    const id = (0,checked_json/* stringOf */.Je)(item?.['id']);
+    const name = (0,checked_json/* stringOf */.Je)(item?.['name']);
+    return id === undefined || name === undefined ? undefined : { id, name };
+}
+function addTransfer(draft, item) {
+    const digest = (0,checked_json/* stringOf */.Je)(item['vertex']);
+    const id = (0,checked_json/* stringOf */.Je)(item['id']);
+    if (digest === undefined || id === undefined)
+        return;
+    draft.transfer({
+        digest,
+        id,
+        bytes: (0,checked_json/* numberOf */.rl)(item['current']) ?? 0,
+        startEpochMs: parseEpochMs((0,checked_json/* stringOf */.Je)(item['started'])),
+        endEpochMs: parseEpochMs((0,checked_json/* stringOf */.Je)(item['completed']))
+    });
+}
+// RFC 3339 with up to nine decimals; Date knows three. Go's zero time is before the epoch.
+function parseEpochMs(text) {
+    const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)$/.exec(text ?? '');
+    if (!match)
+        return undefined;
+    const whole = Date.parse(`${match[1]}${match[3]}`);
+    return whole > 0 ? whole + Number(match[2] ?? 0) * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/shared/protobuf.js
+const VARINT = 0;
+const FIXED64 = 1;
+const BYTES = 2;
+const FIXED32 = 5;
+/**
+ * The fields of a protobuf message, in their order (protobuf.dev/programming-guides/encoding). Stops at what is no
+ * protobuf or is cut. Varints above 2^53 lose their last digits.
+ */
+function* readFields(message) {
+    const cursor = { at: 0 };
+    while (cursor.at < message.length) {
+        const key = readVarint(message, cursor);
+        const number = Math.floor(key / 8);
+        switch (key % 8) {
+            case VARINT:
+                yield { number, value: readVarint(message, cursor) };
+                break;
+            case BYTES: {
+                const end = readVarint(message, cursor) + cursor.at;
+                if (!(end <= message.length))
+                    return;
+                yield { number, value: message.subarray(cursor.at, end) };
+                cursor.at = end;
+                break;
+            }
+            case FIXED64:
+                cursor.at += 8;
+                break;
+            case FIXED32:
+                cursor.at += 4;
+                break;
+            default:
+                return;
+        }
+    }
+}
+function readVarint(message, cursor) {
+    let value = 0;
+    for (let scale = 1; cursor.at < message.length; scale *= 128) {
+        const byte = message[cursor.at++] ?? 0;
+        value += (byte & 0x7f) * scale;
+        if (byte < 0x80)
+            return value;
+    }
+    return NaN;
+}
+
+;// CONCATENATED MODULE: ./out/progress/history-status.js
+
+
+/** Reads StatusResponse messages of BuildKit's api/services/control/control.proto: vertexes 1, statuses 2. */
+function parseStatusMessages(messages) {
+    const draft = new HistoryDraft();
+    for (const message of messages) {
+        for (const { number, value } of readFields(message)) {
+            if (typeof value === 'number')
+                continue;
+            if (number === 1)
+                history_status_addVertex(draft, value);
+            if (number === 2)
+                history_status_addTransfer(draft, value);
+        }
+    }
+    return draft.vertices();
+}
+// Vertex: digest 1, inputs 2, name 3, cached 4, started 5, completed 6, error 7, progressGroup 8.
+function history_status_addVertex(draft, message) {
+    const fields = collect(message);
+    const error = history_status_text(fields.get(7));
+    draft.vertex({
+        digest: history_status_text(fields.get(1)),
+        name: history_status_text(fields.get(3)),
+        inputs: (fields.get(2) ?? []).map((value) => history_status_text([value])),
+        startEpochMs: epochMs(fields.get(5)),
+        endEpochMs: epochMs(fields.get(6)),
+        cached: fields.get(4)?.[0] === 1,
+        error: error === '' ? undefined : error,
+        group: history_status_groupOf(fields.get(8)?.[0])
+    });
+}
+// VertexStatus: ID 1, vertex 2, name 3, current 4, total 5, timestamp 6, started 7, completed 8.
+function history_status_addTransfer(draft, message) {
+    const fields = collect(message);
+    const current = fields.get(4)?.[0];
+    draft.transfer({
+        digest: history_status_text(fields.get(2)),
+        id: history_status_text(fields.get(1)),
+        bytes: typeof current === 'number' ? current : 0,
+        startEpochMs: epochMs(fields.get(7)),
+        endEpochMs: epochMs(fields.get(8))
+    });
+}
+function collect(message) {
+    const fields = new Map();
+    for (const { number, value } of readFields(message)) {
+        const values = fields.get(number);
+        if (values)
+            values.push(value);
+        else
+            fields.set(number, [value]);
+    }
+    return fields;
+}
+function history_status_text(values) {
+    const value = values?.[0];
+    return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : '';
+}
+// ProgressGroup: id 1, name 2.
+function history_status_groupOf(value) {
+    if (!(value instanceof Uint8Array))
+        return undefined;
+    const fields = collect(value);
+    return { id: history_status_text(fields.get(1)), name: history_status_text(fields.get(2)) };
+}
+// Timestamp: seconds 1, nanos 2.
+function epochMs(values) {
+    const value = values?.[0];
+    if (!(value instanceof Uint8Array))
+        return undefined;
+    const fields = collect(value);
+    const [seconds, nanos] = [fields.get(1)?.[0], fields.get(2)?.[0]];
+    if (typeof seconds !== 'number')
+        return undefined;
+    return seconds * 1000 + (typeof nanos === 'number' ? nanos / 1e6 : 0);
+}
+
+;// CONCATENATED MODULE: ./out/progress/history-recording.js
+
+
+/** The records of a bake, as the builder gave them. One that says nothing is left out. */
+function parseRecordings(recordings) {
+    const records = recordings.map(({ target, messages, rawjson }) => ({
+        target,
+        vertices: messages ? parseStatusMessages(messages) : parseHistory(rawjson ?? '')
+    }));
+    return records.filter((record) => record.vertices.length > 0);
+}
+
 ;// CONCATENATED MODULE: ./out/progress/line-splitter.js
 /** Longer lines are cut here: no line of BuildKit's own is near it, and a build may print one line of any length. */
 const MAX_LINE_BYTES = 32 * 1024;
@@ -2278,6 +2582,319 @@ function bufferOf(bytes) {
 function line_splitter_textOf(kept, lineBytes) {
     const text = kept.toString('utf8');
     return lineBytes > kept.length ? text.replace(/\uFFFD+$/, '') : text;
+}
+
+;// CONCATENATED MODULE: ./out/progress/recorded-vertex.js
+/** Joins the records of one bake by digest, in order of their first start; those that never started come last. */
+function joinRecords(records) {
+    const joined = new Map();
+    for (const { target, vertices } of records) {
+        for (const vertex of vertices) {
+            const known = joined.get(vertex.digest);
+            joined.set(vertex.digest, {
+                ...vertex,
+                inputs: known && known.inputs.length > 0 ? known.inputs : vertex.inputs,
+                intervals: joinIntervals([...(known?.intervals ?? []), ...vertex.intervals]),
+                transfers: vertex.transfers.length >= (known?.transfers.length ?? 0) ? vertex.transfers : (known?.transfers ?? []),
+                targets: [...new Set([...(known?.targets ?? []), target])],
+                names: [...new Set([...(known?.names ?? []), ...vertex.names])]
+            });
+        }
+    }
+    return [...joined.values()].sort((a, b) => startOf(a) - startOf(b));
+}
+function joinIntervals(intervals) {
+    const byStart = new Map();
+    for (const interval of intervals) {
+        const known = byStart.get(interval.startEpochMs);
+        if (!known || known.endEpochMs === undefined)
+            byStart.set(interval.startEpochMs, interval);
+    }
+    return [...byStart.values()].sort((a, b) => a.startEpochMs - b.startEpochMs);
+}
+/** Epoch ms of its first start; Infinity where it never started. */
+function startOf(vertex) {
+    return vertex.intervals[0]?.startEpochMs ?? Infinity;
+}
+/** Epoch ms of its last end; undefined where it never ended or still runs. */
+function endOf(vertex) {
+    const ends = vertex.intervals.map((interval) => interval.endEpochMs);
+    return ends.length === 0 || ends.includes(undefined) ? undefined : Math.max(...ends.map((end) => end ?? 0));
+}
+/** Time it was busy in ms, overlaps once. */
+function busyMs(vertex) {
+    let busy = 0;
+    let reached = -Infinity;
+    for (const { startEpochMs, endEpochMs } of vertex.intervals) {
+        if (endEpochMs === undefined)
+            continue;
+        busy += Math.max(0, endEpochMs - Math.max(startEpochMs, reached));
+        reached = Math.max(reached, endEpochMs);
+    }
+    return busy;
+}
+/**
+ * How it ended. A stretch with an error decides; else it was a hit when its first stretch was: a hit may move layers
+ * afterwards, and what ran may be found cached by the next target.
+ */
+function recordedOutcome(vertex) {
+    const error = errorOf(vertex);
+    if (error !== undefined)
+        return /context canceled/.test(error) ? 'canceled' : 'failed';
+    if (endOf(vertex) === undefined)
+        return 'unfinished';
+    if (vertex.group)
+        return vertex.intervals.every((interval) => interval.cached) ? 'cached' : 'done';
+    return vertex.intervals[0]?.cached === true ? 'cached' : 'done';
+}
+function errorOf(vertex) {
+    return vertex.intervals.find((interval) => interval.error !== undefined)?.error;
+}
+
+;// CONCATENATED MODULE: ./out/progress/builder-clock.js
+
+// An end line comes this much after the end it tells of: the printer's refresh.
+const USUAL_DELAY_MS = 60;
+const LEAST_DELAY_MS = -50;
+const MOST_DELAY_MS = 500;
+/**
+ * Bake's process start on the builder's clock, in epoch ms. It is ours unless the clocks differ: then end lines come
+ * before what they tell of, or long after, and the usual delay sets it.
+ */
+function builderZero(vertices, matches, startedAtEpochMs) {
+    const delays = vertices.flatMap((vertex) => {
+        const recorded = matches.get(vertex.id);
+        const end = recorded && endOf(recorded);
+        return end === undefined || vertex.endMs === undefined ? [] : [startedAtEpochMs + vertex.endMs - end];
+    });
+    const median = [...delays].sort((a, b) => a - b)[Math.floor(delays.length / 2)];
+    if (median === undefined || (median >= LEAST_DELAY_MS && median <= MOST_DELAY_MS))
+        return startedAtEpochMs;
+    return startedAtEpochMs - median + USUAL_DELAY_MS;
+}
+
+;// CONCATENATED MODULE: ./out/progress/match-records.js
+
+/**
+ * Finds the recorded vertex of each printed one: the same name without the bake target in front, in the record of that
+ * target. Where several have that name (ADD of a URL is two, a name can come from two Dockerfiles), they are taken in
+ * the order of their ends. `printed` is in the order of numbers.
+ */
+function matchRecords(printed, recorded) {
+    const byName = groupByName(recorded);
+    const matches = new Map();
+    const taken = new Set();
+    for (const vertex of [...printed].sort((a, b) => (a.endMs ?? Infinity) - (b.endMs ?? Infinity) || a.number - b.number)) {
+        const candidates = candidatesFor(vertex, byName, recorded).filter((candidate) => !taken.has(candidate));
+        const own = candidates.filter((candidate) => vertex.targets.some((target) => candidate.targets.includes(target)));
+        const first = earliestEnd(own.length > 0 ? own : candidates);
+        if (!first)
+            continue;
+        matches.set(vertex.id, first);
+        taken.add(first);
+    }
+    return matches;
+}
+/** A printed name as the builder knows it. */
+function recordedName(name, targets) {
+    for (const target of targets) {
+        if (name.startsWith(`[${target} `))
+            return `[${name.slice(target.length + 2)}`;
+        if (name.startsWith(`[${target}] `))
+            return name.slice(target.length + 3);
+    }
+    return name;
+}
+function groupByName(recorded) {
+    const byName = new Map();
+    for (const vertex of recorded) {
+        if (vertex.intervals.length === 0)
+            continue;
+        for (const name of vertex.names) {
+            const others = byName.get(name);
+            if (others)
+                others.push(vertex);
+            else
+                byName.set(name, [vertex]);
+        }
+    }
+    return byName;
+}
+function candidatesFor(vertex, byName, all) {
+    const names = new Set(vertex.names.flatMap((name) => [name, recordedName(name, vertex.targets)]));
+    const found = [...names].flatMap((name) => byName.get(name) ?? []);
+    if (found.length > 0 || !vertex.name.endsWith('...'))
+        return found;
+    // PROGRESS_NO_TRUNC=0 cuts names at 72 bytes, maybe inside a character.
+    const begin = recordedName(vertex.name, vertex.targets).replace(/\uFFFD*\.\.\.$/, '');
+    return all.filter((candidate) => candidate.intervals.length > 0 && candidate.names.some((name) => name.startsWith(begin)));
+}
+function earliestEnd(candidates) {
+    const end = (candidate) => endOf(candidate) ?? Infinity;
+    return candidates.reduce((best, candidate) => (best === undefined || end(candidate) < end(best) ? candidate : best), undefined);
+}
+
+;// CONCATENATED MODULE: ./out/progress/recorded-edges.js
+/**
+ * The needs of each recorded vertex, by digest, in terms of the vertices in `shown`: one that is not shown (it never
+ * started, or the printer did not get to it) is replaced by what it needs itself.
+ */
+function edgesAmong(recorded, shown) {
+    const byDigest = new Map();
+    for (const vertex of recorded) {
+        for (const digest of [vertex.digest, ...(vertex.members ?? [])])
+            byDigest.set(digest, vertex);
+    }
+    const known = new Map();
+    const needsOf = (vertex) => {
+        const before = known.get(vertex.digest);
+        if (before)
+            return before;
+        const needs = new Set();
+        known.set(vertex.digest, needs);
+        for (const digest of vertex.inputs) {
+            const input = byDigest.get(digest);
+            if (!input || input === vertex)
+                continue;
+            if (shown.has(input.digest))
+                needs.add(input.digest);
+            else
+                for (const deeper of needsOf(input))
+                    needs.add(deeper);
+        }
+        return needs;
+    };
+    return new Map(recorded.map((vertex) => [vertex.digest, [...needsOf(vertex)]]));
+}
+
+;// CONCATENATED MODULE: ./out/progress/settle-imitations.js
+
+
+
+
+/**
+ * A name or an error with line breaks can hold lines that look just like those of other vertices. Where the records have
+ * such a text, they decide what there was: a step that no record of its target has is dropped, one that was cut off by
+ * an imitated line gets its name back, and one that was taken for text is added.
+ */
+function settleImitations(log, matches, recorded) {
+    if (!recorded.some(hasLineBreak))
+        return { log, matches };
+    const settled = new Map(matches);
+    const covered = new Set(recorded.flatMap((vertex) => vertex.targets));
+    const isOpen = (vertex) => vertex.intervals.length > 0 && ![...settled.values()].includes(vertex);
+    const steps = log.steps.flatMap((step) => {
+        if (settled.has(step.id) || !step.targets.some((target) => covered.has(target)))
+            return [step];
+        const begin = `${recordedName(step.name, step.targets)}\n`;
+        const whole = recorded.find((vertex) => isOpen(vertex) && vertex.names.some((name) => name.startsWith(begin)));
+        if (!whole)
+            return [];
+        settled.set(step.id, whole);
+        return [{ ...step, name: whole.names[0] ?? step.name, instruction: readName(whole.names[0] ?? '', 'single').text }];
+    });
+    const dropped = log.steps.length - steps.length;
+    const internals = [...log.internals];
+    for (const vertex of recorded.filter(isOpen)) {
+        const added = vertexOf(vertex);
+        settled.set(added.id, vertex);
+        if ('isFrom' in added)
+            steps.push(added);
+        else
+            internals.push(added);
+    }
+    const note = `text with line breaks imitated ${dropped} steps; the builder's record says which there were`;
+    return { log: { ...log, steps, internals, notes: dropped > 0 ? [...log.notes, note] : log.notes }, matches: settled };
+}
+function hasLineBreak(vertex) {
+    return vertex.names.some((name) => name.includes('\n')) || (errorOf(vertex) ?? '').includes('\n');
+}
+// Its outcome and times come from the record with everything else's.
+function vertexOf(vertex) {
+    const name = vertex.names[0] ?? '';
+    const { platform, stage, index, total, text, ...rest } = readName(name, 'single');
+    const common = {
+        id: vertex.digest,
+        number: 0,
+        display: 1,
+        name,
+        names: [name],
+        outcome: endOf(vertex) === undefined ? 'unfinished' : 'done',
+        exact: true
+    };
+    if (index === undefined)
+        return { ...common, kind: kindOf({ ...rest, text }), targets: vertex.targets, text };
+    return {
+        ...common,
+        targets: vertex.targets,
+        ...(platform !== undefined && { platform }),
+        ...(stage !== undefined && { stage }),
+        index,
+        ...(total !== undefined && { total }),
+        instruction: text,
+        isFrom: /^FROM\b/.test(text),
+        lines: []
+    };
+}
+
+;// CONCATENATED MODULE: ./out/progress/merge-history.js
+
+
+
+
+
+
+
+/**
+ * Puts what the builder's records say over what the plain log says: times, outcomes, errors, edges, the targets of each
+ * step. Vertices that no record has (those of the client, and all of a target whose record was not read) stay as they
+ * are. `startedAtEpochMs`: when bake's process started, by our clock.
+ */
+function mergeHistory(read, records, startedAtEpochMs) {
+    if (records.length === 0)
+        return read;
+    const recorded = joinRecords(records);
+    const printed = [...read.steps, ...read.internals];
+    const found = matchRecords(printed, recorded);
+    const zero = builderZero(printed, found, startedAtEpochMs);
+    const { log, matches } = settleImitations(read, found, recorded);
+    const edges = edgesAmong(recorded, new Set([...matches.values()].map((vertex) => vertex.digest)));
+    const merge = (vertex) => {
+        const match = matches.get(vertex.id);
+        if (!match)
+            return vertex;
+        const { uncertain: _settled, durationMs: _printed, ...rest } = vertex;
+        const targets = [...new Set([...vertex.targets.slice(0, 1), ...match.targets])];
+        return { ...rest, ...exactly(vertex, match, zero), targets, inputs: edges.get(match.digest) ?? [] };
+    };
+    const internals = log.internals.map(merge);
+    const steps = log.steps.map(merge);
+    return { ...log, internals, steps: log.finalError === undefined ? steps : markUnprovenHits(steps, internals) };
+}
+function exactly(vertex, match, zero) {
+    const recorded = recordedOutcome(match);
+    const outcome = outcomeOf(vertex, recorded);
+    const printed = vertex.printed ?? vertex.outcome;
+    const endEpochMs = endOf(match);
+    const error = errorOf(match) ?? vertex.error;
+    return {
+        outcome,
+        ...(outcome === printed ? {} : { printed }),
+        startMs: startOf(match) - zero,
+        ...(endEpochMs !== undefined && { endMs: endEpochMs - zero }),
+        ...(outcome !== 'cached' && endEpochMs !== undefined && { durationMs: busyMs(match) }),
+        ...sumTransfers(match.transfers),
+        exact: true,
+        digest: match.digest,
+        ...(error !== undefined && { error })
+    };
+}
+// A FROM is DONE or CACHED as it happens; a record that is still being written knows less than the log.
+function outcomeOf(vertex, recorded) {
+    const printed = vertex.printed ?? vertex.outcome;
+    if (recorded === 'unfinished')
+        return printed;
+    return 'isFrom' in vertex && vertex.isFrom && recorded !== 'failed' && recorded !== 'canceled' ? printed : recorded;
 }
 
 ;// CONCATENATED MODULE: ./out/publish/outputs.js
@@ -2918,15 +3535,16 @@ function makeReport(facts) {
         notices: facts.notices
     };
 }
-/** Stage by stage as they began, each from its first instruction to its last: numbers in the log follow neither. */
+/** Stage by stage as they came to their end, each from its first instruction to its last: numbers in the log follow neither. */
 function inReadingOrder(steps) {
     const stageOf = (step) => [step.targets[0], step.platform, step.stage].join('\n');
-    const began = new Map();
+    const last = new Map();
     steps.forEach((step, position) => {
-        const at = step.startMs ?? Number.MAX_SAFE_INTEGER / 2 + position;
-        began.set(stageOf(step), Math.min(at, began.get(stageOf(step)) ?? at));
+        // Without a time the place in the log has to do.
+        const at = step.startMs ?? position / 1e6;
+        last.set(stageOf(step), Math.max(at, last.get(stageOf(step)) ?? at));
     });
-    return [...steps].sort((a, b) => (began.get(stageOf(a)) ?? 0) - (began.get(stageOf(b)) ?? 0) || stageOf(a).localeCompare(stageOf(b), 'en') || (a.index ?? 0) - (b.index ?? 0));
+    return [...steps].sort((a, b) => (last.get(stageOf(a)) ?? 0) - (last.get(stageOf(b)) ?? 0) || stageOf(a).localeCompare(stageOf(b), 'en') || (a.index ?? 0) - (b.index ?? 0));
 }
 function makeTargets({ plan, timing, result, digests, log }) {
     const missing = new Set(log.missingCaches);
@@ -3118,14 +3736,338 @@ async function readBakeMetadata(path) {
     return { digests, buildRefs, text: JSON.stringify(kept) };
 }
 
-// EXTERNAL MODULE: ./out/run/builder.js
-var builder = __webpack_require__(5949);
 // EXTERNAL MODULE: ./out/run/buildx.js
 var run_buildx = __webpack_require__(5184);
 // EXTERNAL MODULE: ./out/run/child-environment.js
 var child_environment = __webpack_require__(8100);
 // EXTERNAL MODULE: ./out/run/command.js
 var command = __webpack_require__(1967);
+;// CONCATENATED MODULE: ./out/run/history-refs.js
+
+
+
+/**
+ * The build references of a bake, by target, from the files that buildx keeps of every build it begins
+ * (`$BUILDX_CONFIG/refs/<builder>/<node>/<id>`, localstate in docker/buildx). They are there while bake runs and when it
+ * failed, where the metadata file is not. Of several bakes since then, the last one counts. Never throws.
+ */
+async function findBuildRefs(question) {
+    const root = (0,external_node_path_.join)(buildxConfig(question.env), 'refs', question.builder);
+    const refs = [];
+    for (const node of await namesIn(root)) {
+        const ids = await namesIn((0,external_node_path_.join)(root, node));
+        const read = await Promise.all(ids.map((id) => readRef((0,external_node_path_.join)(root, node, id), `${question.builder}/${node}/${id}`, question.sinceEpochMs)));
+        refs.push(...read.filter((ref) => ref !== undefined));
+    }
+    const ours = refs
+        .filter((ref) => question.targets.includes(ref.target))
+        .sort((a, b) => a.writtenEpochMs - b.writtenEpochMs);
+    const group = ours.at(-1)?.group ?? '';
+    return new Map(ours.filter((ref) => ref.group === group).map((ref) => [ref.target, ref.ref]));
+}
+function buildxConfig(env) {
+    const docker = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] ?? '', '.docker');
+    return env['BUILDX_CONFIG'] || (0,external_node_path_.join)(docker, 'buildx');
+}
+async function namesIn(folder) {
+    // A folder `__group__` beside the nodes says which refs belong together; the refs say so too.
+    return (0,promises_.readdir)(folder).then((names) => names.filter((name) => name !== '__group__'), () => []);
+}
+async function readRef(path, ref, sinceEpochMs) {
+    try {
+        const { mtimeMs } = await (0,promises_.stat)(path);
+        if (mtimeMs < sinceEpochMs)
+            return undefined;
+        const fields = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8')));
+        const target = (0,checked_json/* stringOf */.Je)(fields?.['Target']);
+        const group = (0,checked_json/* stringOf */.Je)(fields?.['GroupRef']) ?? '';
+        return target === undefined ? undefined : { ref, target, group, writtenEpochMs: mtimeMs };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./out/run/history-capture.js
+
+// A record holds the build's output, 2 MiB a step at most; more than this is not worth the memory.
+const MAX_BYTES = 256 * 1024 * 1024;
+/** The real thing. */
+const captureProgram = (program, args, { env, timeoutMs, followMs }) => new Promise((resolve) => {
+    const child = (0,external_node_child_process_.spawn)(program, [...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stop = () => child.kill('SIGKILL');
+    const timers = [setTimeout(stop, timeoutMs)];
+    const chunks = { stdout: [], stderr: [] };
+    let size = 0;
+    const take = (into) => (chunk) => {
+        size += chunk.length;
+        if (size > MAX_BYTES)
+            stop();
+        else
+            into.push(chunk);
+    };
+    child.stdout.on('data', take(chunks.stdout));
+    child.stderr.on('data', take(chunks.stderr));
+    if (followMs !== undefined) {
+        const follow = (chunk) => {
+            if (!chunk.includes(0x0a))
+                return;
+            child.stderr.off('data', follow);
+            timers.push(setTimeout(stop, followMs));
+        };
+        child.stderr.on('data', follow);
+    }
+    const finish = (code) => {
+        timers.forEach((timer) => clearTimeout(timer));
+        resolve({ stdout: Buffer.concat(chunks.stdout), stderr: Buffer.concat(chunks.stderr), code });
+    };
+    child.once('error', () => finish(undefined));
+    child.once('close', (code) => finish(code ?? undefined));
+});
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./out/run/history-dial.js
+
+
+/**
+ * Through `buildx dial-stdio` (buildx 0.13 and newer), whatever the builder's driver: one process for any number of
+ * records, where `buildx history logs` is one for each.
+ */
+function dialThrough(buildx, env) {
+    return (builder) => {
+        const args = [...buildx.prefix, 'dial-stdio', ...(builder === undefined ? [] : ['--builder', builder])];
+        const child = (0,external_node_child_process_.spawn)(buildx.program, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
+        const stream = external_node_stream_.Duplex.from({ writable: child.stdin, readable: child.stdout });
+        stream.on('error', () => undefined);
+        child.on('error', () => stream.destroy());
+        return {
+            stream,
+            close: () => {
+                stream.destroy();
+                child.kill('SIGKILL');
+            }
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./out/run/history-logs.js
+// A running record says at once what happened so far, then goes on until the build ends.
+const FOLLOW_MS = 80;
+/**
+ * Reads one record with `buildx history logs --progress=rawjson` (buildx 0.20 and newer), which writes to stderr. Gives
+ * its JSON lines, or the reason why there are none. Never throws.
+ */
+async function readLogs(question, capture) {
+    const { buildx, env, builder, id, timeoutMs } = question;
+    if (timeoutMs <= 0)
+        return { problem: 'the time for reading was over' };
+    const where = builder === undefined ? [] : ['--builder', builder];
+    const args = [...buildx.prefix, 'history', 'logs', ...where, '--progress=rawjson', id];
+    const { stderr, code } = await capture(buildx.program, args, { env, timeoutMs, followMs: FOLLOW_MS });
+    const rawjson = stderr.toString('utf8');
+    if (rawjson.startsWith('{'))
+        return { rawjson };
+    if (code === undefined)
+        return { problem: 'the time for reading was over' };
+    return { problem: (/^ERROR: (.*)$/m.exec(rawjson)?.[1] ?? 'the record is empty').slice(0, 200) };
+}
+
+// EXTERNAL MODULE: external "node:http2"
+var external_node_http2_ = __webpack_require__(2467);
+;// CONCATENATED MODULE: ./out/run/grpc-frames.js
+const HEADER_BYTES = 5;
+/** A message as gRPC sends it: a flag for compression (none), its length in 4 bytes, itself. */
+function grpcFrame(message) {
+    const header = Buffer.alloc(HEADER_BYTES);
+    header.writeUInt32BE(message.length, 1);
+    return Buffer.concat([header, message]);
+}
+/** Takes a gRPC stream apart into its messages. A compressed message, which nobody asked for, is left out. */
+class GrpcFrames {
+    #onMessage;
+    #pieces = [];
+    #bytes = 0;
+    constructor(onMessage) {
+        this.#onMessage = onMessage;
+    }
+    push(chunk) {
+        this.#pieces.push(chunk);
+        this.#bytes += chunk.length;
+        for (let length = this.#frameBytes(); length !== undefined && this.#bytes >= length; length = this.#frameBytes()) {
+            const all = this.#joined();
+            if (all[0] === 0)
+                this.#onMessage(all.subarray(HEADER_BYTES, length));
+            this.#pieces = [all.subarray(length)];
+            this.#bytes -= length;
+        }
+    }
+    #frameBytes() {
+        return this.#bytes < HEADER_BYTES ? undefined : HEADER_BYTES + this.#joined(HEADER_BYTES).readUInt32BE(1);
+    }
+    // Pieces are joined only when what is wanted lies across them.
+    #joined(leastBytes = this.#bytes) {
+        const first = this.#pieces[0] ?? Buffer.alloc(0);
+        if (this.#pieces.length === 1 || first.length >= leastBytes)
+            return first;
+        const all = Buffer.concat(this.#pieces);
+        this.#pieces = [all];
+        return all;
+    }
+}
+
+;// CONCATENATED MODULE: ./out/run/history-status.js
+
+
+const METHOD = '/moby.buildkit.v1.Control/Status';
+// Field 3 first: a message without vertexes (1) and statuses (2) is output of the build, most of a record and of no use.
+const ONLY_LOGS = 0x1a;
+const LATE = 'the time for reading was over';
+/**
+ * Asks a BuildKit for the status of builds by their ids, all at once on one connection: gRPC over HTTP/2
+ * (grpc.io, PROTOCOL-HTTP2). Never throws; an id without an answer has a problem.
+ */
+async function askStatus(stream, ids, limits) {
+    let session;
+    try {
+        session = (0,external_node_http2_.connect)('http://buildkit', { createConnection: () => stream });
+    }
+    catch (error) {
+        return new Map(ids.map((id) => [id, { messages: [], problem: String(error) }]));
+    }
+    session.on('error', () => undefined);
+    const answers = await Promise.all(ids.map((id) => ask(session, id, limits)));
+    session.destroy();
+    return new Map(ids.map((id, index) => [id, answers[index] ?? { messages: [], problem: LATE }]));
+}
+function ask(session, id, { deadline, quietMs }) {
+    return new Promise((resolve) => {
+        const messages = [];
+        const finish = (problem) => {
+            clearTimeout(late);
+            clearTimeout(quiet);
+            resolve({ messages, ...(problem !== undefined && { problem }) });
+            request.destroy();
+        };
+        const late = setTimeout(() => finish(LATE), Math.max(0, deadline - performance.now()));
+        let quiet;
+        const request = session.request({
+            ':method': 'POST',
+            ':path': METHOD,
+            'content-type': 'application/grpc',
+            te: 'trailers'
+        });
+        const frames = new GrpcFrames((message) => {
+            if (message[0] !== ONLY_LOGS)
+                messages.push(message);
+        });
+        request.on('data', (chunk) => {
+            frames.push(chunk);
+            clearTimeout(quiet);
+            quiet = setTimeout(() => finish(), quietMs);
+        });
+        const status = (headers) => {
+            const code = headers['grpc-status'];
+            if (code !== undefined && code !== '0')
+                finish(String(headers['grpc-message'] ?? `gRPC status ${String(code)}`));
+        };
+        request.on('response', status);
+        request.on('trailers', status);
+        request.on('end', () => finish());
+        request.on('error', (error) => finish(error.message));
+        request.on('close', () => finish('the connection ended'));
+        request.end(grpcFrame(statusRequest(id)));
+    });
+}
+// StatusRequest: Ref 1.
+function statusRequest(id) {
+    const ref = Buffer.from(id, 'utf8').subarray(0, 127);
+    return Buffer.concat([Buffer.from([0x0a, ref.length]), ref]);
+}
+
+;// CONCATENATED MODULE: ./out/run/history.js
+
+
+
+
+
+const QUIET_MS = 100;
+const AT_ONCE = 4;
+// What is left of the time is for the slower way.
+const DIAL_SHARE = 0.6;
+/**
+ * Reads the builder's records of a bake, also of one that still exports its cache. Never throws and never takes longer
+ * than its time; what was not read is named. The records hold values of build arguments: they go nowhere else.
+ */
+async function readHistory(question, tools = realTools(question)) {
+    const refs = [...question.refs].map(([target, ref]) => recordRef(target, ref));
+    const begun = performance.now();
+    const timeMs = question.timeoutMs ?? Math.min(3000, 1500 + 8 * refs.length);
+    const recordings = new Map();
+    const unread = new Map();
+    const builders = [...new Set(refs.map((ref) => ref.builder))];
+    await Promise.all(builders.map(async (builder) => {
+        const own = refs.filter((ref) => ref.builder === builder);
+        if (!isOnFirstNode(own))
+            return;
+        const dialed = tools.dial(builder);
+        const limits = { deadline: begun + timeMs * DIAL_SHARE, quietMs: QUIET_MS };
+        const answers = await askStatus(dialed.stream, own.map((ref) => ref.id), limits);
+        dialed.close();
+        for (const { target, id } of own) {
+            const { messages = [], problem } = answers.get(id) ?? {};
+            if (messages.length > 0)
+                recordings.set(target, { target, messages });
+            else
+                unread.set(target, problem ?? 'the record is empty');
+        }
+    }));
+    const waiting = refs.filter((ref) => !recordings.has(ref.target));
+    const read = async () => {
+        for (let ref = waiting.shift(); ref; ref = waiting.shift()) {
+            const found = await readLogs({ ...question, ...ref, timeoutMs: begun + timeMs - performance.now() }, tools.capture);
+            if ('rawjson' in found)
+                recordings.set(ref.target, { target: ref.target, ...found });
+            else
+                unread.set(ref.target, found.problem);
+        }
+    };
+    if ((0,run_buildx/* isAtLeast */.du)(question.version, '0.20.0'))
+        await Promise.all(Array.from({ length: AT_ONCE }, read));
+    for (const target of recordings.keys())
+        unread.delete(target);
+    return { recordings: [...recordings.values()], unread };
+}
+function realTools({ buildx, env }) {
+    return { dial: dialThrough(buildx, env), capture: captureProgram };
+}
+function recordRef(target, ref) {
+    const parts = ref.split('/');
+    const [builder, node] = parts.length === 3 ? parts : [];
+    return { target, builder, node, id: parts.at(-1) ?? '' };
+}
+// dial-stdio takes a builder's first node, which is named after the builder unless somebody chose a name.
+function isOnFirstNode(refs) {
+    return refs.every(({ builder, node }) => node === undefined || node === builder || node === `${builder}0`);
+}
+
+;// CONCATENATED MODULE: ./out/run/history-of-bake.js
+
+
+/**
+ * The builder's records of a bake that has ended, by the build references of its metadata, or where it failed and wrote none
+ * by what buildx keeps of builds that it began. Never throws; what was not read is named.
+ */
+async function readHistoryOfBake(question, { builder, bake, targets, canceled }) {
+    const none = { recordings: [], unread: new Map() };
+    if (canceled || bake.startError !== undefined)
+        return none;
+    const refs = question.refs.size > 0 ? question.refs : await findBuildRefs({ env: question.env, builder, sinceEpochMs: bake.startedAtEpochMs, targets });
+    return refs.size === 0 ? none : readHistory({ ...question, refs });
+}
+
 // EXTERNAL MODULE: ./out/run/prewarm.js
 var prewarm = __webpack_require__(4458);
 ;// CONCATENATED MODULE: ./out/run/default-branch.js
@@ -3311,8 +4253,6 @@ async function readRegistryConfig({ text, file }, env) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./out/run/registry/credential-helper.js
 
 const timeoutMs = 5000;
@@ -3656,7 +4596,7 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  * to an address that is nearer than the server that sent us, and for requests with a body not at all. Throws a
  * LookupProblem.
  */
-async function ask(first, { wires, signal, name, nearest }) {
+async function follow_ask(first, { wires, signal, name, nearest }) {
     let now = first;
     let limit = nearest;
     let answer = await wires.send(now, limit, signal).catch(throwProblem(name));
@@ -3704,7 +4644,7 @@ async function fetchToken(question, wires, signal) {
     const { host, secure, credential, challenge, nearness } = question;
     if (credential && secure && challenge.realm.protocol === 'http:')
         throw new LookupProblem(`${host} wants the login sent without encryption`);
-    const answer = await ask(tokenRequest(question), { wires, signal, name: `the token server of ${host}`, nearest: nearness });
+    const answer = await follow_ask(tokenRequest(question), { wires, signal, name: `the token server of ${host}`, nearest: nearness });
     return readToken(answer, question);
 }
 function tokenRequest({ challenge, scope, credential }) {
@@ -3801,7 +4741,7 @@ function openServer({ host, base, prefix }, { wires, signal, readCredential, alo
     let opening;
     let open = () => undefined;
     const send = async (request) => {
-        const answer = await ask(request, { wires, signal, name: host });
+        const answer = await follow_ask(request, { wires, signal, name: host });
         const challenge = challengeOf(answer);
         if (challenge)
             known ??= { challenge, nearness: answer.nearness };
@@ -4622,6 +5562,8 @@ var state = __webpack_require__(9297);
 
 
 
+
+
 /** The build, from the inputs to the outputs. Throws a UserError where the step has to fail. */
 async function main({ env, log, cancellation, elapsed }) {
     const payload = await (0,promises_.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
@@ -4641,7 +5583,7 @@ async function main({ env, log, cancellation, elapsed }) {
     const boot = (0,prewarm/* parseBoot */.qg)((0,core/* getState */.Gu)(state/* stateNames */.U.prewarm));
     const keepBuilders = (...names) => (0,core/* saveState */.LZ)(state/* stateNames */.U.builders, [boot?.name ?? '', ...(inputs.cleanup ? names : [])].join('\n'));
     // The slow ones side by side; of several that fail the first in this order is what the user hears of.
-    const booting = bootBuilder(spec, boot, tools, keepBuilders);
+    const booting = (0,prewarm/* bootBuilder */.cD)(spec, boot, tools, keepBuilders);
     booting.catch(() => undefined);
     const canceled = () => new errors/* UserError */.y('Canceled before the build began.');
     const [version, definition, context, secrets] = await cancellation.race(allInOrder([
@@ -4661,9 +5603,13 @@ async function main({ env, log, cancellation, elapsed }) {
     const entitlements = (0,run_buildx/* isAtLeast */.du)(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
     const args = [...buildx.prefix, ...bakeArgs(inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
     const startupMs = elapsed();
-    const { bake, buildLog, tail } = await build({ inputs, definition, buildx, args, env: buildEnv, logFile: files.log, log, cancellation });
+    const { bake, plainLog, tail } = await build({ inputs, definition, buildx, args, env: buildEnv, logFile: files.log, log, cancellation });
     const result = resultOf(bake, cancellation);
     const metadata = await readBakeMetadata(files.metadata);
+    const asked = { refs: metadata.buildRefs, buildx, version, env: childEnv };
+    const history = await readHistoryOfBake(asked, { builder: builder.name, bake, targets: definition.targets.map((target) => target.name), canceled: cancellation.requested });
+    history.unread.forEach((why, target) => log.debug(`No build record of ${target}: ${why}`));
+    const buildLog = mergeHistory(plainLog, parseRecordings(history.recordings), bake.startedAtEpochMs);
     const digests = digestsOf(plan, buildLog, metadata.digests);
     if (result === 'success' && (0,run_buildx/* isAtLeast */.du)(version, '0.15.0'))
         (0,core/* saveState */.LZ)(state/* stateNames */.U.aliases, JSON.stringify(aliasesOf(plan, buildLog)));
@@ -4689,15 +5635,6 @@ async function main({ env, log, cancellation, elapsed }) {
         output(published);
     if (result !== 'success')
         throw new errors/* UserError */.y(renderFailure(report, bake.startError));
-}
-/** The builder: the one that is named, the one that pre began to boot if it is what is wanted, or one that is made now. */
-function bootBuilder(spec, boot, tools, keep) {
-    if (spec.kind === 'existing')
-        return (0,builder/* ensureBuilder */.Wp)(spec, tools);
-    if (boot?.key === (0,builder_spec/* builderKey */.ny)(spec))
-        return (0,prewarm/* finishBoot */.GR)(boot, spec, tools, () => keep(spec.name));
-    keep(spec.name);
-    return (0,builder/* ensureBuilder */.Wp)(spec, tools);
 }
 const tailLines = 60;
 /** Runs bake, passes its output to the log, and reads it. `tail` has its last lines as they came. */
@@ -4726,7 +5663,7 @@ async function build({ inputs, definition, buildx, args, env, logFile, log, canc
     stream.end();
     log.endGroup();
     (0,core/* saveState */.LZ)(state/* stateNames */.U.bakePid, '');
-    return { bake, buildLog: reader.end(bake.durationMs), tail };
+    return { bake, plainLog: reader.end(bake.durationMs), tail };
 }
 /** Waits for all, then throws what the first of those that failed threw. */
 async function allInOrder(tasks) {

@@ -16,6 +16,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** `host:port` of the test registry; under it every test file uses a namespace of its own. */
 export const registry = process.env['WARMBAKE_REGISTRY'] ?? '';
 
+/** Whether the engine is our own private one, which a wipe empties; builders of another are empty when they are new. */
+export const isPrivate = (process.env['WARMBAKE_ENGINE'] ?? '').startsWith('private:');
+
 /** Describes tests that need the engine. Without one they are skipped, loudly; in CI that is an error. */
 export function describeEngine(name: string, tests: () => void): void {
   const missing = registry === '' || process.env['WARMBAKE_NO_ENGINE'] !== undefined;
@@ -69,7 +72,8 @@ export async function warmbake({ event, workspace, apiUrl, graces, jobEnv, onLog
     const { steps, ...job } = await runJob({
       event, workspace, env: process.env, github: { GITHUB_API_URL: apiUrl ?? github?.apiUrl ?? '' }, jobEnv: { ...jobEnv, KEEP: keep },
       ...(graces ? { graces } : {}), ...(onLog ? { onLog } : {}),
-      steps: [{ actionDir: root, local: false, ...step }, { actionDir: join(root, '__tests__', 'support', 'keeper'), if: 'always()' }]
+      // A registry on the machine's loopback is reached from a real builder's container by host networking.
+      steps: [{ actionDir: root, local: false, ...step, with: { ...(isPrivate || step.with?.['builder'] ? {} : { 'driver-opts': 'network=host' }), ...step.with } }, { actionDir: join(root, '__tests__', 'support', 'keeper'), if: 'always()' }]
     });
     const read = (name: string) => (existsSync(join(keep, name)) ? readFileSync(join(keep, name), 'utf8') : '');
     const [action] = steps;

@@ -113,7 +113,8 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const digests = digestsOf(plan, buildLog, metadata.digests);
   if (result === 'success' && isAtLeast(version, '0.15.0')) saveState(stateNames.aliases, JSON.stringify(aliasesOf(plan, buildLog)));
   const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
-  const secretTexts = trust.trusted ? await readSecretFiles(secretPathsOf(inputs, definition), inputs.workdir) : [];
+  // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
+  const secretTexts = await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir);
   const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
   const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version };
   const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices, tail });
@@ -131,7 +132,10 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const published = await publishReport({
     report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, onFiles: (found) => output({ ...found, comment: undefined })
   });
-  if (published.comment) output(published);
+  if (published.comment) {
+    setOutput('comment-id', String(published.comment.id));
+    setOutput('comment-url', published.comment.url);
+  }
   if (result !== 'success') throw new UserError(renderFailure(report, bake.startError));
 }
 

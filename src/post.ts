@@ -9,7 +9,7 @@ import { stopCreating } from './run/leftovers.js';
 import { parseBoot } from './run/prewarm.js';
 import { saveCacheAliases } from './run/cache-alias.js';
 import type { CacheAlias } from './run/cache-alias.js';
-import { childEnvironment } from './run/child-environment.js';
+import { atPlace, childEnvironment } from './run/child-environment.js';
 import { runCommand } from './run/command.js';
 import { objectOf, parseJson, stringOf } from './shared/checked-json.js';
 import { stateNames } from './shared/state.js';
@@ -28,7 +28,7 @@ export async function post(env: Readonly<Record<string, string | undefined>>, lo
   await stopBake(Number(getState(stateNames.bakePid)) || undefined, directory);
   const failed = await saveCacheAliases(parseAliases(getState(stateNames.aliases)), tools);
   if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
-  const removed = await Promise.all(builders.map((name) => removeBuilder(name, tools)));
+  const removed = await Promise.all(builders.map((name) => removeBuilder(name, name === boot?.name ? { ...tools, env: atPlace(childEnv, boot.place) } : tools)));
   builders.filter((_, index) => !removed[index]).forEach((name) => log.warning(`The builder ${name} could not be removed.`));
   for (const folder of [directory, boot?.directory ?? ''].filter((path) => path !== '')) {
     await rm(folder, { recursive: true, force: true }).catch(() => log.warning(`${folder} could not be removed.`));

@@ -73,6 +73,15 @@ describeEngine('the definition of a fork', () => {
     expect([job.outcome, job.main?.rawLog?.includes('hunter2')]).toEqual(['success', false]);
   });
 
+  test('never shows a secret file that the workflow gives to it', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    writeFileSync(join(outside, 'key'), 'correct-horse-battery\n');
+    write({ Dockerfile: 'FROM busybox:1.37\nRUN --mount=type=secret,id=k cat /run/secrets/k; exit 1\n' });
+    const job = await attack({ event: pullRequestTargetEvent({}), with: { 'secret-files': `k=${join(outside, 'key')}` } });
+    rmSync(outside, { recursive: true });
+    expect([job.report.failure?.lines, [job.summary, JSON.stringify(job.report), errors(job).join()].join().includes('correct-horse')]).toEqual([['***'], false]);
+  });
+
   test('reads nothing outside the workspace', async () => {
     write({ Dockerfile: 'FROM busybox:1.37\nCOPY --from=host hostname /\n', 'docker-bake.hcl': 'target "default" { contexts = { host = "/etc" } }\n' });
     const job = await attack();

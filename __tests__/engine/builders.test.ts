@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { pushEvent } from '../support/events.mjs';
 import { describeEngine, docker, leftOver, warmbake } from '../support/engine.js';
+import { removeScratch, scratchAction } from '../support/runner-scratch.mjs';
 import { runJob } from '../support/runner.mjs';
 
 jest.setTimeout(120_000);
@@ -38,6 +39,18 @@ describeEngine('a builder of our own', () => {
     writeFileSync(join(workspace, 'buildkitd.toml'), 'debug = true\n');
     const file = await warmbake({ event: pushEvent({}), workspace, with: { 'buildkitd-config': 'buildkitd.toml' } });
     expect([off, file].map((job) => [job.outcome, job.pre?.state])).toEqual([['success', {}], ['success', {}]]);
+  });
+
+  test('is made anew, and the first one removed, where an earlier step moved the configuration of docker', async () => {
+    const config = mkdtempSync(join(tmpdir(), 'config-'));
+    cpSync(process.env['DOCKER_CONFIG'] ?? join(process.env['HOME'] ?? '', '.docker'), config, { recursive: true, filter: (path) => !path.endsWith('/buildx') });
+    const mover = scratchAction({ main: `import { appendFileSync } from 'node:fs'; appendFileSync(process.env.GITHUB_ENV, 'DOCKER_CONFIG=${config}\\n');` });
+    const { steps: [, step], orphans } = await runJob({ event: pushEvent({}), env: process.env, workspace, steps: [{ actionDir: mover }, { actionDir, local: false }] });
+    removeScratch();
+    rmSync(config, { recursive: true });
+    expect([step?.outcome, step?.post?.annotations, orphans]).toEqual(['success', [], []]);
+    expect(buildersOf(step?.state ?? {})).toHaveLength(2);
+    expect(leftOver(step)).toEqual([]);
   });
 
   test('is left to nobody where main never runs', async () => {

@@ -47,6 +47,7 @@ describe('inputs', () => {
     ['workdir', '../other', /`workdir`: got `..\/other`; allowed: a directory inside the workspace/],
     ['report-file', '../x.json', /`report-file`: got `..\/x.json`; allowed: a path inside the workspace/],
     ['targets', '--file', /`targets`: got `--file`/],
+    ['labels', '"a=open\nb=2', /`labels`: got another value; allowed: a record that begins with a double quote ends with one/],
     ['secrets', 'a+b=c', /`secrets`: got another value; allowed: ids of letters/],
     ['comment-key', 'a --> b', /`comment-key`/],
     ['comment-key', 'x'.repeat(65), /`comment-key`/],

@@ -153,19 +153,27 @@ describe('the bake file', () => {
   test('keeps the options of an image output that ours takes the place of, and other outputs as they are', () => {
     const target = makeTarget({ outputs: ['type=image,compression=zstd,force-compression=true', 'type=local,dest=out', 'TYPE=registry,name=x'] });
     expect(bakeFile({ registry: 'ghcr.io/acme', tags: 'v1' }, makeDefinition({ targets: [target] })).target['web']?.['output']).toEqual([
-      'type=image,name=ghcr.io/acme/shop-web:v1,push=true,compression=zstd,force-compression=true', 'dest=out,type=local'.split(',').reverse().join(',')
+      'type=image,name=ghcr.io/acme/shop-web:v1,push=true,compression=zstd,force-compression=true', 'type=local,dest=out', 'type=registry,name=x'
     ]);
   });
 
   test('pushes nothing at all with push: false', () => {
-    const target = makeTarget({ outputs: ['type=registry', 'type=image,push=true', 'out'] });
+    const target = makeTarget({ outputs: ['type=registry', 'type=image,push=true', 'type=image,name=x,push=1', 'type=image,push=t', 'type=image,push=', 'out'] });
     expect(bakeFile({ push: 'false' }, makeDefinition({ targets: [target] })).target['web']?.['output']).toEqual(['dest=out,type=local']);
+  });
+
+  test('keeps what the definition pushes or loads besides ours', () => {
+    const load = makeTarget({ tags: ['ghcr.io/acme/site:1'], outputs: ['type=registry'] });
+    expect(bakeFile({ load: 'true' }, makeDefinition({ targets: [load] })).target['web']?.['output']).toEqual(['type=docker,name=ghcr.io/acme/site:1', 'type=registry,name=ghcr.io/acme/site:1']);
+    const docker = makeTarget({ outputs: ['type=docker'] });
+    expect(bakeFile({ registry: 'ghcr.io/acme', tags: 'v1' }, makeDefinition({ targets: [docker] })).target['web']?.['output']).toEqual(['type=image,name=ghcr.io/acme/shop-web:v1,push=true', 'type=docker,name=ghcr.io/acme/shop-web:v1']);
   });
 
   test('refuses contexts outside the workspace on an untrusted event', () => {
     const of = (raw: object) => () => bakeFile({}, makeDefinition({ targets: [makeTarget({ raw: raw as never })] }), makeContext({ event: fork }));
     expect(of({ context: '../x' })).toThrow('Target `web` reads `../x`, which is outside the workspace.');
     expect(of({ context: '.', contexts: { a: '/etc' } })).toThrow(/reads `\/etc`/);
+    expect(of({ context: '.', contexts: { a: 'oci-layout:///etc' } })).toThrow(/reads `\/etc`/);
     expect(of({ context: 'https://github.com/a/b.git', contexts: { a: 'docker-image://x', b: 'sub', c: 'target:d' } })).not.toThrow();
   });
 

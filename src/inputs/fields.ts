@@ -49,6 +49,7 @@ export function parseList(text: string): string[] {
 export function parsePairs(input: string, text: string): Field<ReadonlyMap<string, string>> {
   const pairs = new Map<string, string>();
   for (const record of parseRecords(text)) {
+    if (record === undefined) return { problem: { input, value: '…', allowed: 'a record that begins with a double quote ends with one, and has inner quotes doubled' } };
     const at = record.indexOf('=');
     if (at <= 0) return { problem: { input, value: record.slice(0, 40), allowed: 'lines of `key=value`' } };
     pairs.set(record.slice(0, at).trim(), record.slice(at + 1));
@@ -56,8 +57,9 @@ export function parsePairs(input: string, text: string): Field<ReadonlyMap<strin
   return { value: pairs };
 }
 
-function parseRecords(text: string): string[] {
-  const records: string[] = [];
+// Undefined stands for a record whose quotes are wrong.
+function parseRecords(text: string): (string | undefined)[] {
+  const records: (string | undefined)[] = [];
   const lines = text.split(/\r?\n/);
   for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
     let record = line.trim();
@@ -67,7 +69,8 @@ function parseRecords(text: string): string[] {
     }
     // An odd number of quotes leaves the record open.
     while ((record.match(/"/g)?.length ?? 0) % 2 === 1 && lines.length > 0) record += `\n${lines.shift() ?? ''}`;
-    records.push(record.trimEnd().replace(/^"|"$/g, '').replaceAll('""', '"'));
+    const quoted = /^"((?:[^"]|"")*)"$/.exec(record.trimEnd());
+    records.push(quoted?.[1]?.replaceAll('""', '"'));
   }
   return records;
 }

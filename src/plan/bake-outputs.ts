@@ -19,15 +19,17 @@ export function planOutputs(target: Target, planned: TargetPlan | undefined, pla
   if (!planned) return { tags: [], outputs: kept.map(renderOutput) };
   const pushed = planned.images.map((image) => image.ref);
   const local = [...pushed, ...planned.localNames.filter((name) => !pushed.includes(name))];
-  const ours: string[] = [];
-  if (plan.push && pushed.length > 0) ours.push(renderCsv(['type=image', `name=${pushed.join(',')}`, 'push=true', ...imageOptions(kept)]));
-  if (plan.load) ours.push(renderCsv(['type=docker', ...(local.length > 0 ? [`name=${local.join(',')}`] : [])]));
-  // The user's own image outputs say the same as ours, their options are in ours; files and archives stay.
-  const others = ours.length > 0 ? kept.filter((output) => !isImage(output)) : kept;
-  const outputs = [...ours, ...others.map(renderOutput)];
-  if (outputs.length === 0 && cacheOnly) outputs.push('type=cacheonly');
-  const named = ours.length > 0 || others.some((output) => output.has('name'));
-  return { tags: named ? [] : local, outputs };
+  const pushing = plan.push && pushed.length > 0;
+  const ours: Output[] = [];
+  if (pushing) ours.push(new Map([['type', 'image'], ['name', pushed.join(',')], ['push', 'true'], ...imageOptions(kept)]));
+  if (plan.load) ours.push(new Map([['type', 'docker']]));
+  // What one of ours does as well goes, its options are in ours; everything else stays, with the names that tags would give it.
+  const others = kept.filter((output) => !(pushing && isCovered(output)) && !(plan.load && output.get('type') === 'docker' && !output.has('dest')));
+  if (ours.length === 0 && !others.some((output) => output.has('name'))) {
+    return { tags: local, outputs: others.length === 0 && cacheOnly ? ['type=cacheonly'] : others.map(renderOutput) };
+  }
+  const named = [...ours, ...others].map((output) => (takesNames(output) && !output.has('name') && local.length > 0 ? new Map([...output, ['name', local.join(',')]]) : output));
+  return { tags: [], outputs: named.map(renderOutput) };
 }
 
 type Output = ReadonlyMap<string, string>;
@@ -47,16 +49,21 @@ function renderOutput(output: Output): string {
   return renderCsv([...output].map(([key, value]) => `${key}=${value}`));
 }
 
+// BuildKit reads booleans as Go does; anything but a plain no may push.
 function pushes(output: Output): boolean {
-  return output.get('type') === 'registry' || output.get('push') === 'true';
+  return output.get('type') === 'registry' || (output.has('push') && !/^(?:0|f|false)$/i.test(output.get('push') ?? ''));
 }
 
-function isImage(output: Output): boolean {
-  return ['image', 'registry', 'docker'].includes(output.get('type') ?? '') && !output.has('dest');
+// An image output without names of its own pushes what ours pushes.
+function isCovered(output: Output): boolean {
+  return ['image', 'registry'].includes(output.get('type') ?? '') && !output.has('name') && !output.has('dest');
+}
+
+function takesNames(output: Output): boolean {
+  return ['image', 'registry', 'docker', 'oci'].includes(output.get('type') ?? '');
 }
 
 // Compression, attestations' form and the like, of the user's first image output.
-function imageOptions(outputs: readonly Output[]): string[] {
-  const image = outputs.find((output) => ['image', 'registry'].includes(output.get('type') ?? ''));
-  return [...(image ?? [])].filter(([key]) => !['type', 'name', 'push'].includes(key)).map(([key, value]) => `${key}=${value}`);
+function imageOptions(outputs: readonly Output[]): [string, string][] {
+  return [...(outputs.find(isCovered) ?? [])].filter(([key]) => !['type', 'push'].includes(key));
 }

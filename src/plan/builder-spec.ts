@@ -7,9 +7,9 @@ export type BuilderSpec =
   | { readonly kind: 'existing'; readonly name: string }
   | { readonly kind: 'own'; readonly name: string; readonly createArgs: readonly string[]; readonly configText: string | undefined };
 
-/** What tells two ways to make a builder apart, its name not among it. */
-export function builderKey(spec: BuilderSpec & { readonly kind: 'own' }): string {
-  return shortHash(JSON.stringify([spec.createArgs.filter((arg) => arg !== spec.name), spec.configText]));
+/** What tells two ways to make a builder apart, its name not among it: settings, and the variables that say on which engine. */
+export function builderKey(spec: BuilderSpec & { readonly kind: 'own' }, place: Readonly<Record<string, string>>): string {
+  return shortHash(JSON.stringify([spec.createArgs.filter((arg) => arg !== spec.name), spec.configText, Object.entries(place).sort()]));
 }
 
 /** Whether a builder can be made before checkout: by a driver that needs nothing but the engine, without files. */

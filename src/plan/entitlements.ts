@@ -10,7 +10,8 @@ import type { BuildPlan } from './plan.js';
 export function entitle(inputs: Inputs, plan: BuildPlan, workspace: string, directory: string): string[] {
   const field = (text: string, ...names: string[]) =>
     parseCsv(text).flatMap((part) => (names.includes(part.slice(0, part.indexOf('='))) ? [resolve(inputs.workdir, part.slice(part.indexOf('=') + 1))] : []));
-  const paths = [...inputs.secretFiles.values(), ...[...inputs.buildContexts.values(), inputs.context ?? '.'].filter((path) => !/^[a-z][a-z0-9+.-]*:/i.test(path))];
+  const keys = inputs.ssh.flatMap((entry) => (entry.includes('=') ? entry.slice(entry.indexOf('=') + 1).split(',') : []));
+  const paths = [...inputs.secretFiles.values(), ...keys, ...(inputs.dockerfile === undefined ? [] : [inputs.dockerfile]), ...[...inputs.buildContexts.values(), inputs.context ?? '.'].filter((path) => !/^[a-z][a-z0-9+.-]*:/i.test(path))];
   const reads = [workspace, directory, ...paths.map((path) => resolve(inputs.workdir, path)), ...inputs.cacheFrom.flatMap((entry) => field(entry, 'src'))];
   const writes = plan.trust.trusted ? [workspace, ...inputs.cacheTo.flatMap((entry) => field(entry, 'dest'))] : [];
   const ssh = inputs.ssh.length > 0 ? ['ssh'] : [];

@@ -83,7 +83,7 @@ function refuseOutside(definition: Definition, inputs: Inputs, context: Context)
 }
 
 function localPaths(raw: JsonObject): string[] {
-  const contexts = [stringOf(raw['context']), ...Object.values(objectOf(raw['contexts']) ?? {}).map(stringOf)];
+  const contexts = [stringOf(raw['context']), ...Object.values(objectOf(raw['contexts']) ?? {}).map(stringOf)].map((path) => path?.replace(/^(?:cwd|oci-layout):\/\//, ''));
   return contexts.filter((path): path is string => path !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(path) && !/^(-|[^/]+@[^/]+:.*)$/.test(path));
 }
 

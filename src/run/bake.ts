@@ -33,6 +33,8 @@ export interface BakeResult {
 
 const pollMs = 10;
 const chunkBytes = 65_536;
+// So long the rest of the output is still read after a cancelled build has ended.
+const backlogMs = 500;
 
 /**
  * Runs bake detached, its output in a file that is followed until it ends. Its own process group keeps a signal for this
@@ -63,7 +65,7 @@ export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<Bake
       if (size > 0) await hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
       else if (last) break;
       await (size > 0 ? new Promise((resolve) => setImmediate(resolve)) : new Promise((resolve) => setTimeout(resolve, pollMs)));
-      if (last && hooks.cancellation.urgent) break;
+      if (last && (hooks.cancellation.urgent || (hooks.cancellation.requested && elapsed() > (durationMs ?? 0) + backlogMs))) break;
     }
     unlisten();
     return { ...(await end), durationMs: durationMs ?? elapsed(), startedAtEpochMs };

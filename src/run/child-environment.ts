@@ -11,6 +11,18 @@ export function childEnvironment(env: Readonly<Record<string, string | undefined
   return { ...Object.fromEntries(kept), ...more };
 }
 
+const places = ['DOCKER_CONFIG', 'BUILDX_CONFIG', 'HOME', 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH'];
+
+/** The variables that say where a builder is and where buildx keeps it; an earlier step may change them between pre and main. */
+export function builderPlace(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => places.includes(name)));
+}
+
+/** The environment as it was where a builder was made. */
+export function atPlace(env: Environment, place: Environment): Environment {
+  return { ...Object.fromEntries(Object.entries(env).filter(([name]) => !places.includes(name))), ...place };
+}
+
 const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN_FILE']);
 
 function isPrivate(name: string): boolean {

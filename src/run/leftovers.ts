@@ -13,7 +13,19 @@ export async function stopCreating(builder: string): Promise<void> {
   for (const end = Date.now() + graceMs; pids.length > 0 && Date.now() < end; pids = await creating(builder)) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  pids.forEach((pid) => stopProcess(pid, 'SIGKILL'));
+  // One that main started leads no group of its own, one that pre started does.
+  pids.forEach((pid) => {
+    stopProcess(pid, 'SIGKILL');
+    stopAlone(pid);
+  });
+}
+
+function stopAlone(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
 }
 
 async function creating(builder: string): Promise<number[]> {

@@ -6,6 +6,8 @@ import type { BuilderSpec } from '../plan/builder-spec.js';
 import { builderKey } from '../plan/builder-spec.js';
 import { numberOf, objectOf, parseJson, stringOf } from '../shared/checked-json.js';
 import { isAlive } from './alive.js';
+import { builderPlace } from './child-environment.js';
+import type { Environment } from './child-environment.js';
 import { stopCreating } from './leftovers.js';
 import { ensureBuilder, createArguments, removeBuilder } from './builder.js';
 import type { Builder, BuilderTools } from './builder.js';
@@ -18,6 +20,8 @@ export interface Boot {
   readonly pid: number;
   /** its output, removed by post */
   readonly directory: string;
+  /** variables that say where the builder is */
+  readonly place: Environment;
 }
 
 type OwnBuilder = BuilderSpec & { readonly kind: 'own' };
@@ -31,7 +35,7 @@ export async function startBoot(spec: OwnBuilder, temp: string, tools: Omit<Buil
     const child = spawn(tools.buildx.program, args, { env: tools.env, detached: true, stdio: ['ignore', out, err] });
     await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
     child.unref();
-    return child.pid === undefined ? undefined : { name: spec.name, key: builderKey(spec), pid: child.pid, directory };
+    return child.pid === undefined ? undefined : { name: spec.name, key: builderKey(spec, builderPlace(tools.env)), pid: child.pid, directory, place: builderPlace(tools.env) };
   } catch {
     await rm(directory, { recursive: true, force: true });
     return undefined;
@@ -46,7 +50,8 @@ export function parseBoot(text: string): Boot | undefined {
   const boot = objectOf(parseJson(text));
   const [name, key, directory] = [stringOf(boot?.['name']), stringOf(boot?.['key']), stringOf(boot?.['directory'])];
   const pid = numberOf(boot?.['pid']);
-  return name && key && directory && pid !== undefined ? { name, key, pid, directory } : undefined;
+  const place = Object.entries(objectOf(boot?.['place']) ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return name && key && directory && pid !== undefined ? { name, key, pid, directory, place: Object.fromEntries(place) } : undefined;
 }
 
 const pollMs = 20;
@@ -86,7 +91,7 @@ async function waitForEnd(boot: Boot, patienceMs: number): Promise<boolean> {
  */
 export async function bootBuilder(spec: BuilderSpec, boot: Boot | undefined, tools: BuilderTools, keep: (...names: string[]) => void): Promise<Builder> {
   if (spec.kind === 'existing') return ensureBuilder(spec, tools);
-  if (boot?.key === builderKey(spec)) return finishBoot(boot, spec, tools, () => keep(spec.name));
+  if (boot?.key === builderKey(spec, builderPlace(tools.env))) return finishBoot(boot, spec, tools, () => keep(spec.name));
   keep(spec.name);
   return ensureBuilder(spec, tools);
 }

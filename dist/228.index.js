@@ -169,7 +169,8 @@ var csv = __webpack_require__(4396);
  */
 function entitle(inputs, plan, workspace, directory) {
     const field = (text, ...names) => (0,csv/* parseCsv */.W)(text).flatMap((part) => (names.includes(part.slice(0, part.indexOf('='))) ? [(0,external_node_path_.resolve)(inputs.workdir, part.slice(part.indexOf('=') + 1))] : []));
-    const paths = [...inputs.secretFiles.values(), ...[...inputs.buildContexts.values(), inputs.context ?? '.'].filter((path) => !/^[a-z][a-z0-9+.-]*:/i.test(path))];
+    const keys = inputs.ssh.flatMap((entry) => (entry.includes('=') ? entry.slice(entry.indexOf('=') + 1).split(',') : []));
+    const paths = [...inputs.secretFiles.values(), ...keys, ...(inputs.dockerfile === undefined ? [] : [inputs.dockerfile]), ...[...inputs.buildContexts.values(), inputs.context ?? '.'].filter((path) => !/^[a-z][a-z0-9+.-]*:/i.test(path))];
     const reads = [workspace, directory, ...paths.map((path) => (0,external_node_path_.resolve)(inputs.workdir, path)), ...inputs.cacheFrom.flatMap((entry) => field(entry, 'src'))];
     const writes = plan.trust.trusted ? [workspace, ...inputs.cacheTo.flatMap((entry) => field(entry, 'dest'))] : [];
     const ssh = inputs.ssh.length > 0 ? ['ssh'] : [];
@@ -192,18 +193,19 @@ function planOutputs(target, planned, plan, cacheOnly) {
         return { tags: [], outputs: kept.map(renderOutput) };
     const pushed = planned.images.map((image) => image.ref);
     const local = [...pushed, ...planned.localNames.filter((name) => !pushed.includes(name))];
+    const pushing = plan.push && pushed.length > 0;
     const ours = [];
-    if (plan.push && pushed.length > 0)
-        ours.push((0,csv/* renderCsv */.P)(['type=image', `name=${pushed.join(',')}`, 'push=true', ...imageOptions(kept)]));
+    if (pushing)
+        ours.push(new Map([['type', 'image'], ['name', pushed.join(',')], ['push', 'true'], ...imageOptions(kept)]));
     if (plan.load)
-        ours.push((0,csv/* renderCsv */.P)(['type=docker', ...(local.length > 0 ? [`name=${local.join(',')}`] : [])]));
-    // The user's own image outputs say the same as ours, their options are in ours; files and archives stay.
-    const others = ours.length > 0 ? kept.filter((output) => !isImage(output)) : kept;
-    const outputs = [...ours, ...others.map(renderOutput)];
-    if (outputs.length === 0 && cacheOnly)
-        outputs.push('type=cacheonly');
-    const named = ours.length > 0 || others.some((output) => output.has('name'));
-    return { tags: named ? [] : local, outputs };
+        ours.push(new Map([['type', 'docker']]));
+    // What one of ours does as well goes, its options are in ours; everything else stays, with the names that tags would give it.
+    const others = kept.filter((output) => !(pushing && isCovered(output)) && !(plan.load && output.get('type') === 'docker' && !output.has('dest')));
+    if (ours.length === 0 && !others.some((output) => output.has('name'))) {
+        return { tags: local, outputs: others.length === 0 && cacheOnly ? ['type=cacheonly'] : others.map(renderOutput) };
+    }
+    const named = [...ours, ...others].map((output) => (takesNames(output) && !output.has('name') && local.length > 0 ? new Map([...output, ['name', local.join(',')]]) : output));
+    return { tags: [], outputs: named.map(renderOutput) };
 }
 // As buildx reads it (util/buildflags/export.go): keys in any case, the last one counts; a bare path is a local output.
 function readOutput(text) {
@@ -219,16 +221,20 @@ function readOutput(text) {
 function renderOutput(output) {
     return (0,csv/* renderCsv */.P)([...output].map(([key, value]) => `${key}=${value}`));
 }
+// BuildKit reads booleans as Go does; anything but a plain no may push.
 function pushes(output) {
-    return output.get('type') === 'registry' || output.get('push') === 'true';
+    return output.get('type') === 'registry' || (output.has('push') && !/^(?:0|f|false)$/i.test(output.get('push') ?? ''));
 }
-function isImage(output) {
-    return ['image', 'registry', 'docker'].includes(output.get('type') ?? '') && !output.has('dest');
+// An image output without names of its own pushes what ours pushes.
+function isCovered(output) {
+    return ['image', 'registry'].includes(output.get('type') ?? '') && !output.has('name') && !output.has('dest');
+}
+function takesNames(output) {
+    return ['image', 'registry', 'docker', 'oci'].includes(output.get('type') ?? '');
 }
 // Compression, attestations' form and the like, of the user's first image output.
 function imageOptions(outputs) {
-    const image = outputs.find((output) => ['image', 'registry'].includes(output.get('type') ?? ''));
-    return [...(image ?? [])].filter(([key]) => !['type', 'name', 'push'].includes(key)).map(([key, value]) => `${key}=${value}`);
+    return [...(outputs.find(isCovered) ?? [])].filter(([key]) => !['type', 'push'].includes(key));
 }
 
 ;// CONCATENATED MODULE: ./out/plan/bake-file.js
@@ -620,7 +626,7 @@ function refuseOutside(definition, inputs, context) {
     }
 }
 function localPaths(raw) {
-    const contexts = [(0,checked_json/* stringOf */.Je)(raw['context']), ...Object.values((0,checked_json/* objectOf */.Xy)(raw['contexts']) ?? {}).map(checked_json/* stringOf */.Je)];
+    const contexts = [(0,checked_json/* stringOf */.Je)(raw['context']), ...Object.values((0,checked_json/* objectOf */.Xy)(raw['contexts']) ?? {}).map(checked_json/* stringOf */.Je)].map((path) => path?.replace(/^(?:cwd|oci-layout):\/\//, ''));
     return contexts.filter((path) => path !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(path) && !/^(-|[^/]+@[^/]+:.*)$/.test(path));
 }
 // Two targets under one name would overwrite each other, the last one to finish winning.
@@ -5575,8 +5581,8 @@ async function main({ env, log, cancellation, elapsed }) {
     const trust = judgeRun(inputs, asEvent);
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(asEvent.temp, 'warmbake-'));
     (0,core/* saveState */.LZ)(state/* stateNames */.U.directory, directory);
-    const childEnv = (0,child_environment/* childEnvironment */.Q)(env);
-    const [resolveEnv, buildEnv] = trust.trusted ? [childEnv, childEnv] : [(0,child_environment/* untrustedEnvironment */.x)(childEnv, 'resolve'), (0,child_environment/* untrustedEnvironment */.x)(childEnv, 'build')];
+    const childEnv = (0,child_environment/* childEnvironment */.Qc)(env);
+    const [resolveEnv, buildEnv] = trust.trusted ? [childEnv, childEnv] : [(0,child_environment/* untrustedEnvironment */.Qi)(childEnv, 'resolve'), (0,child_environment/* untrustedEnvironment */.Qi)(childEnv, 'build')];
     const buildx = await (0,run_buildx/* findBuildx */.ah)(childEnv);
     const tools = { buildx, run: command/* runCommand */.d, env: childEnv, directory };
     const spec = (0,builder_spec/* specifyBuilder */.Tm)(inputs, asEvent, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
@@ -5614,7 +5620,8 @@ async function main({ env, log, cancellation, elapsed }) {
     if (result === 'success' && (0,run_buildx/* isAtLeast */.du)(version, '0.15.0'))
         (0,core/* saveState */.LZ)(state/* stateNames */.U.aliases, JSON.stringify(aliasesOf(plan, buildLog)));
     const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
-    const secretTexts = trust.trusted ? await readSecretFiles(secretPathsOf(inputs, definition), inputs.workdir) : [];
+    // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
+    const secretTexts = await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir);
     const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
     const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version };
     const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices, tail });
@@ -5631,8 +5638,10 @@ async function main({ env, log, cancellation, elapsed }) {
     const published = await publishReport({
         report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, onFiles: (found) => output({ ...found, comment: undefined })
     });
-    if (published.comment)
-        output(published);
+    if (published.comment) {
+        (0,core/* setOutput */.uH)('comment-id', String(published.comment.id));
+        (0,core/* setOutput */.uH)('comment-url', published.comment.url);
+    }
     if (result !== 'success')
         throw new errors/* UserError */.y(renderFailure(report, bake.startError));
 }

@@ -78,14 +78,14 @@ async function post(env, log) {
     const builders = (0,core/* getState */.Gu)(state/* stateNames */.U.builders).split('\n').filter((name) => name !== '');
     if (directory === '' && builders.length === 0)
         return;
-    const childEnv = (0,child_environment/* childEnvironment */.Q)(env);
+    const childEnv = (0,child_environment/* childEnvironment */.Qc)(env);
     const tools = { buildx: await (0,buildx/* findBuildx */.ah)(childEnv), run: command/* runCommand */.d, env: childEnv };
     await Promise.all(builders.map(leftovers/* stopCreating */.I));
     await stopBake(Number((0,core/* getState */.Gu)(state/* stateNames */.U.bakePid)) || undefined, directory);
     const failed = await saveCacheAliases(parseAliases((0,core/* getState */.Gu)(state/* stateNames */.U.aliases)), tools);
     if (failed.length > 0)
         log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
-    const removed = await Promise.all(builders.map((name) => (0,builder/* removeBuilder */.iq)(name, tools)));
+    const removed = await Promise.all(builders.map((name) => (0,builder/* removeBuilder */.iq)(name, name === boot?.name ? { ...tools, env: (0,child_environment/* atPlace */.ze)(childEnv, boot.place) } : tools)));
     builders.filter((_, index) => !removed[index]).forEach((name) => log.warning(`The builder ${name} could not be removed.`));
     for (const folder of [directory, boot?.directory ?? ''].filter((path) => path !== '')) {
         await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => log.warning(`${folder} could not be removed.`));

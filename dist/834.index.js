@@ -222,6 +222,8 @@ function parseList(text) {
 function parsePairs(input, text) {
     const pairs = new Map();
     for (const record of parseRecords(text)) {
+        if (record === undefined)
+            return { problem: { input, value: '…', allowed: 'a record that begins with a double quote ends with one, and has inner quotes doubled' } };
         const at = record.indexOf('=');
         if (at <= 0)
             return { problem: { input, value: record.slice(0, 40), allowed: 'lines of `key=value`' } };
@@ -229,6 +231,7 @@ function parsePairs(input, text) {
     }
     return { value: pairs };
 }
+// Undefined stands for a record whose quotes are wrong.
 function parseRecords(text) {
     const records = [];
     const lines = text.split(/\r?\n/);
@@ -242,7 +245,8 @@ function parseRecords(text) {
         // An odd number of quotes leaves the record open.
         while ((record.match(/"/g)?.length ?? 0) % 2 === 1 && lines.length > 0)
             record += `\n${lines.shift() ?? ''}`;
-        records.push(record.trimEnd().replace(/^"|"$/g, '').replaceAll('""', '"'));
+        const quoted = /^"((?:[^"]|"")*)"$/.exec(record.trimEnd());
+        records.push(quoted?.[1]?.replaceAll('""', '"'));
     }
     return records;
 }

@@ -43,7 +43,7 @@ async function pre(env) {
     const spec = (0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .specifyBuilder */ .Tm)(inputs, context, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex'));
     if (spec.kind !== 'own' || !(0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .canPrewarm */ .p3)(inputs) || (0,_plan_judge_build_js__WEBPACK_IMPORTED_MODULE_11__/* .judgeBuild */ .q)(context.event) !== undefined)
         return;
-    const childEnv = (0,_run_child_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .childEnvironment */ .Q)(env);
+    const childEnv = (0,_run_child_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .childEnvironment */ .Qc)(env);
     const boot = await (0,_run_prewarm_js__WEBPACK_IMPORTED_MODULE_8__/* .startBoot */ .hB)(spec, context.temp, { buildx: await (0,_run_buildx_js__WEBPACK_IMPORTED_MODULE_5__/* .findBuildx */ .ah)(childEnv), run: _run_command_js__WEBPACK_IMPORTED_MODULE_7__/* .runCommand */ .d, env: childEnv });
     if (boot === undefined)
         return;

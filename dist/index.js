@@ -31648,15 +31648,15 @@ async function run() {
         // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills.
         process.on('SIGINT', () => cancellation.request('stop'));
         process.on('SIGTERM', () => cancellation.request('kill'));
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(678), __nccwpck_require__.e(834), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9228));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(729), __nccwpck_require__.e(834), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9228));
         await main({ env: process.env, log, cancellation, elapsed: () => performance.now() });
     }
     else if (phase === 'pre') {
-        const { pre } = await Promise.all(/* import() */[__nccwpck_require__.e(678), __nccwpck_require__.e(834), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5997));
+        const { pre } = await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(834), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5997));
         await pre(process.env);
     }
     else {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(678), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1336));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(729), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1336));
         await post(process.env, log);
     }
 }

@@ -1,5 +1,5 @@
-export const id = 678;
-export const ids = [678];
+export const id = 729;
+export const ids = [729];
 export const modules = {
 
 /***/ 1320:
@@ -36,9 +36,9 @@ function definitionMessage(stderr) {
 /* harmony export */ });
 /* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7287);
 
-/** What tells two ways to make a builder apart, its name not among it. */
-function builderKey(spec) {
-    return (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .BC)(JSON.stringify([spec.createArgs.filter((arg) => arg !== spec.name), spec.configText]));
+/** What tells two ways to make a builder apart, its name not among it: settings, and the variables that say on which engine. */
+function builderKey(spec, place) {
+    return (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .shortHash */ .BC)(JSON.stringify([spec.createArgs.filter((arg) => arg !== spec.name), spec.configText, Object.entries(place).sort()]));
 }
 /** Whether a builder can be made before checkout: by a driver that needs nothing but the engine, without files. */
 function canPrewarm(inputs) {
@@ -155,6 +155,8 @@ async function isAlive(pid, argument) {
 
 const pollMs = 10;
 const chunkBytes = 65_536;
+// So long the rest of the output is still read after a cancelled build has ended.
+const backlogMs = 500;
 /**
  * Runs bake detached, its output in a file that is followed until it ends. Its own process group keeps a signal for this
  * process from reaching it twice, and lets it live on where that is wanted. Never throws for a build's failure.
@@ -187,7 +189,7 @@ async function runBake(bake, hooks) {
             else if (last)
                 break;
             await (size > 0 ? new Promise((resolve) => setImmediate(resolve)) : new Promise((resolve) => setTimeout(resolve, pollMs)));
-            if (last && hooks.cancellation.urgent)
+            if (last && (hooks.cancellation.urgent || (hooks.cancellation.requested && elapsed() > (durationMs ?? 0) + backlogMs)))
                 break;
         }
         unlisten();
@@ -362,8 +364,10 @@ function compare(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment),
-/* harmony export */   x: () => (/* binding */ untrustedEnvironment)
+/* harmony export */   N7: () => (/* binding */ builderPlace),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   Qi: () => (/* binding */ untrustedEnvironment),
+/* harmony export */   ze: () => (/* binding */ atPlace)
 /* harmony export */ });
 /**
  * The environment of buildx and compose: the job's, without what belongs to actions. Bake files can read any variable
@@ -373,6 +377,15 @@ function compare(a, b) {
 function childEnvironment(env, more = {}) {
     const kept = Object.entries(env).filter((entry) => entry[1] !== undefined && !isPrivate(entry[0]));
     return { ...Object.fromEntries(kept), ...more };
+}
+const places = ['DOCKER_CONFIG', 'BUILDX_CONFIG', 'HOME', 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH'];
+/** The variables that say where a builder is and where buildx keeps it; an earlier step may change them between pre and main. */
+function builderPlace(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => places.includes(name)));
+}
+/** The environment as it was where a builder was made. */
+function atPlace(env, place) {
+    return { ...Object.fromEntries(Object.entries(env).filter(([name]) => !places.includes(name))), ...place };
 }
 const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN_FILE']);
 function isPrivate(name) {
@@ -453,7 +466,19 @@ async function stopCreating(builder) {
     for (const end = Date.now() + graceMs; pids.length > 0 && Date.now() < end; pids = await creating(builder)) {
         await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    pids.forEach((pid) => (0,_bake_js__WEBPACK_IMPORTED_MODULE_1__/* .stopProcess */ .g)(pid, 'SIGKILL'));
+    // One that main started leads no group of its own, one that pre started does.
+    pids.forEach((pid) => {
+        (0,_bake_js__WEBPACK_IMPORTED_MODULE_1__/* .stopProcess */ .g)(pid, 'SIGKILL');
+        stopAlone(pid);
+    });
+}
+function stopAlone(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It ended by itself.
+    }
 }
 async function creating(builder) {
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc').catch(() => []);
@@ -480,10 +505,12 @@ async function creating(builder) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1228);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1228);
 /* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4827);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4426);
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5949);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8100);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4426);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5949);
+
 
 
 
@@ -496,13 +523,13 @@ async function creating(builder) {
 /** Begins to boot a builder and returns at once; undefined where the process cannot be started. */
 async function startBoot(spec, temp, tools) {
     const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(temp, 'warmbake-'));
-    const args = [...tools.buildx.prefix, ...(await (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .createArguments */ .l$)(spec, directory))];
+    const args = [...tools.buildx.prefix, ...(await (0,_builder_js__WEBPACK_IMPORTED_MODULE_8__/* .createArguments */ .l$)(spec, directory))];
     const [out, err] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'boot.out'), 'a', 0o600), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'boot.err'), 'a', 0o600)];
     try {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(tools.buildx.program, args, { env: tools.env, detached: true, stdio: ['ignore', out, err] });
         await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
         child.unref();
-        return child.pid === undefined ? undefined : { name: spec.name, key: (0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderKey */ .ny)(spec), pid: child.pid, directory };
+        return child.pid === undefined ? undefined : { name: spec.name, key: (0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderKey */ .ny)(spec, (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .builderPlace */ .N7)(tools.env)), pid: child.pid, directory, place: (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .builderPlace */ .N7)(tools.env) };
     }
     catch {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(directory, { recursive: true, force: true });
@@ -515,10 +542,11 @@ async function startBoot(spec, temp, tools) {
 }
 /** Reads what `JSON.stringify` made of a Boot; undefined for anything else. */
 function parseBoot(text) {
-    const boot = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)(text));
-    const [name, key, directory] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)(boot?.['name']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)(boot?.['key']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .stringOf */ .Je)(boot?.['directory'])];
-    const pid = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_8__/* .numberOf */ .rl)(boot?.['pid']);
-    return name && key && directory && pid !== undefined ? { name, key, pid, directory } : undefined;
+    const boot = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_9__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(text));
+    const [name, key, directory] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_9__/* .stringOf */ .Je)(boot?.['name']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_9__/* .stringOf */ .Je)(boot?.['key']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_9__/* .stringOf */ .Je)(boot?.['directory'])];
+    const pid = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_9__/* .numberOf */ .rl)(boot?.['pid']);
+    const place = Object.entries((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_9__/* .objectOf */ .Xy)(boot?.['place']) ?? {}).filter((entry) => typeof entry[1] === 'string');
+    return name && key && directory && pid !== undefined ? { name, key, pid, directory, place: Object.fromEntries(place) } : undefined;
 }
 const pollMs = 20;
 const longestBootMs = 120_000;
@@ -531,9 +559,9 @@ async function finishBoot(boot, spec, tools, onRetry) {
     if (await isReady(boot, longestBootMs))
         return { name: boot.name, own: true, bootMs: Date.now() - started };
     onRetry();
-    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_6__/* .stopCreating */ .I)(boot.name);
-    await (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .removeBuilder */ .iq)(boot.name, tools);
-    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .ensureBuilder */ .Wp)(spec, tools);
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_7__/* .stopCreating */ .I)(boot.name);
+    await (0,_builder_js__WEBPACK_IMPORTED_MODULE_8__/* .removeBuilder */ .iq)(boot.name, tools);
+    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_8__/* .ensureBuilder */ .Wp)(spec, tools);
 }
 async function isReady(boot, patienceMs) {
     if (!(await waitForEnd(boot, patienceMs)))
@@ -556,11 +584,11 @@ async function waitForEnd(boot, patienceMs) {
  */
 async function bootBuilder(spec, boot, tools, keep) {
     if (spec.kind === 'existing')
-        return (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .ensureBuilder */ .Wp)(spec, tools);
-    if (boot?.key === (0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderKey */ .ny)(spec))
+        return (0,_builder_js__WEBPACK_IMPORTED_MODULE_8__/* .ensureBuilder */ .Wp)(spec, tools);
+    if (boot?.key === (0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderKey */ .ny)(spec, (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .builderPlace */ .N7)(tools.env)))
         return finishBoot(boot, spec, tools, () => keep(spec.name));
     keep(spec.name);
-    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_7__/* .ensureBuilder */ .Wp)(spec, tools);
+    return (0,_builder_js__WEBPACK_IMPORTED_MODULE_8__/* .ensureBuilder */ .Wp)(spec, tools);
 }
 
 

@@ -25,7 +25,8 @@ export interface CorpusVertex {
 
 /** What the reader made of a log, to be compared with its truth. */
 export function inCorpusTerms(log: BuildLog) {
-  const vertices = [...log.steps.map(stepTerms), ...log.internals.map(internalTerms)];
+  const tries = log.attempts ?? [log];
+  const vertices = tries.flatMap((one) => [...one.steps.map(stepTerms), ...one.internals.map(internalTerms)]);
   vertices.sort((a, b) => a.display - b.display || a.n - b.n);
   return { vertices, totals: totalsOf(log, vertices) };
 }
@@ -59,7 +60,10 @@ function kindTerm(vertex: InternalVertex, text: string): string {
 
 function commonTerms(vertex: Step | InternalVertex) {
   const printed = vertex.printed ?? vertex.outcome;
-  const target = vertex.targets[0];
+  // With one target, names have none.
+  const target = vertex.targets.find(
+    (one) => vertex.name.startsWith(`[${one} `) || vertex.name.startsWith(`[${one}] `)
+  );
   return {
     n: vertex.number,
     display: vertex.display,

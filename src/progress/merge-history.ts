@@ -13,9 +13,14 @@ import { sumTransfers } from './transfers.js';
 /**
  * Puts what the builder's records say over what the plain log says: times, outcomes, errors, edges, the targets of each
  * step. Vertices that no record has (those of the client, and all of a target whose record was not read) stay as they
- * are. `startedAtEpochMs`: when bake's process started, by our clock.
+ * are. `startedAtEpochMs`: when bake's process started, by our clock; undefined where that is
+ * not known.
  */
-export function mergeHistory(read: BuildLog, records: readonly HistoryRecord[], startedAtEpochMs: number): BuildLog {
+export function mergeHistory(
+  read: BuildLog,
+  records: readonly HistoryRecord[],
+  startedAtEpochMs: number | undefined
+): BuildLog {
   if (records.length === 0) return read;
   const recorded = joinRecords(records);
   const printed = [...read.steps, ...read.internals];

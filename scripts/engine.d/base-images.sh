@@ -29,11 +29,12 @@ make_base_images() {
   mkdir -p "$images"
   local failed='' job
   (make_debian) >"$dir/log/image-debian.log" 2>&1 & local debian=$!
-  (make_busybox && make_buildkit) >"$dir/log/image-busybox.log" 2>&1 & local busybox=$!
+  (make_busybox; make_buildkit) >"$dir/log/image-busybox.log" 2>&1 & local busybox=$!
   (make_node_layer) >"$dir/log/image-node.log" 2>&1 & local node=$!
   for job in debian busybox node; do wait "${!job}" || failed+=" $dir/log/image-$job.log"; done
   [ -z "$failed" ] || fail "making the base images failed, see$failed: $(tail -qn2 $failed)"
-  make_node >>"$dir/log/image-node.log" 2>&1 || fail "making the base images failed, see $dir/log/image-node.log"
+  (make_node) >>"$dir/log/image-node.log" 2>&1 &
+  wait $! || fail "making the base images failed, see $dir/log/image-node.log"
   recipe >"$dir/images.recipe"
   rm -rf "$images"
 }

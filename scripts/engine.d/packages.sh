@@ -90,15 +90,19 @@ fetch_packages() {
 
   command -v wget >/dev/null || native_packages+=(wget)
   local names=("${docker_packages[@]/%//$docker_suite}")
-  {
+  # In a subshell of its own, waited for: behind `||` the shell would go on after an error.
+  (
     apt-get "${options[@]}" update
     # With an empty status file apt names all that is needed; the C library must stay the machine's own.
-    while read -r _ name _; do
-      case $name in libc6 | libc-bin | gcc-*-base | netbase) ;; *) names+=("$name/$own") ;; esac
-    done < <(apt-get "${options[@]}" -s -t "$own" --no-install-recommends install "${native_packages[@]}" | grep '^Inst ')
-    (cd "$apt/debs" && apt-get "${options[@]}" download "${names[@]}")
-    find "$apt/debs" -name '*.deb' -print0 | xargs -0 -n1 -P2 sh -c 'dpkg -x "$1" "$0"' "$dir/root.new"
-  } >>"$dir/log/packages.log" 2>&1 || fail "fetching packages failed, see $dir/log/packages.log: $(tail -3 "$dir/log/packages.log")"
+    needed=$(apt-get "${options[@]}" -s -t "$own" --no-install-recommends install "${native_packages[@]}")
+    while read -r verb name _; do
+      case $verb:$name in Inst:libc6 | Inst:libc-bin | Inst:gcc-*-base | Inst:netbase) ;; Inst:*) names+=("$name/$own") ;; esac
+    done <<<"$needed"
+    cd "$apt/debs"
+    apt-get "${options[@]}" download "${names[@]}"
+    printf '%s\0' *.deb | xargs -0 -n1 -P2 sh -c 'dpkg -x "$1" "$0"' "$dir/root.new"
+  ) >>"$dir/log/packages.log" 2>&1 9>&- &
+  wait $! || fail "fetching packages failed, see $dir/log/packages.log: $(tail -3 "$dir/log/packages.log")"
 
   for name in iptables ip6tables; do
     for name in "$name" "$name-save" "$name-restore"; do ln -sf xtables-nft-multi "$dir/root.new/usr/sbin/$name"; done

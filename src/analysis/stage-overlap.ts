@@ -84,6 +84,7 @@ function stagesBehind(draft: Draft): Set<string> {
 
 // Time in which steps of both ran.
 function overlapMs(one: Draft, other: Draft): number {
+  if (one.endMs < other.startMs || other.endMs < one.startMs) return 0;
   let overlap = 0;
   for (const a of one.steps) {
     for (const b of other.steps) overlap += Math.max(0, Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs));

@@ -34,9 +34,10 @@ export function timeline(log: BuildLog): Timeline {
     .flatMap(place)
     .sort((a, b) => a.startMs - b.startMs);
   const byId = new Map(drafts.map((draft) => [draft.vertex.id, draft]));
+  const byTarget = groupByTarget(drafts);
   for (const draft of drafts) {
     const known = (needs.of.get(draft.vertex.id) ?? []).flatMap((need) => byId.get(need.id) ?? []);
-    draft.needs = known.length > 0 ? known : lastBefore(draft, drafts);
+    draft.needs = known.length > 0 ? known : lastBefore(draft, byTarget);
   }
   return { vertices: drafts, exact: needs.exact };
 }
@@ -56,18 +57,26 @@ function place(vertex: Step | InternalVertex): Draft[] {
   return [{ vertex, startMs: Math.min(vertex.startMs ?? endMs, endMs), endMs, needs: [] }];
 }
 
-function lastBefore(draft: Draft, all: readonly Draft[]): Draft[] {
+function lastBefore(draft: Draft, byTarget: ReadonlyMap<string, readonly Draft[]>): Draft[] {
   const readyMs = draft.startMs + (draft.vertex.exact ? EXACT_TOLERANCE_MS : PLAIN_TOLERANCE_MS);
-  const before = all.filter(
-    (other) => other.endMs <= readyMs && other.endMs < draft.endMs && sharesTarget(other, draft)
-  );
-  const last = before.reduce<Draft | undefined>(
-    (best, other) => (best && best.endMs >= other.endMs ? best : other),
-    undefined
-  );
+  let last: Draft | undefined;
+  for (const target of draft.vertex.targets) {
+    for (const other of byTarget.get(target) ?? []) {
+      const isBefore = other.endMs <= readyMs && other.endMs < draft.endMs;
+      if (isBefore && (!last || other.endMs > last.endMs)) last = other;
+    }
+  }
   return last ? [last] : [];
 }
 
-function sharesTarget(one: Draft, other: Draft): boolean {
-  return one.vertex.targets.some((target) => other.vertex.targets.includes(target));
+function groupByTarget(drafts: readonly Draft[]): Map<string, Draft[]> {
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    for (const target of draft.vertex.targets) {
+      const group = groups.get(target);
+      if (group) group.push(draft);
+      else groups.set(target, [draft]);
+    }
+  }
+  return groups;
 }

@@ -1,4 +1,4 @@
-import type { BuildLog, Outcome, Step } from '../progress/build-log.js';
+import type { BuildLog, InternalVertex, Outcome, Step } from '../progress/build-log.js';
 import { measureOverhead } from './timing-overhead.js';
 import type { Overhead } from './timing-overhead.js';
 
@@ -50,31 +50,44 @@ export function measureTiming(log: BuildLog, wallMs: number, targets: readonly s
     stepSumMs,
     parallelism: wallMs > 0 ? stepSumMs / wallMs : 0,
     ...cachedShare(steps),
-    perTarget: targets.map((target) => timeTarget(log, target)),
+    perTarget: [...byTarget(log, targets)].map(([target, own]) => timeTarget(log, target, own)),
     overhead: measureOverhead(log),
     ...(slowest && { slowest })
   };
 }
 
-function timeTarget(log: BuildLog, target: string): TargetTiming {
-  const steps = stepsOf(log, target);
-  const vertices = [...steps, ...log.internals.filter((internal) => internal.targets.includes(target))];
+function timeTarget(log: BuildLog, target: string, own: Own): TargetTiming {
+  const vertices = [...own.steps, ...own.internals].filter((vertex) => !('isFrom' in vertex && vertex.isFrom));
   const startMs = Math.min(...vertices.map((vertex) => vertex.startMs ?? Infinity));
   const endMs = Math.max(...vertices.map((vertex) => vertex.endMs ?? -Infinity));
   return {
     target,
     ...(startMs < Infinity && { startMs }),
     ...(startMs < Infinity && endMs > startMs && { durationMs: endMs - startMs }),
-    ...cachedShare(steps.filter((step) => !step.isFrom)),
-    outcome: targetOutcome(log, target, steps)
+    ...cachedShare(own.steps.filter((step) => !step.isFrom)),
+    outcome: targetOutcome(log, target, own)
   };
 }
 
-// Where a step repeats another's, that one is the target's step too.
-function stepsOf(log: BuildLog, target: string): Step[] {
-  const own = log.steps.filter((step) => step.targets.includes(target));
+/** What is one target's. Where a step repeats another's, that one is the target's step too. */
+interface Own {
+  readonly steps: Step[];
+  readonly internals: InternalVertex[];
+}
+
+function byTarget(log: BuildLog, targets: readonly string[]): Map<string, Own> {
+  const owned = new Map(targets.map((target): [string, Own] => [target, { steps: [], internals: [] }]));
   const byId = new Map(log.steps.map((step) => [step.id, step]));
-  return [...new Set(own.map((step) => byId.get(step.repeats ?? '') ?? step))];
+  for (const step of log.steps) {
+    const meant = byId.get(step.repeats ?? '') ?? step;
+    for (const target of step.targets) {
+      const own = owned.get(target);
+      if (own && !(step.repeats !== undefined && own.steps.includes(meant))) own.steps.push(meant);
+    }
+  }
+  for (const internal of log.internals)
+    internal.targets.forEach((target) => owned.get(target)?.internals.push(internal));
+  return owned;
 }
 
 // A step that repeats one of another target was neither a hit nor run.
@@ -85,22 +98,13 @@ function cachedShare(all: readonly Step[]): { stepsTotal: number; stepsCached: n
   return { stepsTotal, stepsCached, ...(stepsTotal > 0 && { cacheRatio: stepsCached / stepsTotal }) };
 }
 
-function targetOutcome(log: BuildLog, target: string, steps: readonly Step[]): Outcome {
-  const own = [
-    ...steps,
-    ...log.internals.filter((internal) => internal.targets.includes(target) && internal.kind !== 'cache-import')
-  ];
-  if (log.failure?.target === target || (log.failure && own.some((vertex) => vertex.outcome === 'failed')))
+function targetOutcome(log: BuildLog, target: string, { steps, internals }: Own): Outcome {
+  const vertices = [...steps, ...internals.filter((internal) => internal.kind !== 'cache-import')];
+  if (log.failure?.target === target || (log.failure && vertices.some((vertex) => vertex.outcome === 'failed')))
     return 'failed';
-  if (log.failure && !exported(log, target)) return 'canceled';
-  if (own.some((vertex) => vertex.outcome === 'unfinished')) return 'unfinished';
+  const isExported = internals.some((internal) => internal.kind === 'export' && internal.outcome === 'done');
+  if (log.failure && !isExported) return 'canceled';
+  if (vertices.some((vertex) => vertex.outcome === 'unfinished')) return 'unfinished';
   const ran = steps.some((step) => !step.isFrom && step.outcome === 'done');
-  const hit = steps.some((step) => step.outcome === 'cached');
-  return hit && !ran ? 'cached' : 'done';
-}
-
-function exported(log: BuildLog, target: string): boolean {
-  return log.internals.some(
-    (internal) => internal.kind === 'export' && internal.outcome === 'done' && internal.targets.includes(target)
-  );
+  return !ran && steps.some((step) => step.outcome === 'cached') ? 'cached' : 'done';
 }

@@ -14,36 +14,39 @@ export function inferNeeds(
   internals: readonly InternalVertex[]
 ): Map<string, (Step | InternalVertex)[]> {
   const stages = new StageSteps(steps);
-  const contexts = internals.filter((one) => one.kind === 'context');
+  const contexts = contextsByTarget(internals);
   const needs = new Map<string, (Step | InternalVertex)[]>();
   for (const step of steps) {
     if (step.isFrom) continue;
     const found: (Step | InternalVertex | undefined)[] = stagesNamedIn(step.instruction)
       .filter((stage) => stage !== step.stage)
-      .map((stage) => ownOrAny(step, stages.ofStage(stage, step)));
-    const before = ownOrAny(
-      step,
-      stages.before(step, (other) => mayEndBefore(other, step))
-    );
+      .map((stage) => last(stages.ofStage(stage, step)));
+    const before = last(stages.before(step, (other) => mayEndBefore(other, step)));
     if (before || found.length === 0) found.push(before ?? lastEndedBefore(step, steps));
-    if (readsContext(step)) found.push(ownOrAny(step, contexts));
+    if (readsContext(step)) found.push(...step.targets.map((target) => contexts.get(target)));
     needs.set(step.id, [...new Set(found.filter((one) => one !== undefined))]);
   }
   return needs;
 }
 
-// The last of the step's own target if there is one: equal steps of several targets carry one target's name.
-function ownOrAny<V extends Step | InternalVertex>(step: Step, candidates: readonly V[]): V | undefined {
-  const own = candidates.filter((one) => one.targets.some((target) => step.targets.includes(target)));
-  return (own.length > 0 ? own : candidates).reduce<V | undefined>(
+function contextsByTarget(internals: readonly InternalVertex[]): Map<string, InternalVertex> {
+  const contexts = new Map<string, InternalVertex>();
+  for (const internal of internals) {
+    if (internal.kind === 'context') internal.targets.forEach((target) => contexts.set(target, internal));
+  }
+  return contexts;
+}
+
+function last(candidates: readonly Step[]): Step | undefined {
+  return candidates.reduce<Step | undefined>(
     (best, one) => (best === undefined || comesLater(one, best) ? one : best),
     undefined
   );
 }
 
-function comesLater(one: Step | InternalVertex, other: Step | InternalVertex): boolean {
-  const indexes = [one, other].map((vertex) => ('index' in vertex ? (vertex.index ?? 0) : 0)) as [number, number];
-  return indexes[0] !== indexes[1] ? indexes[0] > indexes[1] : (one.endMs ?? 0) > (other.endMs ?? 0);
+function comesLater(one: Step, other: Step): boolean {
+  const [index, otherIndex] = [one.index ?? 0, other.index ?? 0];
+  return index !== otherIndex ? index > otherIndex : (one.endMs ?? 0) > (other.endMs ?? 0);
 }
 
 // Stages are named in lower case; a number counts them from 0, and unnamed ones are called stage-<number>.

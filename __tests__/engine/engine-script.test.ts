@@ -23,7 +23,7 @@ describeEngine('scripts/engine', () => {
   });
 
   test('prints variables that a shell takes as they are', () => {
-    const { status, stdout } = spawnSync('bash', ['-euc', `eval "$(${JSON.stringify(script)} env)"; echo "$WARMBAKE_REGISTRY"; docker version --format '{{.Server.Os}}'; docker buildx version >/dev/null`], { encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: process.env['HOME'] } });
+    const { status, stdout } = spawnSync('bash', ['-euc', `eval "$(${JSON.stringify(script)} env)"; echo "$WARMBAKE_REGISTRY"; docker version --format '{{.Server.Os}}'; docker buildx version >/dev/null`], { encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: process.env['HOME'], WARMBAKE_ENGINE_DIR: process.env['WARMBAKE_ENGINE_DIR'] } });
     expect([status, stdout]).toEqual([0, `${registry}\nlinux\n`]);
   });
 

@@ -82,3 +82,24 @@ function trueOutcome(vertex: ExpectedVertex): string {
   if (vertex.cache_hit_not_shown_as_cached) return 'cached';
   return vertex.status === 'error' ? 'failed' : vertex.status;
 }
+
+describe('records of some targets only', () => {
+  const scenario = 'dedup-steps';
+  const [web, ...others] = recordsOf(scenario).sort((a, b) => b.target.localeCompare(a.target));
+  const plain = readLog(timedLines(readFixture(scenario, 'timed.log')), expectedOf(scenario).targets);
+
+  test('make only their steps exact; the rest stays as the plain log has it', () => {
+    const log = mergeHistory(plain, web ? [web] : [], startedAt(scenario));
+    expect([web?.target, others.length, log.exactTargets]).toEqual(['web', 2, ['web']]);
+    const own = log.steps.filter((step) => !step.exact);
+    expect(own.map((step) => [step.stage, step.startMs])).toEqual(
+      plain.steps.filter((step) => own.some((one) => one.id === step.id)).map((step) => [step.stage, step.startMs])
+    );
+    expect([...new Set(own.map((step) => step.stage))].sort()).toEqual(['api', 'test']);
+    expect(log.steps.filter((step) => step.exact).length).toBe(plain.steps.length - own.length);
+  });
+
+  test('and no records at all change nothing', () => {
+    expect(mergeHistory(plain, [], startedAt(scenario))).toBe(plain);
+  });
+});

@@ -38,6 +38,8 @@ export interface BuildLog {
   readonly unread: { readonly count: number; readonly samples: readonly string[] };
   /** What to know about the reading itself, in words. */
   readonly notes: readonly string[];
+  /** Targets whose record at the builder was read; what is theirs is exact. */
+  readonly exactTargets?: readonly string[];
   /** The tries, where there were several; all else is that of the last, with the steps that survived from earlier ones. */
   readonly attempts?: readonly Attempt[];
 }

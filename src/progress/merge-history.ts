@@ -37,7 +37,12 @@ export function mergeHistory(
   };
   const internals = log.internals.map(merge);
   const steps = log.steps.map(merge);
-  return { ...log, internals, steps: log.finalError === undefined ? steps : markUnprovenHits(steps, internals) };
+  return {
+    ...log,
+    exactTargets: records.map((record) => record.target),
+    internals,
+    steps: log.finalError === undefined ? steps : markUnprovenHits(steps, internals)
+  };
 }
 
 function exactly(vertex: Step | InternalVertex, match: RecordedVertex, zero: number) {

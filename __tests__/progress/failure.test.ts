@@ -123,6 +123,16 @@ describe('what is printed beside the steps', () => {
     expect(plainLog('cache-from-hit').missingCaches).toEqual([]);
   });
 
+  test('layers that a cache export wrote, or a hit fetched', () => {
+    const layers = (scenario: string, name: string) =>
+      [plainLog, exactLog].map(
+        (read) => [...read(scenario).steps, ...read(scenario).internals].find((one) => one.name.includes(name))?.layers
+      );
+    expect(layers('cache-to-max', 'exporting cache')).toEqual([8, 8]);
+    expect(layers('cache-from-hit', 'RUN cat /out')).toEqual([3, 3]);
+    expect(layers('single-cold', 'FROM')).toEqual([undefined, undefined]);
+  });
+
   test('the builder', () => {
     expect(plainLog('single-cold').builderLine).toEqual({ name: 'default', driver: 'docker' });
     expect(plainLog('remote-no-output').builderLine).toEqual({ name: 'corpus-bk', driver: 'remote' });

@@ -33,6 +33,8 @@ interface Vertex {
   /** Time spent unpacking layers and pushing, in ms. */
   readonly extractMs?: number;
   readonly pushMs?: number;
+  /** Layers fetched, pushed one by one, or written to a cache. */
+  readonly layers?: number;
   readonly error?: string;
   /** From the history record. */
   readonly digest?: string;

@@ -13,22 +13,29 @@ export interface TransferSums {
   readonly extractMs?: number;
   /** ms spent pushing. */
   readonly pushMs?: number;
+  /** Layers fetched, pushed one by one, or written to a cache. */
+  readonly layers?: number;
 }
 
 const MOVED = /^(?:transferring |reading |sha256:|copying files|pushing layer |sending |writing layer )/;
+
+const LAYER = /^(?:sha256:|writing layer |pushing layer )/;
 
 export function sumTransfers(transfers: Iterable<Transfer>): TransferSums {
   let bytes = 0;
   let extractMs = 0;
   let pushMs = 0;
+  const layers = new Set<string>();
   for (const transfer of transfers) {
     if (MOVED.test(transfer.id)) bytes += transfer.bytes ?? 0;
+    if (LAYER.test(transfer.id)) layers.add(transfer.id);
     if (transfer.id.startsWith('extracting ')) extractMs += transfer.ms ?? 0;
     if (transfer.id.startsWith('pushing ')) pushMs += transfer.ms ?? 0;
   }
   return {
     ...(bytes > 0 && { bytes }),
     ...(extractMs > 0 && { extractMs }),
-    ...(pushMs > 0 && { pushMs })
+    ...(pushMs > 0 && { pushMs }),
+    ...(layers.size > 0 && { layers: layers.size })
   };
 }

@@ -72,10 +72,11 @@ describe('the timing of a build', () => {
         'cache-export 550',
         'context 130 2500488',
         'definition 40 804',
-        'metadata 10'
+        'metadata 10',
+        'base-image 10'
       ],
-      cache: ['cache-export 300', 'export 110', 'metadata 10', 'definition 10 581', 'context 0 1144'],
-      context: ['context 1510 60014911', 'export 1050', 'metadata 20', 'definition 10 151'],
+      cache: ['cache-export 300', 'export 110', 'base-image 10', 'metadata 10', 'definition 10 581', 'context 0 1144'],
+      context: ['context 1510 60014911', 'export 1050', 'base-image 20', 'metadata 20', 'definition 10 151'],
       pull: ['base-image 7630 18084986', 'export 240', 'definition 30 156', 'metadata 20'],
       push: ['export 350', 'push 70', 'metadata 30', 'definition 20 331', 'base-image 20']
     });

@@ -72,7 +72,7 @@ describe('a name with lines that the printer itself could have written', () => {
         index: 1,
         instruction: 'FROM busybox',
         outcome: 'cached',
-        durationMs: undefined,
+        durationMs: 0,
         exact: true,
         uncertain: undefined
       },

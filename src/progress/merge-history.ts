@@ -50,13 +50,15 @@ function exactly(vertex: Step | InternalVertex, match: RecordedVertex, zero: num
   const outcome = outcomeOf(vertex, recorded);
   const printed = vertex.printed ?? vertex.outcome;
   const endEpochMs = endOf(match);
+  // A FROM can be CACHED after it was pulled.
+  const isFrom = 'isFrom' in vertex && vertex.isFrom;
   const error = errorOf(match) ?? vertex.error;
   return {
     outcome,
     ...(outcome === printed ? {} : { printed }),
     startMs: startOf(match) - zero,
     ...(endEpochMs !== undefined && { endMs: endEpochMs - zero }),
-    ...(outcome !== 'cached' && endEpochMs !== undefined && { durationMs: busyMs(match) }),
+    ...((outcome !== 'cached' || isFrom) && endEpochMs !== undefined && { durationMs: busyMs(match) }),
     ...sumTransfers(match.transfers),
     exact: true,
     digest: match.digest,

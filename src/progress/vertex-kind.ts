@@ -18,13 +18,13 @@ export type OverheadKind =
 // The names are those of buildx and BuildKit (client, solver, exporters, cache backends, Dockerfile frontend).
 const KINDS: readonly (readonly [OverheadKind, RegExp])[] = [
   ['builder', /^(?:booting |waiting for connection|preparing device )/],
-  [
-    'definition',
-    /^load (?:local bake definitions|build definition |\.dockerignore|git source |remote bake definitions)/
-  ],
+  ['definition', /^load (?:local bake definitions|build definition |\.dockerignore|remote bake definitions)/],
   ['metadata', /^(?:load metadata for |resolve image config for )/],
   ['auth', /(?: token for |^sharing credentials for )/],
-  ['context', /^load (?:build context|remote build context|from client)|^OCI load from client|^git:|^transferring /],
+  [
+    'context',
+    /^load (?:build context|remote build context|git source |from client)|^OCI load from client|^git:|^transferring /
+  ],
   ['cache-import', /^importing cache manifest from /],
   ['cache-export', /^exporting (?:cache |content cache|to GitHub Actions Cache)/],
   ['push', /^(?:pushing |merging manifest list )/],

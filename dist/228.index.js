@@ -1838,13 +1838,13 @@ function sumTransfers(transfers) {
 // The names are those of buildx and BuildKit (client, solver, exporters, cache backends, Dockerfile frontend).
 const KINDS = [
     ['builder', /^(?:booting |waiting for connection|preparing device )/],
-    [
-        'definition',
-        /^load (?:local bake definitions|build definition |\.dockerignore|git source |remote bake definitions)/
-    ],
+    ['definition', /^load (?:local bake definitions|build definition |\.dockerignore|remote bake definitions)/],
     ['metadata', /^(?:load metadata for |resolve image config for )/],
     ['auth', /(?: token for |^sharing credentials for )/],
-    ['context', /^load (?:build context|remote build context|from client)|^OCI load from client|^git:|^transferring /],
+    [
+        'context',
+        /^load (?:build context|remote build context|git source |from client)|^OCI load from client|^git:|^transferring /
+    ],
     ['cache-import', /^importing cache manifest from /],
     ['cache-export', /^exporting (?:cache |content cache|to GitHub Actions Cache)/],
     ['push', /^(?:pushing |merging manifest list )/],
@@ -2922,13 +2922,15 @@ function exactly(vertex, match, zero) {
     const outcome = outcomeOf(vertex, recorded);
     const printed = vertex.printed ?? vertex.outcome;
     const endEpochMs = endOf(match);
+    // A FROM can be CACHED after it was pulled.
+    const isFrom = 'isFrom' in vertex && vertex.isFrom;
     const error = errorOf(match) ?? vertex.error;
     return {
         outcome,
         ...(outcome === printed ? {} : { printed }),
         startMs: startOf(match) - zero,
         ...(endEpochMs !== undefined && { endMs: endEpochMs - zero }),
-        ...(outcome !== 'cached' && endEpochMs !== undefined && { durationMs: busyMs(match) }),
+        ...((outcome !== 'cached' || isFrom) && endEpochMs !== undefined && { durationMs: busyMs(match) }),
         ...sumTransfers(match.transfers),
         exact: true,
         digest: match.digest,

@@ -77,7 +77,7 @@ describe('every report', () => {
   const huge: Record<string, Report> = {
     ...reports, hostile: hostile(attacks), 'one of many targets': large(2000, 2), 'one of many steps': large(2, 20_000),
     'one of long names everywhere': worst,
-    'one of long names and very many lines': { ...worst, failure: worst.failure && { ...worst.failure, lines: Array(5000).fill('<'.repeat(1000)), excerpt: { file: 'x', line: 1, text: Array(5000).fill('<'.repeat(1000)) } }, notices: Array(5000).fill('<'.repeat(1000)) },
+    'one of long names and very many lines': { ...worst, failure: worst.failure && { ...worst.failure, lines: Array(5000).fill('<'.repeat(1000)), canceled: [], dockerfile: undefined, excerpt: { file: 'x', line: 1, text: Array(5000).fill('<'.repeat(1000)) } }, notices: Array(5000).fill('<'.repeat(1000)) },
     'one shared by all': { ...large(200, 1), steps: [{ ...large(1, 1).steps[0]!, targets: large(200, 1).targets.map(({ name }) => name) }] }
   };
   for (const [name, report] of Object.entries(huge)) {
@@ -91,7 +91,7 @@ describe('every report', () => {
   }
 
   test('says in the comment how many targets it leaves out, also where lines are what is long', () => {
-    const report = { ...large(30, 1), failure: { target: 'x', step: undefined, message: 'm', lines: Array(10).fill('<'.repeat(500)), excerpt: { file: 'f', line: 1, text: Array(30).fill('<'.repeat(500)) } } };
+    const report = { ...large(30, 1), failure: { target: 'x', step: undefined, message: 'm', lines: Array(10).fill('<'.repeat(500)), canceled: [], dockerfile: undefined, excerpt: { file: 'f', line: 1, text: Array(30).fill('<'.repeat(500)) } } };
     expect(renderComment(report, 30_000)).toContain('…and 20 more targets.');
     expect(renderComment({ ...report, targets: report.targets.slice(0, 11) }, 30_000)).toContain('…and 1 more target.');
     expect(renderComment({ ...report, targets: report.targets.slice(0, 10) }, 30_000)).not.toContain('more target');

@@ -77,7 +77,7 @@ describe('a whole report', () => {
     targets: makeReportValue().targets.map((target) => ({ ...target, name: secret, displayName: secret, images: [{ ref: secret, reason: 'user' as const }], cacheFrom: [{ ref: secret, reason: 'user' as const }] })),
     steps: [makeStepReport({ targets: [secret], platform: secret, stage: secret, instruction: `RUN echo ${secret}`, uncertain: secret })],
     overhead: [{ label: secret, durationMs: 1, bytes: 1 }],
-    failure: { target: secret, step: secret, message: secret, lines: ['before', secret, 'after'], excerpt: { file: secret, line: 1, text: [secret] } },
+    failure: { target: secret, step: secret, message: secret, lines: ['before', secret, 'after'], canceled: [], dockerfile: undefined, excerpt: { file: secret, line: 1, text: [secret] } },
     builder: { name: secret, own: true, bootMs: 1, buildxVersion: secret }
   });
 
@@ -96,7 +96,7 @@ describe('a whole report', () => {
 
   test('has no part of a private key that goes over several lines of output', () => {
     const lines = ['before', '-----BEGIN OPENSSH PRIVATE KEY-----', 'b3BlbnNzaC1rZXk', 'AAAAB3Nza', '-----END OPENSSH PRIVATE KEY-----', 'after'];
-    const failure = { target: undefined, step: undefined, message: 'x', lines, excerpt: { file: 'Dockerfile', line: 1, text: lines.slice(0, 4) } };
+    const failure = { target: undefined, step: undefined, message: 'x', lines, canceled: [], dockerfile: undefined, excerpt: { file: 'Dockerfile', line: 1, text: lines.slice(0, 4) } };
     const redacted = redactAll(makeReportValue({ failure }), makeRedactor([]));
     expect([redacted.failure?.lines, redacted.failure?.excerpt?.text]).toEqual([['before', '***', 'after'], ['before', '***']]);
   });

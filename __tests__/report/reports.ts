@@ -44,7 +44,7 @@ const failed = makeReportValue({
   failure: {
     target: 'api', step: '[api build 3/3] RUN npm test', message: 'process "/bin/sh -c npm test" did not complete successfully: exit code: 1',
     lines: ['> api@1.0.0 test', '> node --test', '', '✖ sorts the basket (1.2ms)', '  AssertionError [ERR_ASSERTION]: 1 !== 2'],
-    excerpt: { file: 'api/Dockerfile', line: 7, text: ['   5 |     COPY . .', '   6 |     ', '   7 | >>> RUN npm test', '   8 |     CMD ["node", "."]'] }
+    canceled: [], dockerfile: undefined, excerpt: { file: 'api/Dockerfile', line: 7, text: ['   5 |     COPY . .', '   6 |     ', '   7 | >>> RUN npm test', '   8 |     CMD ["node", "."]'] }
   }
 });
 
@@ -77,7 +77,7 @@ export function hostile(texts: readonly string[] = attacks): Report {
   return makeReportValue({
     result: 'failure', title: texts.join(' '), headline: texts.join(' '), files: [...texts], notices: [...texts], targets: texts.map(target),
     steps: texts.map((text): StepReport => makeStepReport({ targets: [text], stage: text, platform: text, instruction: text, outcome: 'failed' })),
-    failure: { target: texts.join(''), step: texts.join(' '), message: texts.join('\n'), lines: [...texts], excerpt: { file: texts.join(''), line: 3, text: [...texts] } },
+    failure: { target: texts.join(''), step: texts.join(' '), message: texts.join('\n'), lines: [...texts], canceled: [], dockerfile: undefined, excerpt: { file: texts.join(''), line: 3, text: [...texts] } },
     builder: { name: texts.join(''), own: true, bootMs: 1, buildxVersion: texts.join('') }
   });
 }

@@ -1,14 +1,28 @@
+import type { Definition } from '../definition/definition.js';
 import { definitionMessage } from '../definition/definition-error.js';
 import type { BuildLog } from '../progress/build-log.js';
-import type { FailureReport, Report } from './report.js';
+import { failingDockerfile } from './dockerfiles.js';
+import type { Places } from './dockerfiles.js';
+import type { FailureReport, Report, TargetReport } from './report.js';
 
 const shownLines = 30;
 
+export interface FailureFacts {
+  readonly log: BuildLog;
+  /** display names of targets by name */
+  readonly names: ReadonlyMap<string, string>;
+  /** the last lines of bake's output as they came */
+  readonly tail: readonly string[];
+  readonly definition: Definition;
+  readonly places: Places;
+  readonly targets: readonly TargetReport[];
+}
+
 /**
  * What failed: the step and the last lines of its output; for a failure outside any step, buildx's own message and what it
- * wrote around it. `tail` has the last lines of bake's output as they came.
+ * wrote around it.
  */
-export function makeFailure(log: BuildLog, names: ReadonlyMap<string, string>, tail: readonly string[]): FailureReport {
+export function makeFailure({ log, names, tail, definition, places, targets }: FailureFacts): FailureReport {
   const step = log.steps.find((one) => one.id === log.failure?.stepId);
   const target = log.failure?.target ?? step?.targets[0];
   const excerpt = log.failure?.excerpt;
@@ -20,6 +34,8 @@ export function makeFailure(log: BuildLog, names: ReadonlyMap<string, string>, t
     step: log.failure?.name ?? step?.name,
     message: /additional privileges requested/.test(message) ? `${message}. Grant them with the input \`allow\`` : message,
     lines: (lines.length > 0 || step || excerpt ? lines : definitionMessage(tail.join('\n')).split('\n')).slice(-shownLines),
+    canceled: targets.filter((one) => one.result === 'canceled').map((one) => one.displayName),
+    dockerfile: failingDockerfile(definition, target, places),
     excerpt: excerpt && { file: excerpt.file, line: excerpt.line, text: excerpt.text }
   };
 }

@@ -3,12 +3,13 @@ import type { Definition } from '../definition/definition.js';
 import { runUrl } from '../github/context.js';
 import type { Context } from '../github/context.js';
 import type { BuildPlan } from '../plan/plan.js';
-import type { BuildLog, Step } from '../progress/build-log.js';
-import { renderDuration } from '../shared/duration.js';
-import { percent } from './markdown.js';
+import type { BuildLog } from '../progress/build-log.js';
+import { onlyDockerfile } from './dockerfiles.js';
 import { makeFailure } from './failure.js';
 import { overheadLabel } from './overhead.js';
 import type { BuilderReport, Report, Result, TargetReport } from './report.js';
+import { inReadingOrder, makeTimeParts, shown } from './time-parts.js';
+import { makeVerdict } from './verdict.js';
 
 export interface ReportFacts {
   readonly title: string;
@@ -25,6 +26,8 @@ export interface ReportFacts {
   readonly notices: readonly string[];
   /** the last lines of bake's output as they came */
   readonly tail: readonly string[];
+  /** where the definition was resolved; the workspace where it is not said */
+  readonly workdir?: string;
 }
 
 /** Puts everything worth saying into one value. */
@@ -32,12 +35,15 @@ export function makeReport(facts: ReportFacts): Report {
   const { context, definition, plan, log, timing, result } = facts;
   const names = new Map(definition.targets.map((target) => [target.name, target.service ?? target.name]));
   const targets = makeTargets(facts);
-  const failure = result === 'failure' ? makeFailure(log, names, facts.tail) : undefined;
+  const places = { workdir: facts.workdir ?? context.workspace, workspace: context.workspace };
+  const failure = result === 'failure' ? makeFailure({ log, names, tail: facts.tail, definition, places, targets }) : undefined;
+  const { criticalIds, ...time } = makeTimeParts(log, names);
+  const lintFile = onlyDockerfile(definition.targets, places);
   return {
     version: 1,
     title: facts.title,
     result,
-    headline: headline(facts, targets),
+    headline: makeVerdict(facts, targets),
     project: definition.project ?? context.repository.name,
     files: definition.files,
     commit: plan.commit,
@@ -49,28 +55,19 @@ export function makeReport(facts: ReportFacts): Report {
     },
     targets,
     steps: inReadingOrder(log.steps).map((step) => ({
-      targets: step.targets.map((target) => names.get(target) ?? target),
+      targets: shown(step.targets, names),
       platform: step.platform, stage: step.stage, index: step.index, total: step.total,
       instruction: step.instruction, isFrom: step.isFrom, outcome: step.outcome,
-      startMs: rounded(step.startMs), durationMs: rounded(step.durationMs), uncertain: step.uncertain
+      startMs: rounded(step.startMs), endMs: rounded(step.endMs), durationMs: rounded(step.durationMs), uncertain: step.uncertain,
+      critical: criticalIds.has(step.id)
     })),
     overhead: timing.overhead.map(({ kind, durationMs, bytes }) => ({ label: overheadLabel(kind), durationMs: Math.round(durationMs), bytes })),
+    ...time,
+    warnings: log.lintWarnings.map(({ rule, text, line }) => ({ rule, text, file: lintFile, line })),
     failure,
     builder: facts.builder,
     notices: facts.notices
   };
-}
-
-/** Stage by stage as they came to their end, each from its first instruction to its last: numbers in the log follow neither. */
-function inReadingOrder(steps: readonly Step[]): Step[] {
-  const stageOf = (step: Step) => [step.targets[0], step.platform, step.stage].join('\n');
-  const last = new Map<string, number>();
-  steps.forEach((step, position) => {
-    // Without a time the place in the log has to do.
-    const at = step.startMs ?? position / 1e6;
-    last.set(stageOf(step), Math.max(at, last.get(stageOf(step)) ?? at));
-  });
-  return [...steps].sort((a, b) => (last.get(stageOf(a)) ?? 0) - (last.get(stageOf(b)) ?? 0) || stageOf(a).localeCompare(stageOf(b), 'en') || (a.index ?? 0) - (b.index ?? 0));
 }
 
 function makeTargets({ plan, timing, result, digests, log }: ReportFacts): TargetReport[] {
@@ -98,21 +95,6 @@ function makeTargets({ plan, timing, result, digests, log }: ReportFacts): Targe
       cacheTo: [...target.cacheTo, ...(target.cacheAlias ? [target.cacheAlias] : [])]
     };
   });
-}
-
-function headline({ result, timing, plan, log }: ReportFacts, targets: readonly TargetReport[]): string {
-  const took = renderDuration(timing.wallMs);
-  const what = plan.push ? count(targets.length, 'image') : count(targets.length, 'target');
-  const cached = timing.stepsTotal === 0 ? '' : `; ${percent(timing.cacheRatio)} of steps cached`;
-  if (result === 'success') return `${what} in ${took}${cached}`;
-  if (result === 'canceled') return `Canceled after ${took}`;
-  const step = log.steps.find((one) => one.id === log.failure?.stepId);
-  const culprit = targets.find((one) => one.name === (log.failure?.target ?? step?.targets[0]));
-  return `Failed after ${took}${culprit ? ` in ${culprit.displayName}` : ''}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function rounded(value: number | undefined): number | undefined {

@@ -3,7 +3,7 @@ import type { TagReason } from '../plan/image-refs.js';
 import type { Outcome } from '../progress/build-log.js';
 
 /** How a build or one target of it ended. */
-export type Result = 'success' | 'failure' | 'canceled';
+export type Result = 'success' | 'failure' | 'canceled' | 'skipped';
 
 /** Everything worth saying about a build. Views show it and compute nothing; the report file is this as JSON. */
 export interface Report {
@@ -21,6 +21,13 @@ export interface Report {
   readonly targets: readonly TargetReport[];
   readonly steps: readonly StepReport[];
   readonly overhead: readonly OverheadReport[];
+  /** what the builder did around the steps, one by one, for the timeline */
+  readonly work: readonly WorkReport[];
+  readonly criticalPath: CriticalPathReport | undefined;
+  /** stages that ran something, in the order of their start */
+  readonly stages: readonly StageReport[];
+  /** what the builder's checks of the Dockerfiles found, each once */
+  readonly warnings: readonly WarningReport[];
   readonly failure: FailureReport | undefined;
   readonly builder: BuilderReport;
   readonly notices: readonly string[];
@@ -76,10 +83,70 @@ export interface StepReport {
   readonly instruction: string;
   readonly isFrom: boolean;
   readonly outcome: Outcome;
+  /** ms since bake's start; a hit has an end only */
   readonly startMs: number | undefined;
+  readonly endMs: number | undefined;
+  /** time it was busy, in ms */
   readonly durationMs: number | undefined;
   /** why a figure may be wrong */
   readonly uncertain: string | undefined;
+  /** it is on the critical path */
+  readonly critical: boolean;
+}
+
+/** Work of the builder that is no instruction: metadata, contexts, exports, pushes. Times in ms since bake's start. */
+export interface WorkReport {
+  /** its kind in words */
+  readonly label: string;
+  readonly text: string;
+  /** display names; empty for what is done for all */
+  readonly targets: readonly string[];
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly critical: boolean;
+}
+
+/** The chain of work that decided when the build ended. */
+export interface CriticalPathReport {
+  readonly links: readonly PathLinkReport[];
+  readonly busyMs: number;
+  /** time between the links: waiting for a worker */
+  readonly gapMs: number;
+  /** by the builder's own record; else inferred from names and times */
+  readonly exact: boolean;
+}
+
+export interface PathLinkReport {
+  /** the instruction, or what was done around the steps */
+  readonly text: string;
+  readonly targets: readonly string[];
+  /** `build 2/3`; undefined for what is no step */
+  readonly place: string | undefined;
+  readonly outcome: Outcome;
+  readonly startMs: number;
+  readonly durationMs: number;
+  readonly gapMs: number;
+  /** by how much shorter the build would have been had it taken no time */
+  readonly savingMs: number;
+}
+
+/** When a stage ran, and beside which others. */
+export interface StageReport {
+  readonly name: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly ranWith: readonly string[];
+  readonly neededFirst: readonly string[];
+  readonly couldHaveRunWith: readonly string[];
+}
+
+/** A finding of the builder's checks (`docker build --check`). */
+export interface WarningReport {
+  readonly rule: string | undefined;
+  readonly text: string;
+  /** path of the Dockerfile from the workspace, where it is known which one */
+  readonly file: string | undefined;
+  readonly line: number | undefined;
 }
 
 export interface OverheadReport {
@@ -95,6 +162,10 @@ export interface FailureReport {
   readonly message: string;
   /** last lines of the failing step's output */
   readonly lines: readonly string[];
+  /** display names of the targets that were given up because of it */
+  readonly canceled: readonly string[];
+  /** path of the Dockerfile from the workspace, where it is known, for annotations */
+  readonly dockerfile: string | undefined;
   readonly excerpt: { readonly file: string; readonly line: number | undefined; readonly text: readonly string[] } | undefined;
 }
 

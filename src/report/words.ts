@@ -12,9 +12,9 @@ export const outcomeMarks: Readonly<Record<Outcome, string>> = {
   cached: '🟢', done: '🔵', failed: '🔴', canceled: '⚪', unfinished: '⚪'
 };
 
-export const resultMarks: Readonly<Record<Result, string>> = { success: '✅', failure: '❌', canceled: '⚪' };
+export const resultMarks: Readonly<Record<Result, string>> = { success: '✅', failure: '❌', canceled: '⚪', skipped: '⏭️' };
 
-export const resultWords: Readonly<Record<Result, string>> = { success: 'built', failure: 'failed', canceled: 'canceled' };
+export const resultWords: Readonly<Record<Result, string>> = { success: 'built', failure: 'failed', canceled: 'canceled', skipped: 'unchanged' };
 
 export const cacheReasonWords: Readonly<Record<CacheReason, string>> = {
   commit: 'commit', branch: 'branch', 'pull-request': 'pull request', 'head-branch': 'head branch',

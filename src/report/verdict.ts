@@ -1,0 +1,35 @@
+import type { Timing } from '../analysis/timing.js';
+import type { BuildPlan } from '../plan/plan.js';
+import type { BuildLog } from '../progress/build-log.js';
+import { renderDuration } from '../shared/duration.js';
+import { percent } from './markdown.js';
+import type { Result, TargetReport } from './report.js';
+
+export interface VerdictFacts {
+  readonly result: Result;
+  readonly timing: Timing;
+  readonly plan: BuildPlan;
+  readonly log: BuildLog;
+  /** ms from bake's start until every image was in the registry, where that was before bake's end */
+  readonly pushedMs?: number | undefined;
+}
+
+/** The verdict in plain words, one line: `4 images in 42.1s; 83% of steps cached`. */
+export function makeVerdict({ result, timing, plan, log, pushedMs }: VerdictFacts, targets: readonly TargetReport[]): string {
+  if (result === 'success') {
+    const cached = timing.stepsTotal === 0 ? '' : `; ${percent(timing.cacheRatio)} of steps cached`;
+    const what = plan.push ? count(targets.length, 'image') : count(targets.length, 'target');
+    return `${what} in ${renderDuration(pushedMs ?? timing.wallMs)}${cached}`;
+  }
+  const took = renderDuration(timing.wallMs);
+  if (result === 'canceled') return `Canceled after ${took}`;
+  if (result === 'skipped') return `${count(targets.length, 'image')} unchanged, nothing was built`;
+  const step = log.steps.find((one) => one.id === log.failure?.stepId);
+  const culprit = targets.find((one) => one.name === (log.failure?.target ?? step?.targets[0]));
+  return `Failed after ${took}${culprit ? ` in ${culprit.displayName}` : ''}`;
+}
+
+/** A number with its noun: `1 step`, `2 steps`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -55,15 +55,35 @@ describe('inputs', () => {
     ['image-name', '{service}', /`image-name`: got `\{service\}`/],
     ['registry-single-name', 'x', /together with `registry`/],
     ['push', 'true', /together with `registry`/],
-    ['cache', 'registry', /together with `registry` or `cache-repository`/]
+    ['cache', 'registry', /together with `registry` or `cache-repository`/],
+    ['cache-export', 'later', /`cache-export`: got `later`; allowed: `background`, `inline`/],
+    ['cache-compression', 'brotli', /`cache-compression`: got `brotli`; allowed: `auto`, `gzip`, `zstd`, `estargz`, `uncompressed`/],
+    ['cache-options', 'bucket', /`cache-options`: got another value; allowed: lines of `key=value`/],
+    ['cache-options', 'bucket=x', /`cache-options`: got another value; allowed: together with a `cache`/],
+    ['cache', 'local', /`cache-options`: got another value; allowed: a line `dest=…`, which `cache: local` needs/],
+    ['cache', 'azblob', /a line `account_url=…`, which `cache: azblob` needs/]
   ])('say what is wrong with %s: %s', (name, value, message) => expect(errorOf({ [name]: value })).toMatch(message));
 
   test.each([
     [{ builder: 'b', 'driver-opts': 'x=y' }, /`builder`/],
     [{ 'buildkitd-config': 'a', 'buildkitd-config-inline': 'b' }, /`buildkitd-config-inline`/],
     [{ load: 'true', platforms: 'linux/amd64,linux/arm64' }, /`load`/],
-    [{ 'cache-write': 'always', cache: 'off' }, /`cache-write`/]
+    [{ 'cache-write': 'always', cache: 'off' }, /`cache-write`/],
+    [{ cache: 's3', 'cache-options': 'prefix=x' }, /a line `region=…`, which `cache: s3` needs\n.*a line `bucket=…`/],
+    [{ cache: 'gha', 'cache-options': 'scope=x' }, /lines without `scope`, which Warmbake sets/],
+    [{ cache: 'gha', 'cache-options': 'token=x' }, /lines without `token`/],
+    [{ cache: 'gha', 'cache-options': 'dest=x' }, /lines without `dest`/],
+    [{ cache: 'local', 'cache-options': 'dest=x\na b=c' }, /names of letters, digits/],
+    [{ cache: 'gha', 'cache-repository': 'ghcr.io/acme/cache' }, /`cache-repository`.*`gha` has no repositories/],
+    [{ cache: 'gha', 'cache-compression': 'zstd' }, /`cache-compression`: got `zstd`; allowed: `auto` or `gzip` with `cache: gha`/]
   ])('say what does not go together: %j', (texts, message) => expect(errorOf(texts)).toMatch(message));
+
+  test('of the cache are in the background, and as the user says of its backend', () => {
+    expect(read({})).toMatchObject({ cache: 'auto', cacheMode: 'max', cacheCompression: 'auto', cacheExport: 'background', cacheOptions: new Map() });
+    expect(read({ cache: 'Local', 'cache-options': 'dest=cache\n"x=a,b"', 'cache-compression': 'zstd', 'cache-export': 'inline' })).toMatchObject({
+      cache: 'local', cacheCompression: 'zstd', cacheExport: 'inline', cacheOptions: new Map([['dest', '/workspace/cache'], ['x', 'a,b']])
+    });
+  });
 
   test('report all mistakes in one error', () => {
     expect(errorOf({ push: 'maybe', load: 'si', driver: 'x' })).toBe(

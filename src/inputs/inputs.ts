@@ -3,6 +3,10 @@ import type { RegistryPlace } from './registry.js';
 /** Whether something is done: by the event's rules, or as the user said. */
 export type Decision = 'auto' | 'always' | 'never';
 export type Driver = 'docker-container' | 'kubernetes' | 'remote';
+/** Where caches live: backends of BuildKit, each under its own name. */
+export type CacheType = 'registry' | 'gha' | 's3' | 'azblob' | 'local';
+/** `auto` is gzip wherever an image may come to contain a layer of the cache. */
+export type CacheCompression = 'auto' | 'gzip' | 'zstd' | 'estargz' | 'uncompressed';
 
 /**
  * Everything the user set, read once. Flat, paths absolute, `undefined` for absent. Defaults stand in action.yml alone.
@@ -40,9 +44,14 @@ export interface Inputs {
   readonly tags: readonly string[];
   readonly push: Decision;
   readonly load: boolean;
-  readonly cache: 'auto' | 'registry' | 'off';
+  readonly cache: CacheType | 'auto' | 'off';
   readonly cacheRepository: RegistryPlace | undefined;
+  /** further attributes of the backend, by BuildKit's names; the directory of `local` is `dest`, absolute */
+  readonly cacheOptions: ReadonlyMap<string, string>;
   readonly cacheMode: 'max' | 'min';
+  readonly cacheCompression: CacheCompression;
+  /** whether the job goes on while the cache is exported, or waits for it */
+  readonly cacheExport: 'background' | 'inline';
   readonly cacheWrite: Decision;
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve, relative } from 'node:path';
 import { UserError } from '../shared/errors.js';
+import { cacheProblems, readCacheInputs } from './cache-inputs.js';
 import { parseChoice, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
 import type { Field, Problem } from './fields.js';
 import type { Decision, Inputs } from './inputs.js';
@@ -59,10 +60,8 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,
     imageName: text('image-name'), tags: parseList(get('tags')),
     push: decide('push'), load: on('load'),
-    cache: take(parseChoice('cache', get('cache') || 'auto', ['auto', 'registry', 'off']), 'auto'),
-    cacheRepository: place('cache-repository'),
-    cacheMode: take(parseChoice('cache-mode', get('cache-mode') || 'max', ['max', 'min']), 'max'),
-    cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
+    ...readCacheInputs(get, take, workdir),
+    cacheRepository: place('cache-repository'), cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
     builder: text('builder'),
     driver: take(parseChoice('driver', get('driver') || 'docker-container', ['docker-container', 'kubernetes', 'remote']), 'docker-container'),
     driverOpts: parseLines(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
@@ -90,10 +89,7 @@ function contradictions(inputs: Inputs): Problem[] {
   if (inputs.push === 'always' && !inputs.registry && !inputs.tags.some((tag) => tag.includes('/'))) {
     clash('push', 'true', 'together with `registry` (or a whole reference in `tags`)');
   }
-  if (inputs.cache === 'registry' && !inputs.registry && !inputs.cacheRepository) {
-    clash('cache', 'registry', 'together with `registry` or `cache-repository`');
-  }
-  if (inputs.cacheWrite === 'always' && inputs.cache === 'off') clash('cache-write', 'always', 'with a `cache` that is not `off`');
+  found.push(...cacheProblems(inputs));
   if (inputs.builder && (inputs.driverOpts.length > 0 || inputs.endpoint || inputs.buildkitdConfig || inputs.buildkitdConfigInline || inputs.buildkitdFlags)) {
     clash('builder', inputs.builder, 'without `driver-opts`, `endpoint`, `buildkitd-*`: an existing builder is used as it is');
   }
@@ -116,7 +112,7 @@ function contradictions(inputs: Inputs): Problem[] {
 }
 
 // What stands in these may be a secret, so an error does not repeat it.
-const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set']);
+const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set', 'cache-options']);
 
 function render(problems: readonly Problem[]): string {
   const got = ({ input, value }: Problem) => (confidential.has(input) ? 'another value' : `\`${value}\``);

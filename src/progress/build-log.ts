@@ -4,6 +4,7 @@ import { Display } from './display.js';
 import { Budgets, DisplayRun } from './display-run.js';
 import type { BuildFailure } from './failure.js';
 import type { CacheManifest, Pushed } from './facts.js';
+import type { VertexEvent } from './line-event.js';
 import type { TimedLine } from './line-splitter.js';
 import { readName } from './step-name.js';
 import { readRuns } from './read-runs.js';
@@ -79,6 +80,7 @@ export class BuildLogReader {
       case 'after':
         return this.#run(line.atMs).tail.push(event.text);
       default:
+        if (event.resumed) this.#resume(event, line.atMs);
         return this.#run(line.atMs).take(event, line.text, line.atMs);
     }
   }
@@ -102,6 +104,11 @@ export class BuildLogReader {
       if (!vertex.open && vertex.ends.at(-1)?.outcome === 'done') targets.add(target);
     }
     return targets;
+  }
+
+  #resume({ n, resumed }: VertexEvent, atMs: number): void {
+    this.#run(atMs).resume(n, resumed?.nameLines ?? []);
+    resumed?.strays.forEach((line) => this.#keepUnread(line));
   }
 
   #run(atMs: number): DisplayRun {

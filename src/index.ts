@@ -14,11 +14,13 @@ const log = makeJobLog((text) => stdout.write(text), process.env['RUNNER_DEBUG']
 
 /** Building may fail the step, what is around it never does. */
 async function run(): Promise<void> {
-  if (phase === 'main') {
-    const cancellation = new Cancellation();
+  const cancellation = new Cancellation();
+  if (phase !== 'pre') {
     // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills.
     process.on('SIGINT', () => cancellation.request('stop'));
     process.on('SIGTERM', () => cancellation.request('kill'));
+  }
+  if (phase === 'main') {
     const { main } = await import('./main.js');
     await main({ env: process.env, log, cancellation, elapsed: () => performance.now() });
   } else if (phase === 'pre') {
@@ -26,7 +28,7 @@ async function run(): Promise<void> {
     await pre(process.env);
   } else {
     const { post } = await import('./post.js');
-    await post(process.env, log);
+    await post({ env: process.env, log, cancellation });
   }
 }
 

@@ -3,21 +3,18 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, getState, saveState, setOutput } from '@actions/core';
 import { measureTiming } from './analysis/timing.js';
-import type { Definition } from './definition/definition.js';
+import { build } from './build.js';
 import { parseContext } from './github/context.js';
 import { readInputs } from './inputs/read-inputs.js';
-import type { Inputs } from './inputs/inputs.js';
 import { bakeArgs } from './plan/bake-call.js';
 import { entitle } from './plan/entitlements.js';
 import { renderBakeFile } from './plan/bake-file.js';
 import { specifyBuilder } from './plan/builder-spec.js';
 import { judgeBuild } from './plan/judge-build.js';
+import { mayLetGo } from './plan/let-go.js';
 import { makePlan } from './plan/plan.js';
 import { judgeRun } from './plan/trust.js';
-import { BuildLogReader } from './progress/build-log.js';
-import type { BuildLog } from './progress/build-log.js';
 import { parseRecordings } from './progress/history-recording.js';
-import { LineSplitter } from './progress/line-splitter.js';
 import { mergeHistory } from './progress/merge-history.js';
 import type { JobLog } from './publish/job-log.js';
 import { makeOutputs } from './publish/outputs.js';
@@ -25,6 +22,7 @@ import type { OutputFacts } from './publish/outputs.js';
 import { publishReport } from './publish/publish-report.js';
 import { aliasesOf } from './report/aliases.js';
 import { renderFailure } from './report/failure.js';
+import { bakeMetadata } from './report/bake-metadata.js';
 import { digestsOf } from './report/digests.js';
 import { renderComposeOverride } from './report/compose-override.js';
 import { renderLogTable } from './report/log-table.js';
@@ -33,19 +31,22 @@ import { pinImages } from './report/pinned-images.js';
 import { renderPlanLines } from './report/plan-lines.js';
 import { makeRedactor, redactAll, secretPathsOf, secretsOf } from './report/redact.js';
 import type { Result } from './report/report.js';
-import { runBake } from './run/bake.js';
+import type { BuildLog } from './progress/build-log.js';
+import { handedTarget, handoverOf } from './report/hand-over.js';
 import type { BakeResult } from './run/bake.js';
 import { readBakeMetadata } from './run/bake-metadata.js';
 import { findBuildx, isAtLeast, readBuildxVersion } from './run/buildx.js';
-import type { Buildx } from './run/buildx.js';
-import { childEnvironment, untrustedEnvironment } from './run/child-environment.js';
-import type { Environment } from './run/child-environment.js';
+import { builderPlace, childEnvironment, untrustedEnvironment } from './run/child-environment.js';
 import { runCommand } from './run/command.js';
 import type { HistoryQuestion } from './run/history.js';
+import { writeHandover } from './run/handover.js';
 import { readHistoryOfBake } from './run/history-of-bake.js';
+import { keepLogin } from './run/keep-login.js';
 import { bootBuilder, parseBoot } from './run/prewarm.js';
 import { readDefaultBranch } from './run/default-branch.js';
 import { preflight } from './run/registry/preflight.js';
+import { findPushed } from './run/registry/pushed.js';
+import type { PushedManifest } from './run/registry/pushed.js';
 import { resolveDefinition } from './run/resolve-definition.js';
 import { readSecretFiles, writeSecrets } from './run/secret-files.js';
 import type { Cancellation } from './shared/cancellation.js';
@@ -73,6 +74,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const directory = await mkdtemp(join(asEvent.temp, 'warmbake-'));
   saveState(stateNames.directory, directory);
   const childEnv = childEnvironment(env);
+  saveState(stateNames.place, JSON.stringify(builderPlace(childEnv)));
   const [resolveEnv, buildEnv] = trust.trusted ? [childEnv, childEnv] : [untrustedEnvironment(childEnv, 'resolve'), untrustedEnvironment(childEnv, 'build')];
   const buildx = await findBuildx(childEnv);
   const tools = { buildx, run: runCommand, env: childEnv, directory };
@@ -102,22 +104,37 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const entitlements = isAtLeast(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
   const args = [...buildx.prefix, ...bakeArgs(inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
   const startupMs = elapsed();
-  const { bake, plainLog, tail } = await build({ inputs, definition, buildx, args, env: buildEnv, logFile: files.log, log, cancellation });
+  // What is still exported or tagged after main must not hang on what later steps do to docker's configuration.
+  const bakeEnv = trust.trusted ? await keepLogin(buildEnv, directory) : buildEnv;
+  let pushed: ReadonlyMap<string, PushedManifest> = new Map();
+  const confirm = async (soFar: BuildLog) => {
+    const digests = digestsOf(plan, soFar, new Map());
+    pushed = await findPushed(plan, digests, bakeEnv);
+    return pushed.size === plan.targets.filter((target) => target.images.length > 0).length;
+  };
+  const { bake, plainLog, tail } = await build({
+    definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: bakeEnv, logFile: files.log, log, cancellation,
+    ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
+  });
+  if (bake.goesOn) {
+    await writeHandover(directory, handoverOf(inputs.title, definition, plan, bake));
+    saveState(stateNames.exporting, 'true');
+  }
 
   const result = resultOf(bake, cancellation);
-  const metadata = await readBakeMetadata(files.metadata);
-  const asked: HistoryQuestion = { refs: metadata.buildRefs, buildx, version, env: childEnv };
+  const written = await readBakeMetadata(files.metadata);
+  const asked: HistoryQuestion = { refs: written.buildRefs, buildx, version, env: childEnv };
   const history = await readHistoryOfBake(asked, { builder: builder.name, bake, targets: definition.targets.map((target) => target.name), canceled: cancellation.requested });
   history.unread.forEach((why, target) => log.debug(`No build record of ${target}: ${why}`));
   const buildLog = mergeHistory(plainLog, parseRecordings(history.recordings), bake.startedAtEpochMs);
-  const digests = digestsOf(plan, buildLog, metadata.digests);
-  if (result === 'success' && isAtLeast(version, '0.15.0')) saveState(stateNames.aliases, JSON.stringify(aliasesOf(plan, buildLog)));
+  const digests = digestsOf(plan, buildLog, written.digests);
+  if (isAtLeast(version, '0.15.0')) saveState(stateNames.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify(aliasesOf(plan.targets.map(handedTarget), buildLog)));
   const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
   // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
   const secretTexts = await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir);
   const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
   const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version };
-  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices, tail });
+  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices, tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true });
   const report = redactAll(whole, redact);
 
   log.group('Report');
@@ -126,7 +143,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   log.info(`${report.title}: ${report.headline}`);
   const composeOverride = result === 'success' ? renderComposeOverride(definition.services, pinImages(plan, digests)) : undefined;
   const output = (facts: Omit<OutputFacts, 'report' | 'targets' | 'metadata' | 'bakeFile'>) => {
-    const outputs = makeOutputs({ report, targets: whole.targets, metadata: metadata.text, bakeFile: files.bake, ...facts });
+    const outputs = makeOutputs({ report, targets: whole.targets, metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs: history.refs }) : written.text, bakeFile: files.bake, ...facts });
     Object.entries(outputs).forEach(([name, value]) => setOutput(name, value));
   };
   const published = await publishReport({
@@ -139,50 +156,6 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   if (result !== 'success') throw new UserError(renderFailure(report, bake.startError));
 }
 
-interface Build {
-  readonly inputs: Inputs;
-  readonly definition: Definition;
-  readonly buildx: Buildx;
-  readonly args: readonly string[];
-  readonly env: Environment;
-  readonly logFile: string;
-  readonly log: JobLog;
-  readonly cancellation: Cancellation;
-}
-
-const tailLines = 60;
-
-/** Runs bake, passes its output to the log, and reads it. `tail` has its last lines as they came. */
-async function build({ inputs, definition, buildx, args, env, logFile, log, cancellation }: Build): Promise<{ bake: BakeResult; plainLog: BuildLog; tail: string[] }> {
-  const reader = new BuildLogReader({ targets: definition.targets.map((target) => target.name) });
-  const tail: string[] = [];
-  const splitter = new LineSplitter((line) => {
-    reader.push(line);
-    if (tail.push(line.text.slice(0, 500)) > tailLines) tail.shift();
-  });
-  log.group('Build');
-  const stream = log.stream();
-  // The rate makes arrival times exact to 10 ms instead of 150. Nobody reads buildx' own provenance here.
-  const bakeEnv = { ...env, TTY_DISPLAY_RATE: '10', BUILDX_METADATA_PROVENANCE: 'disabled' };
-  const bake = await runBake(
-    { program: buildx.program, args, cwd: inputs.workdir, env: bakeEnv, logFile },
-    {
-      cancellation,
-      onStart: (pid) => saveState(stateNames.bakePid, String(pid)),
-      onOutput: (chunk, atMs) => {
-        stream.push(chunk);
-        splitter.push(chunk, atMs);
-        return log.flushed();
-      }
-    }
-  );
-  splitter.end(bake.durationMs);
-  stream.end();
-  log.endGroup();
-  saveState(stateNames.bakePid, '');
-  return { bake, plainLog: reader.end(bake.durationMs), tail };
-}
-
 /** Waits for all, then throws what the first of those that failed threw. */
 async function allInOrder<T extends readonly unknown[]>(tasks: { readonly [K in keyof T]: Promise<T[K]> }): Promise<T> {
   await Promise.allSettled(tasks);
@@ -192,6 +165,6 @@ async function allInOrder<T extends readonly unknown[]>(tasks: { readonly [K in 
 }
 
 function resultOf(bake: BakeResult, cancellation: Cancellation): Result {
-  if (bake.exitCode === 0) return 'success';
+  if (bake.exitCode === 0 || bake.goesOn) return 'success';
   return cancellation.requested ? 'canceled' : 'failure';
 }

@@ -1,48 +1,95 @@
-import { rm } from 'node:fs/promises';
-import { getState } from '@actions/core';
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getInput, getState } from '@actions/core';
+import { readLogFile } from './read-log-file.js';
+import { writeJobSummary } from './publish/job-summary.js';
 import type { JobLog } from './publish/job-log.js';
-import { stopProcess } from './run/bake.js';
-import { isAlive } from './run/alive.js';
+import { aliasesOf } from './report/aliases.js';
+import { makeExportReport } from './report/export-report.js';
+import { exportVerdict, renderExportSection } from './report/export-section.js';
 import { removeBuilder } from './run/builder.js';
 import { findBuildx } from './run/buildx.js';
+import { followExport, stopBake } from './run/follow-export.js';
+import { readHandover } from './run/handover.js';
+import type { Handover } from './run/handover.js';
 import { stopCreating } from './run/leftovers.js';
 import { parseBoot } from './run/prewarm.js';
 import { saveCacheAliases } from './run/cache-alias.js';
 import type { CacheAlias } from './run/cache-alias.js';
-import { atPlace, childEnvironment } from './run/child-environment.js';
+import { atPlace, childEnvironment, parsePlace } from './run/child-environment.js';
 import { runCommand } from './run/command.js';
+import { keptLogin } from './run/keep-login.js';
+import type { Cancellation } from './shared/cancellation.js';
 import { objectOf, parseJson, stringOf } from './shared/checked-json.js';
+import { messageOf } from './shared/errors.js';
 import { stateNames } from './shared/state.js';
 
-const stopGraceMs = 5000;
+/** What post needs of the process it runs in. */
+export interface PostTools {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: JobLog;
+  readonly cancellation: Cancellation;
+}
 
-/** The post phase: ends a build that main left behind, tags caches, removes what main made. Never throws. */
-export async function post(env: Readonly<Record<string, string | undefined>>, log: JobLog): Promise<void> {
+/** The post phase: waits for a cache export, or ends a build that main left behind, tags caches, removes what main made. Never throws. */
+export async function post({ env, log, cancellation }: PostTools): Promise<void> {
   const directory = getState(stateNames.directory);
   const boot = parseBoot(getState(stateNames.prewarm));
   const builders = getState(stateNames.builders).split('\n').filter((name) => name !== '');
   if (directory === '' && builders.length === 0) return;
-  const childEnv = childEnvironment(env);
+  if (getInput('job-status') === 'cancelled') cancellation.request('stop');
+  // A later step may have changed what says where builders are.
+  const asNow = childEnvironment(env);
+  const place = parsePlace(getState(stateNames.place));
+  const childEnv = place ? atPlace(asNow, place) : asNow;
   const tools = { buildx: await findBuildx(childEnv), run: runCommand, env: childEnv };
   await Promise.all(builders.map(stopCreating));
-  await stopBake(Number(getState(stateNames.bakePid)) || undefined, directory);
-  const failed = await saveCacheAliases(parseAliases(getState(stateNames.aliases)), tools);
-  if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
-  const removed = await Promise.all(builders.map((name) => removeBuilder(name, name === boot?.name ? { ...tools, env: atPlace(childEnv, boot.place) } : tools)));
+  const aliases = await endBake({ env, log, cancellation }, directory).catch((error: unknown): CacheAlias[] => {
+    log.warning(`The cache export could not be followed to its end: ${messageOf(error)}`);
+    return [];
+  });
+  if (aliases.length > 0 && !cancellation.requested) {
+    const failed = await saveCacheAliases(aliases, { ...tools, env: await keptLogin(childEnv, directory) });
+    if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
+  }
+  const removed = await Promise.all(builders.map((name) => removeBuilder(name, name === boot?.name ? { ...tools, env: atPlace(asNow, boot.place) } : tools)));
   builders.filter((_, index) => !removed[index]).forEach((name) => log.warning(`The builder ${name} could not be removed.`));
   for (const folder of [directory, boot?.directory ?? ''].filter((path) => path !== '')) {
     await rm(folder, { recursive: true, force: true }).catch(() => log.warning(`${folder} could not be removed.`));
   }
 }
 
-// Main was killed in the middle of a build: it is ended here, cleanly if it can be.
-async function stopBake(pid: number | undefined, directory: string): Promise<void> {
-  if (pid === undefined || !(await isAlive(pid, directory))) return;
-  stopProcess(pid, 'SIGINT');
-  for (const end = Date.now() + stopGraceMs; Date.now() < end && (await isAlive(pid, directory)); ) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  if (await isAlive(pid, directory)) stopProcess(pid, 'SIGKILL');
+// A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.
+async function endBake(tools: PostTools, directory: string): Promise<CacheAlias[]> {
+  const pid = Number(getState(stateNames.bakePid)) || undefined;
+  const handover = getState(stateNames.exporting) === 'true' ? await readHandover(directory) : undefined;
+  if (pid !== undefined && handover) return collectExport(tools, { pid, directory, handover });
+  if (pid !== undefined) await stopBake(pid, directory);
+  return parseAliases(getState(stateNames.aliases));
+}
+
+interface LeftBake {
+  readonly pid: number;
+  readonly directory: string;
+  readonly handover: Handover;
+}
+
+/** Waits for the export, says how it ended, and gives the caches to tag: those that were written to the end. */
+async function collectExport({ env, log, cancellation }: PostTools, { pid, directory, handover }: LeftBake): Promise<CacheAlias[]> {
+  const logFile = join(directory, 'bake.log');
+  const end = await followExport({ pid, argument: directory, logFile, cancellation });
+  // Its last line was written when it ended, maybe long before this phase began.
+  const endedAtEpochMs = await stat(logFile).then((file) => file.mtimeMs, () => Date.now());
+  const whole = await readLogFile(logFile, handover.bakeTargets, endedAtEpochMs - handover.startedAtEpochMs);
+  const report = makeExportReport({
+    title: handover.title, targets: handover.targets, log: whole, afterMs: Math.max(0, endedAtEpochMs - handover.readyAtEpochMs), ...(end === 'itself' ? {} : { stopped: end })
+  });
+  const written = report.exports.filter(({ result }) => result === 'written').length;
+  const verdict = `Cache export: ${exportVerdict(report)}.`;
+  if (written === report.exports.length || end === 'canceled') log.info(verdict);
+  else log.warning(`${verdict} ${report.exports.find(({ error }) => error !== undefined)?.error ?? report.error ?? ''}`.trim());
+  if (report.exports.length > 0 && getInput('summary') !== 'false') await writeJobSummary(env['GITHUB_STEP_SUMMARY'], renderExportSection(report));
+  return end === 'itself' && getState(stateNames.aliases) === 'later' ? aliasesOf(handover.targets, whole) : [];
 }
 
 function parseAliases(text: string): CacheAlias[] {

@@ -21,7 +21,7 @@ describeEngine("the engine's registry, which wants no login", () => {
     const digest = await pushManifest(`http://${registry}`, `${namespace}/web`, 'cache-b-main');
     const ref = `${registry}/${namespace}/web:cache-b-main`;
     expect((await manifest(ref))?.digest).toBe(digest);
-    expect(await all([ref, `${registry}/${namespace}/web:none`, `${registry}/${namespace}/none:none`])).toEqual([{ state: 'present', digest }, { state: 'absent' }, { state: 'absent' }]);
+    expect(await all([ref, `${registry}/${namespace}/web:none`, `${registry}/${namespace}/none:none`])).toEqual([expect.objectContaining({ state: 'present', digest }), { state: 'absent' }, { state: 'absent' }]);
   });
 
   test('tells of 200 targets with 5 refs each within the limit', async () => {
@@ -60,7 +60,7 @@ describeEngine('a real registry', () => {
     });
 
     test('tells with the login, trusting the `ca` of the builder or, where it says so, any certificate', async () => {
-      const expected = [{ state: 'present', digest }, { state: 'absent' }];
+      const expected = [expect.objectContaining({ state: 'present', digest }), { state: 'absent' }];
       const refs = [`${host}/acme/web:here`, `${host}/acme/none:none`];
       expect(await all(refs, dockerConfig({ [host]: { auth: login } }), trusted)).toEqual(expected);
       expect(await all(refs, dockerConfig({ [host]: { auth: login } }), `[registry."${host}"]\nhttp = false\ninsecure = true`)).toEqual(expected);
@@ -111,14 +111,14 @@ describeEngine('a real registry', () => {
       tokens.seen.splice(0);
       const refs = [`${host}/acme/web:here`, ...Array.from({ length: 40 }, (__, index) => `${host}/acme/${index % 2 ? 'web' : 'api'}:none-${index}`)];
       const [first, ...others] = await all(refs, dockerConfig({ [host]: entry }), trusted());
-      expect(first).toEqual({ state: 'present', digest });
+      expect(first).toEqual(expect.objectContaining({ state: 'present', digest }));
       expect(new Set(others.map(({ state }) => state))).toEqual(new Set(['absent']));
       expect(tokens.seen).toHaveLength(2);
     });
 
     test('tells anybody of what is public, and says that the rest is refused', async () => {
       const found = await all([`${host}/public/web:here`, `${host}/acme/web:here`], {}, trusted());
-      expect(found).toEqual([{ state: 'present', digest: expect.stringMatching(/^sha256:/) }, { state: 'unknown', refused: true, reason: `${host} refused access (401)` }]);
+      expect(found).toEqual([expect.objectContaining({ state: 'present', digest: expect.stringMatching(/^sha256:/) }), { state: 'unknown', refused: true, reason: `${host} refused access (401)` }]);
     });
 
     test('refuses a wrong login, and a token server is not believed whose certificate is not trusted', async () => {
@@ -147,7 +147,7 @@ describeEngine('a real registry', () => {
       const toml = '[registry."registry.example"]\ninsecure = true';
       const refs = ['registry.example/acme/web:here', ...Array.from({ length: 50 }, (_, index) => `registry.example/acme/web:${index}`)];
       const [first, ...others] = await all(refs, { HTTPS_PROXY: `http://ann:p%40ss@${proxy.host}` }, toml);
-      expect(first).toEqual({ state: 'present', digest });
+      expect(first).toEqual(expect.objectContaining({ state: 'present', digest }));
       expect(new Set(others.map(({ state }) => state))).toEqual(new Set(['absent']));
       expect(new Set(connects)).toEqual(new Set([`registry.example:443 Basic ${Buffer.from('ann:p@ss').toString('base64')}`]));
       expect(connects.length).toBeLessThanOrEqual(32);

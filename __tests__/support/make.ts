@@ -15,7 +15,7 @@ export function makeContext(overrides: Partial<Context> = {}): Context {
     event: { kind: 'branch-push', branch: 'main', commit: '1'.repeat(40), deleted: false, byDependabot: false, inFork: false },
     repository: { owner: 'acme', name: 'shop', id: '42' },
     defaultBranch: 'main', workspace: '/workspace', temp: '/temp', serverUrl: 'https://github.com', apiUrl: 'https://api.github.com',
-    runId: '1000', runAttempt: 1, workflow: 'ci', workflowPath: '.github/workflows/ci.yml', job: 'build', step: '__acme_warmbake', actionsCache: 'write', ...overrides
+    runId: '1000', runAttempt: 1, workflow: 'ci', job: 'build', ...overrides
   };
 }
 
@@ -53,6 +53,6 @@ export function makeReportValue(overrides: Partial<Report> = {}): Report {
     totals: { durationMs: 2500, stepSumMs: 1200, parallelism: 0.48, stepsTotal: 4, stepsCached: 3, cacheRatio: 0.75, startupMs: 300 },
     targets: [makeTargetReport()], steps: [makeStepReport(), makeStepReport({ index: 3, instruction: 'COPY . .', outcome: 'cached', durationMs: undefined })],
     overhead: [{ label: 'Push', durationMs: 400, bytes: 12_500_000 }], work: [], criticalPath: undefined, stages: [], warnings: [], failure: undefined,
-    builder: { name: 'warmbake-1000-1-abcd', own: true, bootMs: 250, buildxVersion: '0.29.1' }, notices: [], ...overrides
+    exportGoesOn: false, builder: { name: 'warmbake-1000-1-abcd', own: true, bootMs: 250, buildxVersion: '0.29.1' }, notices: [], ...overrides
   };
 }

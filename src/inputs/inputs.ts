@@ -73,4 +73,6 @@ export interface Inputs {
   readonly prNumber: number | undefined;
   readonly title: string;
   readonly reportFile: string | undefined;
+  /** whether the job was cancelled; tells post, whose job is over */
+  readonly jobCanceled: boolean;
 }

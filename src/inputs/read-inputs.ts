@@ -68,7 +68,8 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'), prewarm: on('prewarm'), cleanup: on('cleanup'),
     githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
-    title: text('title') ?? 'Container build', reportFile: path('report-file')
+    title: text('title') ?? 'Container build', reportFile: path('report-file'),
+    jobCanceled: text('job-status') === 'cancelled'
   };
   if (inputs.reportFile !== undefined && !isInside(inputs.reportFile, workspace) && !isInside(inputs.reportFile, temp)) {
     problems.push({ input: 'report-file', value: get('report-file'), allowed: "a path inside the workspace or the runner's temporary directory" });

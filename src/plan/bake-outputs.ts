@@ -32,10 +32,11 @@ export function planOutputs(target: Target, planned: TargetPlan | undefined, pla
   return { tags: [], outputs: named.map(renderOutput) };
 }
 
-type Output = ReadonlyMap<string, string>;
+/** One output, its keys in lower case. */
+export type Output = ReadonlyMap<string, string>;
 
 // As buildx reads it (util/buildflags/export.go): keys in any case, the last one counts; a bare path is a local output.
-function readOutput(text: string): Output {
+export function readOutput(text: string): Output {
   const fields = parseCsv(text).map((field): [string, string] => {
     const at = field.indexOf('=');
     return at < 0 ? ['dest', field] : [field.slice(0, at).trim().toLowerCase(), field.slice(at + 1)];
@@ -50,7 +51,7 @@ function renderOutput(output: Output): string {
 }
 
 // BuildKit reads booleans as Go does; anything but a plain no may push.
-function pushes(output: Output): boolean {
+export function pushes(output: Output): boolean {
   return output.get('type') === 'registry' || (output.has('push') && !/^(?:0|f|false)$/i.test(output.get('push') ?? ''));
 }
 

@@ -2,7 +2,7 @@ import type { BuildPlan, TargetPlan } from './plan.js';
 
 /** What a registry says of a ref: it has it, it has it not, or it is not known why it does not say. */
 export type Presence =
-  | { readonly state: 'present'; readonly digest: string }
+  | { readonly state: 'present'; readonly digest: string; readonly mediaType?: string; /** of the manifest itself */ readonly bytes?: number }
   | { readonly state: 'absent' }
   | { readonly state: 'unknown'; readonly reason: string; readonly refused?: true };
 

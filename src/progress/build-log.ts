@@ -1,12 +1,12 @@
+import { isGivenOut } from './given-out.js';
+import type { AwaitedExports } from '../plan/let-go.js';
 import { joinAttempts } from './attempts.js';
 import type { Attempt } from './attempts.js';
 import { Display } from './display.js';
 import { Budgets, DisplayRun } from './display-run.js';
 import type { BuildFailure } from './failure.js';
-import type { CacheManifest, Pushed } from './facts.js';
-import type { VertexEvent } from './line-event.js';
+import type { CacheManifest, ImageConfig, Pushed } from './facts.js';
 import type { TimedLine } from './line-splitter.js';
-import { readName } from './step-name.js';
 import { readRuns } from './read-runs.js';
 import type { InternalVertex, Step } from './step.js';
 import type { LintWarning } from './tail.js';
@@ -29,6 +29,7 @@ export interface BuildLog {
   /** Each once. */
   readonly lintWarnings: readonly LintWarning[];
   readonly pushed: readonly Pushed[];
+  readonly configs: readonly ImageConfig[];
   readonly cacheManifests: readonly CacheManifest[];
   /** Refs whose cache import found nothing. */
   readonly missingCaches: readonly string[];
@@ -80,7 +81,6 @@ export class BuildLogReader {
       case 'after':
         return this.#run(line.atMs).tail.push(event.text);
       default:
-        if (event.resumed) this.#resume(event, line.atMs);
         return this.#run(line.atMs).take(event, line.text, line.atMs);
     }
   }
@@ -96,19 +96,9 @@ export class BuildLogReader {
     return { ...joined, unread };
   }
 
-  /** Targets whose image is exported and, where asked for, pushed, as far as the log is read. */
-  exportedTargets(): ReadonlySet<string> {
-    const targets = new Set<string>();
-    for (const vertex of this.#runs.at(-1)?.exports ?? []) {
-      const target = readName(vertex.name, 'several').target ?? this.#targets[0] ?? 'default';
-      if (!vertex.open && vertex.ends.at(-1)?.outcome === 'done') targets.add(target);
-    }
-    return targets;
-  }
-
-  #resume({ n, resumed }: VertexEvent, atMs: number): void {
-    this.#run(atMs).resume(n, resumed?.nameLines ?? []);
-    resumed?.strays.forEach((line) => this.#keepUnread(line));
+  /** Whether all that is awaited is given out, as far as the log is read; the cache's export is not waited for. */
+  isGivenOut(awaited: ReadonlyMap<string, AwaitedExports>): boolean {
+    return isGivenOut(this.#runs.at(-1)?.exports ?? new Set(), awaited);
   }
 
   #run(atMs: number): DisplayRun {

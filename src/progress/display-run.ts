@@ -7,7 +7,7 @@ import { Vertex } from './vertex.js';
 const MAX_VERTICES = 15_000;
 const MAX_OUTPUT_CHARS = 16 * 1024 * 1024;
 const MAX_TEXT_CHARS = 16 * 1024 * 1024;
-const EXPORT = /^(?:\[[^\]]*\] )?exporting to /;
+const EXPORT = /^(?:\[[^\]]*\] )?(?:exporting |importing to docker|merging manifest list |pushing )/;
 
 /** What all displays of a log may keep together. */
 export class Budgets {
@@ -21,7 +21,7 @@ export class DisplayRun {
   readonly builder: string | undefined;
   readonly startMs: number;
   readonly vertices = new Map<number, Vertex>();
-  /** Those that export an image. */
+  /** Those that give out an image, files or a cache. */
   readonly exports = new Set<Vertex>();
   readonly tail: TailLines;
   #highest = 0;
@@ -71,12 +71,6 @@ export class DisplayRun {
         vertex.end(event.outcome, event.ms, event.message, atMs);
         return this.#budgets.output.settle(vertex);
     }
-  }
-
-  /** What was taken for the tail was none. `nameLines`: the rest of the vertex' name, an imitated end line first. */
-  resume(n: number, nameLines: readonly string[]): void {
-    this.tail.clear();
-    if (nameLines.length > 0) this.vertices.get(n)?.takeBackEnd(nameLines);
   }
 
   #add(n: number, atMs: number): Vertex | undefined {

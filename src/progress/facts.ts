@@ -15,6 +15,13 @@ export interface CacheManifest {
   readonly target?: string;
 }
 
+/** The configuration of an image that was exported: of one platform, without attestations. */
+export interface ImageConfig {
+  readonly digest: string;
+  readonly target?: string;
+}
+
+const CONFIG = /^exporting config (sha256:[0-9a-f]{64})$/;
 const PUSHED = /^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/;
 const CACHE_MANIFEST = /^writing cache image manifest (sha256:[0-9a-f]{64})$/;
 const IMPORT = /^importing cache manifest from (.+)$/s;
@@ -22,6 +29,11 @@ const IMPORT = /^importing cache manifest from (.+)$/s;
 /** Pushes that ended, in the order of their vertices. */
 export function pushedBy(vertex: Vertex, read: InternalVertex): Pushed[] {
   return doneMatches(vertex, PUSHED).map(([, ref = '', digest = '']) => ({ ref, digest, ...targetOf(read) }));
+}
+
+export function configsOf(vertex: Vertex, read: InternalVertex): ImageConfig[] {
+  const found = doneMatches(vertex, CONFIG);
+  return found.length === 1 ? found.map(([, digest = '']) => ({ digest, ...targetOf(read) })) : [];
 }
 
 export function cacheManifestsOf(vertex: Vertex, read: InternalVertex): CacheManifest[] {

@@ -1,8 +1,7 @@
 import type { BlockLine } from './block-line.js';
-import type { Resumed } from './stray-lines.js';
 
 /** What one line of the plain output is. `n` is the vertex' number in the current display. */
-export type LineEvent = Resuming & (
+export type LineEvent =
   | { readonly kind: 'before'; readonly text: string }
   | { readonly kind: 'builder'; readonly text: string }
   | { readonly kind: 'blank' }
@@ -12,13 +11,7 @@ export type LineEvent = Resuming & (
   | (BlockLine & { readonly n: number })
   | { readonly kind: 'error-line'; readonly n: number; readonly text: string }
   | { readonly kind: 'after'; readonly text: string }
-  | { readonly kind: 'unread'; readonly text: string }
-);
+  | { readonly kind: 'unread'; readonly text: string };
 
 /** Those that belong to a vertex. */
 export type VertexEvent = LineEvent & { readonly n: number };
-
-/** Set where the display goes on with this line, after some that did not belong there. */
-interface Resuming {
-  readonly resumed?: Resumed;
-}

@@ -1,7 +1,7 @@
 import type { BuildLog } from './build-log.js';
 import type { DisplayRun } from './display-run.js';
 import { markDoubtful } from './doubtful-names.js';
-import { cacheManifestsOf, missingCache, pushedBy } from './facts.js';
+import { cacheManifestsOf, configsOf, missingCache, pushedBy } from './facts.js';
 import { findFailure } from './failure.js';
 import { correctImpossibleStarts } from './impossible-starts.js';
 import { markUnprovenHits } from './proven-hits.js';
@@ -44,6 +44,7 @@ export function readRuns(
     ...(tail.finalError !== undefined && { finalError: tail.finalError }),
     lintWarnings: tail.lintWarnings.length > 0 ? tail.lintWarnings : streamedWarnings(vertices),
     pushed: read.flatMap(ofInternal(pushedBy)),
+    configs: read.flatMap(ofInternal(configsOf)),
     cacheManifests: read.flatMap(ofInternal(cacheManifestsOf)),
     missingCaches: internals.flatMap((internal) => missingCache(internal) ?? []),
     ...builderOf(runs.at(-1)?.builder),

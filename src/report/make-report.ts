@@ -26,6 +26,10 @@ export interface ReportFacts {
   readonly notices: readonly string[];
   /** the last lines of bake's output as they came */
   readonly tail: readonly string[];
+  /** ms from bake's start until every image was where it belongs */
+  readonly pushedMs?: number | undefined;
+  /** whether the cache is still exported */
+  readonly exportGoesOn: boolean;
   /** where the definition was resolved; the workspace where it is not said */
   readonly workdir?: string;
 }
@@ -51,6 +55,7 @@ export function makeReport(facts: ReportFacts): Report {
     totals: {
       durationMs: Math.round(timing.wallMs), stepSumMs: Math.round(timing.stepSumMs), parallelism: timing.parallelism,
       stepsTotal: timing.stepsTotal, stepsCached: timing.stepsCached, cacheRatio: timing.cacheRatio,
+      ...(facts.pushedMs === undefined || result !== 'success' ? {} : { pushedMs: Math.round(facts.pushedMs) }),
       startupMs: Math.round(facts.startupMs)
     },
     targets,
@@ -66,6 +71,7 @@ export function makeReport(facts: ReportFacts): Report {
     warnings: log.lintWarnings.map(({ rule, text, line }) => ({ rule, text, file: lintFile, line })),
     failure,
     builder: facts.builder,
+    exportGoesOn: facts.exportGoesOn,
     notices: facts.notices
   };
 }

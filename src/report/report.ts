@@ -30,6 +30,8 @@ export interface Report {
   readonly warnings: readonly WarningReport[];
   readonly failure: FailureReport | undefined;
   readonly builder: BuilderReport;
+  /** whether the cache was still exported when this was written; post says how it ended */
+  readonly exportGoesOn: boolean;
   readonly notices: readonly string[];
 }
 
@@ -44,6 +46,8 @@ export interface Totals {
   readonly stepsCached: number;
   /** 0 to 1, undefined without a countable step */
   readonly cacheRatio: number | undefined;
+  /** until every image was where it belongs; the cache may still be exported then */
+  readonly pushedMs?: number;
   /** from the start of our process to the start of bake */
   readonly startupMs: number;
 }

@@ -18,15 +18,32 @@ export interface BakeHooks {
   /** bytes as they arrive, with their time in ms since the process was started; a promise holds back what follows */
   onOutput(chunk: Uint8Array, atMs: number): Promise<void> | void;
   readonly cancellation: Cancellation;
+  /** whether what users wait for is done, as far as the output tells; asked after each chunk */
+  isReady?(): boolean;
+  /** how a build that is ready goes on alone; absent where it is waited for */
+  readonly letGo?: LetGo;
+}
+
+/** How a build that is ready goes on alone. */
+export interface LetGo {
+  /** so long a build that is ready is still waited for, in ms: most end within it and are reported whole */
+  readonly tailMs: number;
+  /** asked last: whether it is true what the output tells */
+  confirm(): Promise<boolean>;
 }
 
 /** How bake ended: one shape for success, failure and cancel. */
 export interface BakeResult {
   /** undefined where a signal or a failed start ended it */
   readonly exitCode: number | undefined;
+  /** ms from start to end; of a build that goes on alone, until it was ready */
   readonly durationMs: number;
   /** when the process was started, by our clock */
   readonly startedAtEpochMs: number;
+  /** ms from start until `isReady` */
+  readonly readyMs?: number;
+  /** it goes on alone, and its output goes on in the file */
+  readonly goesOn?: true;
   /** why it could not be started */
   readonly startError?: string;
 }
@@ -35,10 +52,11 @@ const pollMs = 10;
 const chunkBytes = 65_536;
 // So long the rest of the output is still read after a cancelled build has ended.
 const backlogMs = 500;
+const confirmAgainMs = 1000;
 
 /**
- * Runs bake detached, its output in a file that is followed until it ends. Its own process group keeps a signal for this
- * process from reaching it twice, and lets it live on where that is wanted. Never throws for a build's failure.
+ * Runs bake detached, its output in a file that is followed until it ends or may go on alone. Its own process group keeps a
+ * signal for this process from reaching it twice, and lets it live on. Never throws for a build's failure.
  */
 export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<BakeResult> {
   const out = openSync(bake.logFile, 'a', 0o600);
@@ -48,7 +66,7 @@ export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<Bake
   const elapsed = () => performance.now() - started;
   try {
     const child = spawn(bake.program, [...bake.args], { cwd: bake.cwd, env: bake.env, detached: true, stdio: ['ignore', out, out] });
-    const ended = new Promise<Omit<BakeResult, 'durationMs' | 'startedAtEpochMs'>>((resolve) => {
+    const ended = new Promise<Pick<BakeResult, 'exitCode' | 'startError'>>((resolve) => {
       child.once('error', (error) => resolve({ exitCode: undefined, startError: error.message }));
       child.once('exit', (code) => resolve({ exitCode: code ?? undefined }));
     });
@@ -57,18 +75,31 @@ export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<Bake
     const unlisten = hooks.cancellation.listen((how) => stopProcess(pid, how === 'kill' ? 'SIGKILL' : 'SIGINT'));
     const buffer = Buffer.allocUnsafe(chunkBytes);
     let durationMs: number | undefined;
+    let readyMs: number | undefined;
+    let confirmAtMs = Infinity;
     const end = ended.finally(() => (durationMs = elapsed()));
     // The file holds what is not read yet, so a slow reader costs no memory; signals are heard between any two chunks.
     for (;;) {
       const last = durationMs !== undefined;
       const size = readSync(follower, buffer);
-      if (size > 0) await hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
-      else if (last) break;
+      if (size > 0) {
+        await hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
+        if (hooks.isReady?.() !== true) readyMs = undefined;
+        else if (readyMs === undefined) confirmAtMs = (readyMs = elapsed()) + (hooks.letGo?.tailMs ?? Infinity);
+      } else if (last) break;
+      else if (hooks.letGo && readyMs !== undefined && elapsed() >= confirmAtMs && !hooks.cancellation.requested) {
+        if ((await hooks.letGo.confirm()) && durationMs === undefined && !hooks.cancellation.requested) {
+          unlisten();
+          child.unref();
+          return { exitCode: undefined, durationMs: readyMs, startedAtEpochMs, readyMs, goesOn: true };
+        }
+        confirmAtMs = elapsed() + confirmAgainMs;
+      }
       await (size > 0 ? new Promise((resolve) => setImmediate(resolve)) : new Promise((resolve) => setTimeout(resolve, pollMs)));
       if (last && (hooks.cancellation.urgent || (hooks.cancellation.requested && elapsed() > (durationMs ?? 0) + backlogMs))) break;
     }
     unlisten();
-    return { ...(await end), durationMs: durationMs ?? elapsed(), startedAtEpochMs };
+    return { ...(await end), durationMs: durationMs ?? elapsed(), startedAtEpochMs, ...(readyMs === undefined ? {} : { readyMs }) };
   } finally {
     closeSync(out);
     closeSync(follower);

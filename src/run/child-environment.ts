@@ -1,3 +1,5 @@
+import { objectOf, parseJson } from '../shared/checked-json.js';
+
 /** Variables of a process. */
 export type Environment = Readonly<Record<string, string>>;
 
@@ -18,18 +20,16 @@ export function builderPlace(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => places.includes(name)));
 }
 
+/** Reads what `JSON.stringify` made of a place; undefined for anything else. */
+export function parsePlace(text: string): Environment | undefined {
+  const fields = objectOf(parseJson(text));
+  const pairs = Object.entries(fields ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return fields ? Object.fromEntries(pairs) : undefined;
+}
+
 /** The environment as it was where a builder was made. */
 export function atPlace(env: Environment, place: Environment): Environment {
   return { ...Object.fromEntries(Object.entries(env).filter(([name]) => !places.includes(name))), ...place };
-}
-
-/**
- * What buildx needs for `type=gha`, to be added for a trusted build with `cache: gha` alone and never while a definition is
- * resolved, which could put the token into an argument. Empty where the runner gives no cache service.
- */
-export function actionsCacheEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
-  const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = env;
-  return token && url ? { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url, ACTIONS_CACHE_SERVICE_V2: 'true' } : {};
 }
 
 const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN_FILE']);

@@ -8,11 +8,15 @@ export interface State {
   readonly prewarm: string;
   /** process of a bake that may still run ('' for none) */
   readonly bakePid: string;
-  /** JSON of the cache aliases to make */
+  /** 'true' when that bake goes on alone: its images are where they belong, and it exports the cache */
+  readonly exporting: string;
+  /** JSON of the variables that say where builders are */
+  readonly place: string;
+  /** JSON of the cache aliases to make; 'later' when the export has to end first */
   readonly aliases: string;
 }
 
 /** Names in GITHUB_STATE. */
 export const stateNames: Readonly<Record<keyof State, string>> = {
-  directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', aliases: 'warmbakeAliases'
+  directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', aliases: 'warmbakeAliases'
 };

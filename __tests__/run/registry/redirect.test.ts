@@ -25,7 +25,7 @@ describe('a public registry', () => {
       present(response);
     });
     const found = await lookUpRefs(['registry.example/acme/web:1'], { env: { http_proxy: `http://a%3A:b@${proxy.host}` }, config });
-    expect([...found.values()]).toEqual([{ state: 'present', digest: manifestDigest }]);
+    expect([...found.values()]).toEqual([expect.objectContaining({ state: 'present', digest: manifestDigest })]);
     expect(proxy.seen.map(({ url, host }) => [url, host])).toEqual([['http://registry.example/v2/acme/web/manifests/1', 'registry.example']]);
     expect(logins).toEqual([`Basic ${Buffer.from('a::b').toString('base64')}`]);
   });
@@ -51,7 +51,7 @@ describe('a public registry', () => {
       return url.endsWith('/good') ? present(response) : reply(response, 302, { location: `http://${inside.host}/` });
     });
     const found = await lookUpRefs(['registry.example/acme/web:good', 'registry.example/acme/web:bad'], { env: { HTTP_PROXY: `http://${proxy.host}` }, config });
-    expect([...found.values()]).toEqual([{ state: 'present', digest: manifestDigest }, { state: 'unknown', reason: 'an answer led to an internal address' }]);
+    expect([...found.values()]).toEqual([expect.objectContaining({ state: 'present', digest: manifestDigest }), { state: 'unknown', reason: 'an answer led to an internal address' }]);
     expect(inside.seen).toEqual([]);
   });
 });

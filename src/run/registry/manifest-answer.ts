@@ -24,7 +24,7 @@ const absentCodes = new Set(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'NOT_FOUND']);
 export function readHead({ status, headers }: Answer, host: string): Presence | undefined {
   if (status === 200) {
     const digest = headers['docker-content-digest'];
-    return typeof digest === 'string' && digestGrammar.test(digest) ? { state: 'present', digest } : undefined;
+    return typeof digest === 'string' && digestGrammar.test(digest) ? { state: 'present', digest, ...descriptor(headers) } : undefined;
   }
   if (status !== 404) throw statusProblem(status, host);
   const isRegistry = headers['docker-distribution-api-version'] !== undefined || /^application\/([\w.-]+\+)?json\b/.test(headers['content-type'] ?? '');
@@ -46,6 +46,11 @@ export function readGet({ status, headers, body }: Answer, host: string): Presen
   const said = headers['docker-content-digest'];
   if (said !== undefined && said !== digest) throw new LookupProblem(`${host} sent a manifest with the wrong digest`);
   return { state: 'present', digest };
+}
+
+function descriptor(headers: Answer['headers']): { mediaType?: string; bytes?: number } {
+  const [type, length] = [headers['content-type']?.split(';')[0]?.trim() ?? '', headers['content-length'] ?? ''];
+  return { ...(manifestTypes.includes(type) ? { mediaType: type } : {}), ...(/^\d{1,9}$/.test(length) ? { bytes: Number(length) } : {}) };
 }
 
 function statusProblem(status: number, host: string): LookupProblem {

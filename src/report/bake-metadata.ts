@@ -1,0 +1,33 @@
+import type { BuildPlan } from '../plan/plan.js';
+import type { BuildLog } from '../progress/build-log.js';
+import type { PushedManifest } from '../run/registry/pushed.js';
+
+export interface MetadataFacts {
+  readonly plan: BuildPlan;
+  /** digest of each target by name */
+  readonly digests: ReadonlyMap<string, string>;
+  readonly log: BuildLog;
+  readonly pushed: ReadonlyMap<string, PushedManifest>;
+  /** build history references by target */
+  readonly buildRefs: ReadonlyMap<string, string>;
+}
+
+/**
+ * What `--metadata-file` will hold (docker/buildx, commands/bake.go), for a bake that has not ended and has not written it
+ * yet: from the log and the registry. One line of JSON.
+ */
+export function bakeMetadata({ plan, digests, log, pushed, buildRefs }: MetadataFacts): string {
+  const configs = new Map(log.configs.map(({ target, digest }) => [target ?? plan.targets[0]?.name, digest]));
+  const entries = plan.targets.map(({ name, images, localNames }) => {
+    const [digest, config, manifest, ref] = [digests.get(name), configs.get(name), pushed.get(name), buildRefs.get(name)];
+    const names = [...images.map((image) => image.ref), ...(images.length === 0 ? localNames : [])];
+    return [name, {
+      ...(ref === undefined ? {} : { 'buildx.build.ref': ref }),
+      ...(config === undefined ? {} : { 'containerimage.config.digest': config }),
+      ...(digest === undefined || manifest?.mediaType === undefined ? {} : { 'containerimage.descriptor': { mediaType: manifest.mediaType, digest, size: manifest.bytes } }),
+      ...(digest === undefined ? {} : { 'containerimage.digest': digest }),
+      ...(names.length === 0 ? {} : { 'image.name': names.join(',') })
+    }];
+  });
+  return JSON.stringify(Object.fromEntries(entries));
+}

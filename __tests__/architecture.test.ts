@@ -18,7 +18,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   yaml: /^(definition\/compose-model|report\/compose-override)\.ts$/
 };
 // Rooms that touch the world; the others take data and give data.
-const effects = /^(run|publish|baseline)\/|^(index|main|build|pre|post|read-log-file)\.ts$/;
+const effects = /^(run|publish)\/|^baseline\/(cache-process|cache-program|store)\.ts$|^(index|main|build|pre|post|read-log-file)\.ts$/;
 const pureBuiltIns = ['node:path', 'node:crypto'];
 
 interface Import {

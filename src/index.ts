@@ -4,7 +4,8 @@ import { Cancellation } from './shared/cancellation.js';
 import { messageOf } from './shared/errors.js';
 import { inertText } from './shared/inert.js';
 
-// One bundle for the three phases: dist/pre.js and dist/post.js name theirs before they load it.
+// One bundle for the three phases and for the program that baseline/ starts: dist/pre.js, post.js and baseline.js name
+// theirs before they load it.
 const phase = (globalThis as { warmbakePhase?: unknown }).warmbakePhase ?? 'main';
 const { stdout } = process;
 const flushed = async () => {
@@ -26,6 +27,9 @@ async function run(): Promise<void> {
   } else if (phase === 'pre') {
     const { pre } = await import('./pre.js');
     await pre(process.env);
+  } else if (phase === 'baseline') {
+    const { runCacheProgram } = await import('./baseline/cache-program.js');
+    await runCacheProgram(process.argv[2] ?? '');
   } else {
     const { post } = await import('./post.js');
     await post({ env: process.env, log, cancellation });
@@ -35,7 +39,10 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (error) {
-  if (phase === 'main') setFailed(inertText(messageOf(error)));
+  if (phase === 'baseline') {
+    process.stderr.write(`::error::${messageOf(error)}\n`);
+    process.exitCode = 1;
+  } else if (phase === 'main') setFailed(inertText(messageOf(error)));
   // What keeps pre from its work main will say.
   else if (phase === 'post') log.warning(messageOf(error));
   if (error instanceof Error && error.stack !== undefined) log.debug(error.stack);

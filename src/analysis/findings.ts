@@ -1,3 +1,8 @@
+import type { AdviceRule } from '../shared/advice-rules.js';
+
+export { adviceRules } from '../shared/advice-rules.js';
+export type { AdviceRule } from '../shared/advice-rules.js';
+
 // What analysis finds besides times, as plain data (JSON as it stands) that the report carries. Texts are plain sentences
 // in which words of the build (instructions, paths, names) may stand: views escape them, the report redacts them.
 
@@ -131,19 +136,6 @@ export interface Miss {
   readonly changedFiles: readonly string[];
   readonly changedCount: number;
 }
-
-/** Names for `advice-ignore`. */
-export const adviceRules = [
-  'copy-before-install',
-  'cache-mount',
-  'slow-install',
-  'large-context',
-  'apt-update-alone',
-  'emulated-platform',
-  'dominant-step',
-  'cache-costs-more'
-] as const;
-export type AdviceRule = (typeof adviceRules)[number];
 
 /** Something to change, with what it would save as measured here. */
 export interface Advice {

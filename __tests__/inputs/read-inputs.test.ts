@@ -51,6 +51,8 @@ describe('inputs', () => {
     ['secrets', 'a+b=c', /`secrets`: got another value; allowed: ids of letters/],
     ['comment-key', 'a --> b', /`comment-key`/],
     ['comment-key', 'x'.repeat(65), /`comment-key`/],
+    ['advice-ignore', 'cache-mount, no-such-rule', /`advice-ignore`: got `no-such-rule`; allowed: `copy-before-install`, .*`cache-costs-more`/],
+    ['baseline', 'maybe', /`baseline`: got `maybe`; allowed: `true` or `false`/],
     ['set', 'nonsense', /`set`: got another value; allowed: lines of `target.key=value`/],
     ['image-name', '{service}', /`image-name`: got `\{service\}`/],
     ['registry-single-name', 'x', /together with `registry`/],

@@ -83,3 +83,11 @@ export function parseCount(input: string, text: string): Field<number | undefine
   if (/^\d{1,15}$/.test(word) && count > 0) return { value: count };
   return { problem: { input, value: text, allowed: 'a whole number above 0' } };
 }
+
+/** A list of words of a closed list, each once. */
+export function parseChoices<T extends string>(input: string, text: string, choices: readonly T[]): Field<readonly T[]> {
+  const words = parseList(text).map((word) => word.toLowerCase());
+  const wrong = words.find((word) => !choices.some((one) => one === word));
+  if (wrong !== undefined) return { problem: { input, value: wrong.slice(0, 60), allowed: choices.map((one) => `\`${one}\``).join(', ') } };
+  return { value: choices.filter((one) => words.includes(one)) };
+}

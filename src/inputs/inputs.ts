@@ -1,3 +1,4 @@
+import type { AdviceRule } from '../shared/advice-rules.js';
 import type { RegistryPlace } from './registry.js';
 
 /** Whether something is done: by the event's rules, or as the user said. */
@@ -73,6 +74,9 @@ export interface Inputs {
   readonly prNumber: number | undefined;
   readonly title: string;
   readonly reportFile: string | undefined;
+  /** whether times are kept for and compared with later builds */
+  readonly baseline: boolean;
+  readonly adviceIgnore: readonly AdviceRule[];
   /** whether the job was cancelled; tells post, whose job is over */
   readonly jobCanceled: boolean;
 }

@@ -1,7 +1,8 @@
 import { isAbsolute, resolve, relative } from 'node:path';
+import { adviceRules } from '../shared/advice-rules.js';
 import { UserError } from '../shared/errors.js';
 import { cacheProblems, readCacheInputs } from './cache-inputs.js';
-import { parseChoice, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
+import { parseChoice, parseChoices, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
 import type { Field, Problem } from './fields.js';
 import type { Decision, Inputs } from './inputs.js';
 import { parseRegistry, repositorySegment } from './registry.js';
@@ -69,6 +70,7 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
     title: text('title') ?? 'Container build', reportFile: path('report-file'),
+    baseline: on('baseline'), adviceIgnore: take(parseChoices('advice-ignore', get('advice-ignore'), adviceRules), []),
     jobCanceled: text('job-status') === 'cancelled'
   };
   if (inputs.reportFile !== undefined && !isInside(inputs.reportFile, workspace) && !isInside(inputs.reportFile, temp)) {

@@ -36,7 +36,7 @@ describe('inputs', () => {
   test.each([
     ['push', 'maybe', /`push`: got `maybe`; allowed: `auto`/],
     ['load', 'si', /`load`: got `si`; allowed: `true` or `false`/],
-    ['driver', 'docker', /`driver`: got `docker`; allowed: `docker-container`/],
+    ['driver', 'podman', /`driver`: got `podman`; allowed: `docker-container`, `docker`, `kubernetes`, `remote`, `cloud`/],
     ['cache', 'gha2', /`cache`: got `gha2`/],
     ['registry', 'https://ghcr.io/acme', /`registry`: got `https:\/\/ghcr.io\/acme`/],
     ['registry', 'ghcr.io/acme:tag', /`registry`/],
@@ -67,8 +67,6 @@ describe('inputs', () => {
   ])('say what is wrong with %s: %s', (name, value, message) => expect(errorOf({ [name]: value })).toMatch(message));
 
   test.each([
-    [{ builder: 'b', 'driver-opts': 'x=y' }, /`builder`/],
-    [{ 'buildkitd-config': 'a', 'buildkitd-config-inline': 'b' }, /`buildkitd-config-inline`/],
     [{ load: 'true', platforms: 'linux/amd64,linux/arm64' }, /`load`/],
     [{ 'cache-write': 'always', cache: 'off' }, /`cache-write`/],
     [{ cache: 's3', 'cache-options': 'prefix=x' }, /a line `region=…`, which `cache: s3` needs\n.*a line `bucket=…`/],
@@ -92,7 +90,7 @@ describe('inputs', () => {
       '3 inputs are wrong:\n' +
       '- `push`: got `maybe`; allowed: `auto`, `always`, `never`\n' +
       '- `load`: got `si`; allowed: `true` or `false`\n' +
-      '- `driver`: got `x`; allowed: `docker-container`, `kubernetes`, `remote`'
+      '- `driver`: got `x`; allowed: `docker-container`, `docker`, `kubernetes`, `remote`, `cloud`'
     );
   });
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { bakeArgs, printArgs } from '../../src/plan/bake-call.js';
 import { escapeTemplate, renderBakeFile } from '../../src/plan/bake-file.js';
 import { entitle } from '../../src/plan/entitlements.js';
-import { specifyBuilder } from '../../src/plan/builder-spec.js';
 import { shortHash } from '../../src/plan/name.js';
 import { makePlan as planBuild } from '../../src/plan/plan.js';
 import type { BuildPlan } from '../../src/plan/plan.js';
@@ -216,13 +215,5 @@ describe('the calls', () => {
     expect(entitle(inputs, trusted, '/workspace', '/temp/w').filter((one) => !one.startsWith('fs.read'))).toEqual(['fs.write=/workspace', 'fs.write=/c/out', 'ssh']);
     const untrusted = makePlan(inputs, makeContext({ event: fork }), makeDefinition());
     expect(entitle(inputs, untrusted, '/workspace', '/temp/w').filter((one) => one.startsWith('fs.write'))).toEqual([]);
-  });
-
-  test('create a builder of our own, or use the one that is named', () => {
-    expect(specifyBuilder(makeInputs({ builder: 'mine' }), makeContext(), 'ab')).toEqual({ kind: 'existing', name: 'mine' });
-    expect(specifyBuilder(makeInputs({ 'driver-opts': 'network=host\nimage=x', 'buildkitd-flags': '--debug', endpoint: 'ctx', 'buildkitd-config-inline': 'debug = true' }), makeContext(), 'ab')).toEqual({
-      kind: 'own', name: 'warmbake-1000-1-ab', configText: 'debug = true',
-      createArgs: ['create', '--name', 'warmbake-1000-1-ab', '--driver', 'docker-container', '--driver-opt', 'network=host', '--driver-opt', 'image=x', '--buildkitd-flags', '--debug', '--bootstrap', 'ctx']
-    });
   });
 });

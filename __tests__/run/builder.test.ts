@@ -1,5 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { repositoryKey } from '../../src/plan/builder-name.js';
 import { specifyBuilder } from '../../src/plan/builder-spec.js';
 import { ensureBuilder, removeBuilder } from '../../src/run/builder.js';
 import { runCommand } from '../../src/run/command.js';
@@ -8,8 +9,9 @@ import { makeContext, makeInputs } from '../support/make.js';
 import { fakeBuildx, temporary } from './programs.js';
 
 const at = temporary();
-const name = 'warmbake-1000-1-abcd';
-const create = ['create', '--name', name, '--driver', 'docker-container', '--bootstrap'];
+const name = `warmbake-${repositoryKey(makeContext())}-1000-1-abcd`;
+const insecure = '--allow-insecure-entitlement security.insecure --allow-insecure-entitlement network.host';
+const create = ['create', '--name', name, '--driver', 'docker-container', '--buildkitd-flags', insecure, '--bootstrap'];
 const remove = ['rm', '--force', name];
 
 async function ensure(source: string, texts: Readonly<Record<string, string>> = {}) {
@@ -65,7 +67,7 @@ describe('a builder of our own', () => {
     });
     const path = at('buildkitd.toml');
     expect(calls).toEqual([[
-      'create', '--name', name, '--driver', 'remote', '--driver-opt', 'network=host', '--driver-opt', '"env.X=a,b"', '--buildkitd-flags', '--debug; touch x', '--bootstrap', 'tcp://host:1234', '--buildkitd-config', path
+      'create', '--name', name, '--driver', 'remote', '--driver-opt', 'network=host', '--driver-opt', '"env.X=a,b"', '--buildkitd-flags', '--debug; touch x', '--buildkitd-config', path, '--bootstrap', 'tcp://host:1234'
     ]]);
     expect([(await readFile(path, 'utf8')).trim(), (await stat(path)).mode & 0o777]).toEqual([toml.trim(), 0o600]);
     expect(await readdir(at())).not.toContain('x');

@@ -91,3 +91,10 @@ export function parseChoices<T extends string>(input: string, text: string, choi
   if (wrong !== undefined) return { problem: { input, value: wrong.slice(0, 60), allowed: choices.map((one) => `\`${one}\``).join(', ') } };
   return { value: choices.filter((one) => words.includes(one)) };
 }
+
+/** A whole number from 0 to `most`. */
+export function parseAmount(input: string, text: string, most: number): Field<number> {
+  const amount = Number(text.trim());
+  if (/^\d{1,9}$/.test(text.trim()) && amount <= most) return { value: amount };
+  return { problem: { input, value: text, allowed: `a whole number from 0 to ${most}` } };
+}

@@ -1,9 +1,9 @@
 import type { AdviceRule } from '../shared/advice-rules.js';
+import type { BuilderInputs } from './builder-inputs.js';
 import type { RegistryPlace } from './registry.js';
 
 /** Whether something is done: by the event's rules, or as the user said. */
 export type Decision = 'auto' | 'always' | 'never';
-export type Driver = 'docker-container' | 'kubernetes' | 'remote';
 /** Where caches live: backends of BuildKit, each under its own name. */
 export type CacheType = 'registry' | 'gha' | 's3' | 'azblob' | 'local';
 /** `auto` is gzip wherever an image may come to contain a layer of the cache. */
@@ -12,7 +12,7 @@ export type CacheCompression = 'auto' | 'gzip' | 'zstd' | 'estargz' | 'uncompres
 /**
  * Everything the user set, read once. Flat, paths absolute, `undefined` for absent. Defaults stand in action.yml alone.
  */
-export interface Inputs {
+export interface Inputs extends BuilderInputs {
   readonly files: readonly string[];
   readonly targets: readonly string[];
   readonly workdir: string;
@@ -57,15 +57,8 @@ export interface Inputs {
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
 
-  readonly builder: string | undefined;
-  readonly driver: Driver;
-  readonly driverOpts: readonly string[];
-  readonly endpoint: string | undefined;
-  readonly buildkitdFlags: string | undefined;
-  readonly buildkitdConfig: string | undefined;
-  readonly buildkitdConfigInline: string | undefined;
-  readonly prewarm: boolean;
-  readonly cleanup: boolean;
+  /** how often a build is tried again after a failure that passes */
+  readonly retries: number;
 
   readonly githubToken: string;
   readonly summary: boolean;

@@ -2,7 +2,8 @@ import { isAbsolute, resolve, relative } from 'node:path';
 import { adviceRules } from '../shared/advice-rules.js';
 import { UserError } from '../shared/errors.js';
 import { cacheProblems, readCacheInputs } from './cache-inputs.js';
-import { parseChoice, parseChoices, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
+import { readBuilderInputs } from './builder-inputs.js';
+import { parseAmount, parseChoice, parseChoices, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
 import type { Field, Problem } from './fields.js';
 import type { Decision, Inputs } from './inputs.js';
 import { parseRegistry, repositorySegment } from './registry.js';
@@ -43,9 +44,6 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
   if (singleName !== undefined && singleName !== 'false' && text('registry') === undefined) {
     problems.push({ input: 'registry-single-name', value: singleName, allowed: 'together with `registry`' });
   }
-  if (text('buildkitd-config') !== undefined && text('buildkitd-config-inline') !== undefined) {
-    problems.push({ input: 'buildkitd-config-inline', value: '…', allowed: 'either this or `buildkitd-config`' });
-  }
   const key = text('comment-key') ?? 'default';
   if (!/^[A-Za-z0-9_.-]{1,64}$/.test(key)) {
     problems.push({ input: 'comment-key', value: key, allowed: 'up to 64 letters, digits, `.`, `_` or `-`' });
@@ -63,10 +61,7 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     push: decide('push'), load: on('load'),
     ...readCacheInputs(get, take, workdir),
     cacheRepository: place('cache-repository'), cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
-    builder: text('builder'),
-    driver: take(parseChoice('driver', get('driver') || 'docker-container', ['docker-container', 'kubernetes', 'remote']), 'docker-container'),
-    driverOpts: parseLines(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
-    buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'), prewarm: on('prewarm'), cleanup: on('cleanup'),
+    ...readBuilderInputs({ get, path, take }), retries: take(parseAmount('retries', get('retries') || '2', 10), 2),
     githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
     title: text('title') ?? 'Container build', reportFile: path('report-file'),
@@ -93,9 +88,6 @@ function contradictions(inputs: Inputs): Problem[] {
     clash('push', 'true', 'together with `registry` (or a whole reference in `tags`)');
   }
   found.push(...cacheProblems(inputs));
-  if (inputs.builder && (inputs.driverOpts.length > 0 || inputs.endpoint || inputs.buildkitdConfig || inputs.buildkitdConfigInline || inputs.buildkitdFlags)) {
-    clash('builder', inputs.builder, 'without `driver-opts`, `endpoint`, `buildkitd-*`: an existing builder is used as it is');
-  }
   if (inputs.load && inputs.platforms.length > 1) clash('load', 'true', 'with one platform: an engine loads only one');
   for (const entry of inputs.set) {
     if (!/^[^=\s]+\.[^=]+=/.test(entry)) clash('set', entry.slice(0, 60), 'lines of `target.key=value`');
@@ -115,7 +107,7 @@ function contradictions(inputs: Inputs): Problem[] {
 }
 
 // What stands in these may be a secret, so an error does not repeat it.
-const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set', 'cache-options']);
+const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set', 'cache-options', 'driver-opts', 'append']);
 
 function render(problems: readonly Problem[]): string {
   const got = ({ input, value }: Problem) => (confidential.has(input) ? 'another value' : `\`${value}\``);

@@ -1,4 +1,5 @@
 import { objectOf, parseJson } from '../shared/checked-json.js';
+import { isCertificateVariable } from './certificates.js';
 
 /** Variables of a process. */
 export type Environment = Readonly<Record<string, string>>;
@@ -6,14 +7,14 @@ export type Environment = Readonly<Record<string, string>>;
 /**
  * The environment of buildx and compose: the job's, without what belongs to actions. Bake files can read any variable
  * into a build argument, so INPUT_* (tokens among them), STATE_* and ACTIONS_* must not be there, nor the files that
- * change the job. Undefined values are left out.
+ * change the job, nor keys of remote builders. Undefined values are left out.
  */
 export function childEnvironment(env: Readonly<Record<string, string | undefined>>, more: Environment = {}): Environment {
   const kept = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && !isPrivate(entry[0]));
   return { ...Object.fromEntries(kept), ...more };
 }
 
-const places = ['DOCKER_CONFIG', 'BUILDX_CONFIG', 'HOME', 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH'];
+const places = ['DOCKER_CONFIG', 'BUILDX_CONFIG', 'HOME', 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_TLS', 'DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH'];
 
 /** The variables that say where a builder is and where buildx keeps it; an earlier step may change them between pre and main. */
 export function builderPlace(env: Environment): Environment {
@@ -36,7 +37,7 @@ const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GI
 
 function isPrivate(name: string): boolean {
   const upper = name.toUpperCase();
-  return /^(INPUT|STATE|ACTIONS)_/.test(upper) || commandFiles.has(upper);
+  return /^(INPUT|STATE|ACTIONS)_/.test(upper) || commandFiles.has(upper) || isCertificateVariable(upper);
 }
 
 // What an untrusted definition may read: what docker needs to run, and what is public about the run anyway.

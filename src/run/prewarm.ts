@@ -2,14 +2,15 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuilderSpec } from '../plan/builder-spec.js';
+import { createCalls } from '../plan/builder-calls.js';
 import { builderKey } from '../plan/builder-spec.js';
+import type { BuilderSpec, OwnBuilder } from '../plan/builder-spec.js';
 import { numberOf, objectOf, parseJson, stringOf } from '../shared/checked-json.js';
 import { isAlive } from './alive.js';
 import { builderPlace } from './child-environment.js';
 import type { Environment } from './child-environment.js';
 import { stopCreating } from './leftovers.js';
-import { ensureBuilder, createArguments, removeBuilder } from './builder.js';
+import { ensureBuilder, prepareFacts, removeBuilder } from './builder.js';
 import type { Builder, BuilderTools } from './builder.js';
 
 /** A builder that pre began to boot: a process of its own, which writes the builder's name when it is ready. */
@@ -24,12 +25,11 @@ export interface Boot {
   readonly place: Environment;
 }
 
-type OwnBuilder = BuilderSpec & { readonly kind: 'own' };
-
 /** Begins to boot a builder and returns at once; undefined where the process cannot be started. */
 export async function startBoot(spec: OwnBuilder, temp: string, tools: Omit<BuilderTools, 'directory'>): Promise<Boot | undefined> {
   const directory = await mkdtemp(join(temp, 'warmbake-'));
-  const args = [...tools.buildx.prefix, ...(await createArguments(spec, directory))];
+  const [call = []] = createCalls({ ...spec, use: false }, await prepareFacts(spec, { ...tools, directory }));
+  const args = [...tools.buildx.prefix, ...call];
   const [out, err] = [openSync(join(directory, 'boot.out'), 'a', 0o600), openSync(join(directory, 'boot.err'), 'a', 0o600)];
   try {
     const child = spawn(tools.buildx.program, args, { env: tools.env, detached: true, stdio: ['ignore', out, err] });
@@ -63,7 +63,11 @@ const longestBootMs = 120_000;
  */
 async function finishBoot(boot: Boot, spec: OwnBuilder, tools: BuilderTools, onRetry: () => void): Promise<Builder> {
   const started = Date.now();
-  if (await isReady(boot, longestBootMs)) return { name: boot.name, own: true, bootMs: Date.now() - started };
+  if (await isReady(boot, longestBootMs)) {
+    // Steps before this one were not to use it.
+    if (spec.use) await tools.run(tools.buildx.program, [...tools.buildx.prefix, 'use', boot.name], { env: tools.env });
+    return { name: boot.name, own: true, bootMs: Date.now() - started };
+  }
   onRetry();
   await stopCreating(boot.name);
   await removeBuilder(boot.name, tools);
@@ -92,6 +96,5 @@ async function waitForEnd(boot: Boot, patienceMs: number): Promise<boolean> {
 export async function bootBuilder(spec: BuilderSpec, boot: Boot | undefined, tools: BuilderTools, keep: (...names: string[]) => void): Promise<Builder> {
   if (spec.kind === 'existing') return ensureBuilder(spec, tools);
   if (boot?.key === builderKey(spec, builderPlace(tools.env))) return finishBoot(boot, spec, tools, () => keep(spec.name));
-  keep(spec.name);
-  return ensureBuilder(spec, tools);
+  return ensureBuilder(spec, tools, keep);
 }

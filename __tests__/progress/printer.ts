@@ -1,117 +1,102 @@
-import type { Random } from './random.js';
+/** Stands in a name for the number that the vertex gets. */
+export const OWN = '<number>';
 
-/** A vertex to print. Its output lines have the seconds BuildKit puts in front. */
-export interface MadeVertex {
-  readonly name: string;
-  readonly output: readonly { readonly stamp: string; readonly text: string }[];
+/** A stretch of work of a vertex: lines as they stand behind `#N `, and how it ended; the last may not have ended. */
+export interface Stretch {
   readonly statuses: readonly string[];
-  /** As printed: `DONE 1.2s`, `CACHED`, `CANCELED`, `ERROR: …`; undefined for one that never ends. */
+  readonly warnings: readonly string[];
+  /** Output, with the stamps BuildKit puts in front. */
+  readonly output: readonly { readonly stamp: string; readonly text: string }[];
+  /** `DONE 1.2s`, `CACHED`, `CANCELED`, `ERROR: …`. */
   readonly end: string | undefined;
 }
 
-/** Prints vertices in a random order of turns by the rules of BuildKit's plain printer; gives the text and the numbers. */
-export function printVertices(vertices: readonly MadeVertex[], random: Random): { text: string; order: MadeVertex[] } {
-  const queues = new Map(vertices.map((vertex) => [vertex, linesOf(vertex)]));
-  const order: MadeVertex[] = [];
-  let text = '#0 building with "default" instance using docker driver\n\n';
-  let current: MadeVertex | undefined;
-  let first = true;
-  const numberOf = (vertex: MadeVertex) => order.indexOf(vertex) + 1;
-  for (let open = [...queues.keys()]; open.length > 0; open = open.filter((vertex) => queues.get(vertex)?.length)) {
-    const vertex = random.pick(open);
-    if (current !== vertex) {
-      if (current) text += `#${numberOf(current)} ...\n`;
-      if (!order.includes(vertex)) order.push(vertex);
-      text += `${first ? '' : '\n'}#${numberOf(vertex)} ${vertex.name}\n`;
-      first = false;
-      current = vertex;
-    }
-    const queue = queues.get(vertex) ?? [];
-    for (const line of queue.splice(0, 1 + random.below(4))) text += `#${numberOf(vertex)} ${line}\n`;
-    if (queue.length === 0 && vertex.end !== undefined) current = undefined;
-  }
-  return { text, order };
+/** A vertex to print. Its names differ in the target in front. */
+export interface MadeVertex {
+  readonly names: readonly string[];
+  readonly stretches: readonly Stretch[];
 }
 
-function linesOf(vertex: MadeVertex): string[] {
-  const lines = [...vertex.statuses, ...vertex.output.map(({ stamp, text }) => `${stamp} ${text}`)];
-  return vertex.end === undefined ? [...lines, 'extracting done'] : [...lines, vertex.end];
+/** What was printed of a vertex. Its number is its place in the list, from 1. */
+export interface Shown {
+  readonly vertex: MadeVertex;
+  /** Each name once, the one shown last at the end. */
+  names: string[];
+  /** End lines as printed. */
+  readonly ends: string[];
+  readonly output: string[];
 }
 
-const HOSTILE = [
-  '#7 DONE 3.0s',
-  '#1 CACHED',
-  '#2 ERROR: fake',
-  '#3 CANCELED',
-  '#2 ...',
-  '',
-  '#9 [x 1/2] RUN y',
-  '#1 [internal] load build definition from Dockerfile',
-  '#0 building with "x" instance using docker driver',
-  '------',
-  ' > [x 1/2] RUN y:',
-  'ERROR: failed to solve: nothing',
-  '\u001b[2K\u001b[1G\u001b[31mred\u001b[0m',
-  'a\rb\r',
-  'nul \0 byte',
-  '0.123 #1 DONE 0.1s',
-  'DONE 0.1s',
-  ' \u001b[33m3 warnings found (use docker --debug to expand):',
-  'View build details: docker-desktop://x',
-  `${'x'.repeat(3000)}`,
-  'é日本🎉\u2028'
-];
+export interface Printed {
+  /** `open`: number of the vertex whose block goes on behind the line; 0 between blocks. */
+  readonly lines: readonly { readonly text: string; readonly open: number }[];
+  readonly shown: readonly Shown[];
+}
 
-const NAMES = [
-  'RUN make',
-  'COPY . .',
-  'RUN --mount=type=cache,target=/x true',
-  'WORKDIR /app',
-  'ADD a b',
-  'RUN echo "#1 DONE 0.1s"'
-];
+interface Queue {
+  readonly shown: Shown;
+  readonly lines: { readonly text: string; readonly log?: string; readonly isEnd?: true }[];
+  turns: number;
+}
 
-/** A build of one target with hostile output. `broken`: some names have line breaks. */
-export function makeVertices(random: Random, broken: boolean): MadeVertex[] {
-  const count = 1 + random.below(8);
-  const steps = Array.from({ length: count }, (_, index): MadeVertex => {
-    const injected =
-      broken && random.below(3) === 0
-        ? `\n${random.list(4, () => random.pick(['', '#99 [fake 1/2] RUN x', '#99 DONE 1.0s', 'plain text', '------'])).join('\n')}\nend`
-        : '';
-    return {
-      name: `[${index + 1}/${count}] ${random.pick(NAMES)} ${index}${injected}`,
-      statuses: random.list(2, () =>
-        random.pick([
-          'sha256:' + 'a'.repeat(64) + ' 1.05MB / 6.00MB 0.8s',
-          'merging done',
-          'transferring context: 2B 0.0s done'
-        ])
-      ),
-      // An unfinished line is printed again with the same stamp: stamps differ here, so that no line is one.
-      output: random
-        .list(60, () => random.pick(HOSTILE))
-        .map((text, at) => ({
-          stamp: random.pick([`${at % 10}.${100 + at}`, `${10 + at}.06`, `${100 + at}.4`, `-0.${100 + at}`]),
-          text
-        })),
-      end: random.pick([
-        'DONE 1.2s',
-        'DONE 0.0s',
-        'CACHED',
-        'CANCELED',
-        'ERROR: process "/bin/sh -c x" did not complete successfully: exit code: 1',
-        undefined
-      ])
-    };
-  });
-  return [
-    {
-      name: '[internal] load build definition from Dockerfile',
-      statuses: ['transferring dockerfile: 159B done'],
-      output: [],
-      end: 'DONE 0.0s'
-    },
-    ...steps
+/**
+ * Prints vertices by the rules of BuildKit's plain printer (util/progress/progressui/printer.go). `turns` decide who is
+ * printed next, and how much of it.
+ */
+export function printVertices(vertices: readonly MadeVertex[], turns: readonly number[]): Printed {
+  const lines: { text: string; open: number }[] = [
+    { text: '#0 building with "default" instance using docker driver', open: 0 },
+    { text: '', open: 0 }
   ];
+  const shown: Shown[] = [];
+  let waiting = vertices.map(queueOf);
+  let current: Queue | undefined;
+  const numberOf = (queue: Queue) => shown.indexOf(queue.shown) + 1;
+  for (let at = 0; waiting.length > 0; at++) {
+    const turn = turns[at % turns.length] ?? 0;
+    // The definition is loaded before any step: it tells whether names have targets.
+    const queue = shown.length === 0 ? (waiting[0] as Queue) : (waiting[turn % waiting.length] as Queue);
+    if (current !== queue) {
+      if (current) lines.push({ text: `#${numberOf(current)} ...`, open: 0 });
+      if (shown.length > 0) lines.push({ text: '', open: 0 });
+      if (!shown.includes(queue.shown)) shown.push(queue.shown);
+      const { names } = queue.shown.vertex;
+      const name = (names[queue.turns++ % names.length] ?? '').replaceAll(OWN, String(numberOf(queue)));
+      queue.shown.names = [...queue.shown.names.filter((other) => other !== name), name];
+      const n = numberOf(queue);
+      lines.push(...`#${n} ${name}`.split('\n').map((text) => ({ text, open: n })));
+      current = queue;
+    }
+    const n = numberOf(queue);
+    for (let count = 1 + (turn % 5); count > 0 && current === queue; count--) {
+      const line = queue.lines.shift();
+      if (!line) break;
+      lines.push(...`#${n} ${line.text}`.split('\n').map((text) => ({ text, open: line.isEnd ? 0 : n })));
+      if (line.log !== undefined) queue.shown.output.push(line.log);
+      if (line.isEnd) {
+        queue.shown.ends.push(line.text);
+        current = undefined;
+      }
+    }
+    waiting = waiting.filter((one) => one.lines.length > 0);
+    if (current && current.lines.length === 0 && waiting.length > 0) {
+      lines.push({ text: `#${numberOf(current)} ...`, open: 0 });
+      current = undefined;
+    }
+  }
+  return { lines, shown };
+}
+
+function queueOf(vertex: MadeVertex): Queue {
+  const lines = vertex.stretches.flatMap(({ statuses, warnings, output, end }): Queue['lines'] => [
+    ...statuses.map((text) => ({ text })),
+    ...warnings.map((text) => ({ text: `WARN: ${text}` })),
+    ...output.map(({ stamp, text }) => ({ text: `${stamp} ${text}`, log: text })),
+    ...(end === undefined ? [{ text: 'extracting' }] : [{ text: end, isEnd: true as const }])
+  ]);
+  return { shown: { vertex, names: [], ends: [], output: [] }, lines, turns: 0 };
+}
+
+export function bytesOf(printed: Printed): Buffer {
+  return Buffer.from(printed.lines.map((line) => `${line.text}\n`).join(''));
 }

@@ -6,6 +6,7 @@ import { Display } from './display.js';
 import { Budgets, DisplayRun } from './display-run.js';
 import type { BuildFailure } from './failure.js';
 import type { CacheManifest, ImageConfig, Pushed } from './facts.js';
+import type { VertexEvent } from './line-event.js';
 import type { TimedLine } from './line-splitter.js';
 import { readRuns } from './read-runs.js';
 import type { InternalVertex, Step } from './step.js';
@@ -81,6 +82,7 @@ export class BuildLogReader {
       case 'after':
         return this.#run(line.atMs).tail.push(event.text);
       default:
+        if (event.resumed) this.#resume(event, line.atMs);
         return this.#run(line.atMs).take(event, line.text, line.atMs);
     }
   }
@@ -99,6 +101,11 @@ export class BuildLogReader {
   /** Whether all that is awaited is given out, as far as the log is read; the cache's export is not waited for. */
   isGivenOut(awaited: ReadonlyMap<string, AwaitedExports>): boolean {
     return isGivenOut(this.#runs.at(-1)?.exports ?? new Set(), awaited);
+  }
+
+  #resume({ n, resumed }: VertexEvent, atMs: number): void {
+    this.#run(atMs).resume(n, resumed?.nameLines ?? []);
+    resumed?.strays.forEach((line) => this.#keepUnread(line));
   }
 
   #run(atMs: number): DisplayRun {

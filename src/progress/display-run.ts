@@ -73,6 +73,12 @@ export class DisplayRun {
     }
   }
 
+  /** What was taken for the tail was none. `nameLines`: the rest of the vertex' name, an imitated end line first. */
+  resume(n: number, nameLines: readonly string[]): void {
+    this.tail.clear();
+    if (nameLines.length > 0) this.vertices.get(n)?.takeBackEnd(nameLines);
+  }
+
   #add(n: number, atMs: number): Vertex | undefined {
     this.#highest = Math.max(this.#highest, n);
     if (this.vertices.size >= MAX_VERTICES) return undefined;

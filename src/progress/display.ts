@@ -1,14 +1,16 @@
 import { AfterDisplay } from './after-display.js';
 import { parseBlockLine, parseEndLine } from './block-line.js';
 import { BrokenNames } from './broken-names.js';
-import type { LineEvent } from './line-event.js';
+import type { LineEvent, VertexEvent } from './line-event.js';
 import { readLogStamp } from './log-stamp.js';
+import { StrayLines } from './stray-lines.js';
 
 // start: nothing yet. gap: after a blank, a header may come. named: right after a header. open: its block goes on.
 // closed: after an end line or `#N ...`. failed: closed by ERROR, whose text may go on. after: the display is over.
 type State = 'start' | 'gap' | 'named' | 'open' | 'closed' | 'failed' | 'after';
 
 const HEADER = /^#(\d+) (.+)$/s;
+const NO_BLOCK = '\n';
 const BUILDER = /^#0 (building with .*)$/s;
 
 /**
@@ -22,13 +24,14 @@ export class Display {
   number = 0;
   #state: State = 'start';
   #current = 0;
-  #prefix = '';
+  #prefix = NO_BLOCK;
   #highest = 0;
-  // The last block ended with an error, whose text can hold blank lines.
-  #inError = false;
+  // Blank lines since the last block, where it ended with an error, whose text can hold blank lines too.
+  #blanksInError = 0;
   #carriageReturns = false;
   #names = new BrokenNames();
   #after = new AfterDisplay(this.#names);
+  #strays = new StrayLines();
   // Most lines are log lines: they share one event, good until the next line.
   readonly #log = { kind: 'log' as const, n: 0, seconds: 0, textAt: 0 };
 
@@ -47,13 +50,15 @@ export class Display {
       case 'start':
         return this.#builder(text) ?? this.#header(text) ?? { kind: 'before', text };
       case 'gap':
-        return (this.#inError ? undefined : this.#builder(text)) ?? this.#header(text) ?? this.#leave(text);
+        return this.#inGap(text);
       case 'closed':
-        return this.#builder(text) ?? this.#leave(text);
+        return this.#builder(text) ?? this.#resumeBlock(text) ?? this.#leave(text);
       case 'failed':
         return text === '------' ? this.#leave(text) : { kind: 'error-line', n: this.#current, text };
       case 'after':
-        return (this.#after.mayBegin(text) ? this.#builder(text) : undefined) ?? { kind: 'after', text };
+        return (
+          this.#resume(text) ?? (this.#after.mayBegin(text) ? this.#builder(text) : undefined) ?? this.#stray(text)
+        );
     }
   }
 
@@ -65,13 +70,25 @@ export class Display {
   #blank(): LineEvent {
     if (this.#state === 'after') {
       this.#after.mayBegin('');
-      return { kind: 'after', text: '' };
+      return this.#stray('');
     }
-    if (this.#state === 'closed' || this.#state === 'failed') {
-      this.#inError = this.#state === 'failed';
-      this.#state = 'gap';
-    }
+    if (this.#state === 'failed' || this.#blanksInError > 0) this.#blanksInError++;
+    else this.#strays.blank();
+    if (this.#state === 'closed' || this.#state === 'failed') this.#state = 'gap';
     return { kind: 'blank' };
+  }
+
+  #inGap(text: string): LineEvent {
+    const blanks = this.#blanksInError;
+    if (blanks === 0) {
+      return this.#builder(text) ?? this.#resumeLog(text) ?? this.#header(text) ?? this.#leave(text);
+    }
+    const header = this.#header(text);
+    this.#blanksInError = 0;
+    if (header) return header;
+    if (text === '------') return this.#leave(text);
+    this.#state = 'failed';
+    return { kind: 'error-line', n: this.#current, text: '\n'.repeat(blanks) + text };
   }
 
   #builder(text: string): LineEvent | undefined {
@@ -82,16 +99,19 @@ export class Display {
     this.#highest = 0;
     this.#names = new BrokenNames();
     this.#after = new AfterDisplay(this.#names);
+    this.#strays = new StrayLines();
+    this.#prefix = NO_BLOCK;
+    this.#blanksInError = 0;
     this.#state = 'gap';
     return { kind: 'builder', text: this.#own(match[1] ?? '') };
   }
 
-  #header(text: string): LineEvent | undefined {
+  #header(text: string): VertexEvent | undefined {
     const match = HEADER.exec(text);
     const n = Number(match?.[1]);
     if (!match || n < 1 || (this.#highest > 0 && n > this.#highest + 1)) return undefined;
     const end = n <= this.#highest ? parseEndLine(match[2] ?? '') : undefined;
-    if (end) return { ...end, n };
+    if (end) return this.#blanksInError > 0 ? undefined : { ...end, n };
     if (this.number === 0) {
       this.number = 1;
       this.#carriageReturns = text.endsWith('\r');
@@ -118,15 +138,47 @@ export class Display {
     }
     const line = parseBlockLine(text.slice(this.#prefix.length));
     if (!line) return { kind: 'unread', text };
+    const atOnce = this.#state === 'named';
     this.#state = 'open';
     if (line.kind === 'switch') this.#state = 'closed';
     if (line.kind === 'end') this.#state = line.outcome === 'failed' ? 'failed' : 'closed';
+    if (this.#state === 'closed') this.#strays.blockEnded(atOnce ? text : undefined);
     return { ...line, n };
   }
 
   #leave(text: string): LineEvent {
     this.#state = 'after';
     this.#after.mayBegin(text);
+    this.#strays.begin(text);
     return { kind: 'after', text };
+  }
+
+  #stray(text: string): LineEvent {
+    this.#strays.add(text);
+    return { kind: 'after', text };
+  }
+
+  // The display goes on where a line of the last vertex comes, or a header behind a blank line.
+  #resume(text: string): LineEvent | undefined {
+    if (!this.#strays.mayResume) return undefined;
+    const block = this.#resumeBlock(text);
+    if (block || !this.#strays.afterBlank) return block;
+    const header = this.#header(text);
+    return header && { ...header, resumed: this.#strays.resumeDisplay() };
+  }
+
+  #resumeLog(text: string): LineEvent | undefined {
+    return text.startsWith(this.#prefix) && readLogStamp(text, this.#prefix.length, this.#log)
+      ? this.#resumeBlock(text)
+      : undefined;
+  }
+
+  #resumeBlock(text: string): LineEvent | undefined {
+    if (!text.startsWith(this.#prefix)) return undefined;
+    const resumed = this.#strays.resumeBlock();
+    for (const line of resumed.nameLines) this.#names.nameLine(line);
+    this.#state = 'open';
+    const event = readLogStamp(text, this.#prefix.length, this.#log) ? { ...this.#log } : this.#inBlock(text);
+    return 'n' in event ? { ...event, resumed } : event;
   }
 }

@@ -1,7 +1,8 @@
 import type { BlockLine } from './block-line.js';
+import type { Resumed } from './stray-lines.js';
 
 /** What one line of the plain output is. `n` is the vertex' number in the current display. */
-export type LineEvent =
+export type LineEvent = Resuming & (
   | { readonly kind: 'before'; readonly text: string }
   | { readonly kind: 'builder'; readonly text: string }
   | { readonly kind: 'blank' }
@@ -11,7 +12,13 @@ export type LineEvent =
   | (BlockLine & { readonly n: number })
   | { readonly kind: 'error-line'; readonly n: number; readonly text: string }
   | { readonly kind: 'after'; readonly text: string }
-  | { readonly kind: 'unread'; readonly text: string };
+  | { readonly kind: 'unread'; readonly text: string }
+);
 
 /** Those that belong to a vertex. */
 export type VertexEvent = LineEvent & { readonly n: number };
+
+/** Set where the display goes on with this line, after some that did not belong there. */
+interface Resuming {
+  readonly resumed?: Resumed;
+}

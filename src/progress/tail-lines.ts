@@ -25,6 +25,12 @@ export class TailLines {
     }
   }
 
+  clear(): void {
+    this.#first.length = 0;
+    this.#last.length = 0;
+    this.#oldest = 0;
+  }
+
   toArray(): string[] {
     return [...this.#first, ...this.#last.slice(this.#oldest), ...this.#last.slice(0, this.#oldest)];
   }

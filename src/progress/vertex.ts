@@ -98,6 +98,14 @@ export class Vertex {
     if (message !== undefined) this.error = this.#budget.keep(message, MAX_ERROR_CHARS);
   }
 
+  /** What was taken for its end, or for the printer going elsewhere, and all since, were lines of its name. */
+  takeBackEnd(nameLines: readonly string[]): void {
+    if (!this.open) this.ends.pop();
+    this.open = true;
+    this.lastEndMs = undefined;
+    for (const line of nameLines) this.nameLine(line);
+  }
+
   errorLine(text: string): void {
     const error = this.error ?? '';
     const room = MAX_ERROR_CHARS - error.length - 1;

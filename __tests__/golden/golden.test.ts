@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { renderComment } from '../../src/report/comment.js';
 import { renderLogTable } from '../../src/report/log-table.js';
 import { renderSummary } from '../../src/report/summary.js';
 import { large, reports } from '../report/reports.js';
+import { commentOf } from '../report/sections.js';
 import { expectGolden } from './golden.js';
 
 const lines = (texts: readonly string[]) => texts.map((text) => `${text}\n`).join('');
@@ -11,11 +11,11 @@ const lines = (texts: readonly string[]) => texts.map((text) => `${text}\n`).joi
 describe('the report of a build', () => {
   for (const [name, report] of Object.entries(reports)) {
     test(`${name}: job summary`, () => expectGolden(`${name}-summary.md`, renderSummary(report)));
-    test(`${name}: comment`, () => expectGolden(`${name}-comment.md`, renderComment(report)));
+    test(`${name}: comment`, () => expectGolden(`${name}-comment.md`, commentOf(report)));
     test(`${name}: table in the log`, () => expectGolden(`${name}-log.txt`, lines(renderLogTable(report))));
   }
 
-  test('large: comment', () => expectGolden('large-comment.md', renderComment(large(200, 3), 20_000)));
+  test('large: comment', () => expectGolden('large-comment.md', commentOf(large(200, 3), 20_000)));
 
   test('has no golden file that nothing compares', () => {
     const names = [...Object.keys(reports).flatMap((name) => [`${name}-summary.md`, `${name}-comment.md`, `${name}-log.txt`]), 'large-comment.md'];

@@ -8,6 +8,8 @@ import { publishReport } from '../../src/publish/publish-report.js';
 import type { PublishTask } from '../../src/publish/publish-report.js';
 import { marker } from '../../src/publish/sticky-comment.js';
 import { renderComment } from '../../src/report/comment.js';
+import { makeSection } from '../../src/report/job-section.js';
+import { identifyJob } from '../../src/report/section-identity.js';
 import { renderSummary } from '../../src/report/summary.js';
 import { dependabotPullRequestEvent, forkPullRequestEvent, pullRequestEvent, pushEvent, type RunnerEvent } from '../support/events.mjs';
 import { DEFAULT_TOKEN, READ_ONLY, startGitHub, type GitHub } from '../support/github-server.mjs';
@@ -43,14 +45,14 @@ async function publish(overrides: Partial<PublishTask> = {}, texts: Readonly<Rec
 
 const read = (name: string) => readFile(join(root, name), 'utf8').catch(() => undefined);
 const comments = () => github.comments(7).map(({ body }) => body);
-const wholeComment = `${marker('default')}\n${renderComment(report)}`;
+const bodyOf = (event: RunnerEvent) => renderComment([makeSection(report, identifyJob(contextOf(event)))]);
 
 /** What of the four sinks has the whole report. */
 async function done() {
   const [summary, json, markdown, compose] = await Promise.all(['step-summary.md', 'report.json', 'summary.md', 'compose.warmbake.yaml'].map(read));
   return {
     summary: summary === renderSummary(report), json: json === undefined ? false : (JSON.parse(json) as unknown), markdown: markdown === renderSummary(report),
-    compose: compose === 'services: {}\n', comment: comments().join() === wholeComment
+    compose: compose === 'services: {}\n', comment: comments().join() === `${marker('default')}\n${bodyOf(pullRequestEvent())}`
   };
 }
 const all = { summary: true, json: JSON.parse(JSON.stringify(report)) as unknown, markdown: true, compose: true, comment: true };
@@ -127,7 +129,7 @@ describe('no comment is tried', () => {
 
 test('a push comments on the pull request that it is told', async () => {
   const { said } = await publish({ context: contextOf(pushEvent()) }, { 'pr-number': '7', 'comment-key': 'api' });
-  expect([said, comments()]).toEqual([[], [`${marker('api')}\n${renderComment(report)}`]]);
+  expect([said, comments()]).toEqual([[], [`${marker('api')}\n${bodyOf(pushEvent())}`]]);
 });
 
 test('no summary is written when it is turned off, the file has it all the same', async () => {

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { makeCommentClient } from '../../src/publish/github-client.js';
 import { explainCommentError, marker, saveStickyComment } from '../../src/publish/sticky-comment.js';
-import { commentLimit, renderComment } from '../../src/report/comment.js';
+import { commentLimit } from '../../src/report/comment.js';
 import { pullRequestEvent } from '../support/events.mjs';
 import { DEFAULT_TOKEN, READ_ONLY, WRITE, personal, startGitHub, type GitHub, type GitHubOptions } from '../support/github-server.mjs';
 import { makeReportValue } from '../support/make.js';
+import { commentOf } from '../report/sections.js';
 
 const open: GitHub[] = [];
 afterEach(async () => {
@@ -140,7 +141,7 @@ describe('the sticky comment', () => {
     expect(bodies(github)[0]?.length).toBe(65_536);
     const longest = 'k'.repeat(64);
     const huge = makeReportValue({ targets: Array.from({ length: 3000 }, (_, n) => ({ ...makeReportValue().targets[0]!, name: `t${n}`, displayName: `target-${n}` })) });
-    expect((await save(github, { key: longest, body: renderComment(huge) })).problem).toBeUndefined();
+    expect((await save(github, { key: longest, body: commentOf(huge) })).problem).toBeUndefined();
     expect(github.violations).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
-import { commentLimit, renderComment } from '../../src/report/comment.js';
+import { commentLimit } from '../../src/report/comment.js';
 import { fitting } from '../../src/report/fit.js';
 import type { Report } from '../../src/report/report.js';
 import { renderSummary, summaryLimit } from '../../src/report/summary.js';
 import { attacks, hostile, large, reports } from './reports.js';
+import { commentOf } from './sections.js';
 
 const bytes = (text: string) => Buffer.byteLength(text, 'utf8');
 const length = (text: string) => text.length;
@@ -37,8 +38,7 @@ function broken(markdown: string): string[] {
 }
 
 const levels: { view: string; render: (report: Report, limit?: number) => string; size: (text: string) => number; limit: number; marks: readonly RegExp[] }[] = [
-  { view: 'summary', render: renderSummary, size: bytes, limit: summaryLimit, marks: [/60 steps · 59 of 60 cached/, /The steps are left out, there are too many/, /Steps and refs are left out/, /Only the first 50 of 200 targets are shown/] },
-  { view: 'comment', render: renderComment, size: length, limit: commentLimit - 1024, marks: [/service-199/, /…and 160 more targets\./, /…and 190 more targets\./] }
+  { view: 'summary', render: renderSummary, size: bytes, limit: summaryLimit, marks: [/60 steps · 59 of 60 cached/, /The steps are left out, there are too many/, /Steps and refs are left out/, /Only the first 50 of 200 targets are shown/] }
 ];
 
 describe.each(levels)('the $view of 200 targets with 60 steps each', ({ render, size, limit, marks }) => {
@@ -83,17 +83,16 @@ describe('every report', () => {
   for (const [name, report] of Object.entries(huge)) {
     test(`fits: ${name}`, () => {
       const summary = renderSummary(report);
-      const comment = renderComment(report);
+      const comment = commentOf(report);
       expect(bytes(summary)).toBeLessThanOrEqual(summaryLimit);
       expect(comment.length).toBeLessThanOrEqual(commentLimit - 1024);
       expect([broken(summary), broken(comment)]).toEqual([[], []]);
     });
   }
 
-  test('says in the comment how many targets it leaves out, also where lines are what is long', () => {
-    const report = { ...large(30, 1), failure: { target: 'x', step: undefined, message: 'm', lines: Array(10).fill('<'.repeat(500)), canceled: [], dockerfile: undefined, excerpt: { file: 'f', line: 1, text: Array(30).fill('<'.repeat(500)) } } };
-    expect(renderComment(report, 30_000)).toContain('…and 20 more targets.');
-    expect(renderComment({ ...report, targets: report.targets.slice(0, 11) }, 30_000)).toContain('…and 1 more target.');
-    expect(renderComment({ ...report, targets: report.targets.slice(0, 10) }, 30_000)).not.toContain('more target');
+  test('says in the comment how many targets it leaves out', () => {
+    expect(commentOf(large(200, 1))).toContain('…and 160 more targets.');
+    expect(commentOf(large(41, 1))).toContain('…and 1 more target.');
+    expect(commentOf(large(40, 1))).not.toContain('more target');
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
-import { renderComment } from '../../src/report/comment.js';
 import { renderLogTable } from '../../src/report/log-table.js';
 import { block, code, oneLine, plain, table } from '../../src/report/markdown.js';
 import { renderSummary } from '../../src/report/summary.js';
@@ -8,6 +7,7 @@ import { marker } from '../../src/publish/sticky-comment.js';
 import { REGISTERED, parseCommand } from '../support/runner-commands.mjs';
 import { makeReportValue } from '../support/make.js';
 import { attacks, hostile } from './reports.js';
+import { commentOf } from './sections.js';
 
 const html = (markdown: string) => marked.parse(markdown, { gfm: true, async: false });
 const tagsIn = (text: string) => [...text.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>/gi)].map(([, slash = '', name = '', rest = '']) => ({ close: slash === '/', name: name.toLowerCase(), rest: rest.trim() }));
@@ -42,7 +42,7 @@ describe('text of a build in Markdown', () => {
     expect(bad.filter((name) => made.has(name))).toEqual(bad);
   });
 
-  for (const [view, render] of [['summary', renderSummary], ['comment', renderComment]] as const) {
+  for (const [view, render] of [['summary', renderSummary], ['comment', commentOf]] as const) {
     test.each([...contents.map(({ attack, title }) => ({ title, texts: [attack] })), { title: 'all at once', texts: attacks }])(`does nothing in the ${view}: $title`, ({ texts }) => {
       const rendered = html(render(hostile(texts)));
       expect([...new Set(tagsIn(rendered).map(({ name }) => name).filter((name) => !ours.includes(name)))]).toEqual([]);
@@ -70,7 +70,7 @@ describe('text of a build in Markdown', () => {
   }
 
   test('does not begin a comment with a marker', () => {
-    expect(renderComment(hostile([marker('default')])).includes(marker('default'))).toBe(false);
+    expect(commentOf(hostile([marker('default')])).includes(marker('default'))).toBe(false);
   });
 
   test.each(contents)('shows as it is, on one line: $title', ({ attack }) => {

@@ -22,7 +22,11 @@ export interface Context {
   readonly runId: string;
   readonly runAttempt: number;
   readonly workflow: string;
+  /** path of the workflow's file in the repository; empty where the server does not say */
+  readonly workflowPath: string;
   readonly job: string;
+  /** id of this step, or what the runner calls it by its action and place */
+  readonly step: string;
 }
 
 /** The variables of the environment that say it, and the text of the event payload. Throws a UserError outside a runner. */
@@ -53,7 +57,10 @@ export function parseContext(env: Readonly<Record<string, string | undefined>>, 
     runId: env['GITHUB_RUN_ID'] ?? '0',
     runAttempt: Number(env['GITHUB_RUN_ATTEMPT']) || 1,
     workflow: env['GITHUB_WORKFLOW'] ?? '',
-    job: env['GITHUB_JOB'] ?? ''
+    // owner/name/.github/workflows/ci.yml@refs/heads/main
+    workflowPath: /^[^/]+\/[^/]+\/(.+?)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1] ?? '',
+    job: env['GITHUB_JOB'] ?? '',
+    step: env['GITHUB_ACTION'] ?? ''
   };
 }
 

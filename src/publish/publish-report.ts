@@ -4,6 +4,8 @@ import { pullRequestNumber } from '../github/context.js';
 import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { renderComment } from '../report/comment.js';
+import { makeSection } from '../report/job-section.js';
+import { identifyJob } from '../report/section-identity.js';
 import type { Report } from '../report/report.js';
 import { renderSummary } from '../report/summary.js';
 import { messageOf } from '../shared/errors.js';
@@ -91,7 +93,7 @@ async function saveComment({ report, inputs, context, log }: PublishTask): Promi
   const [{ makeCommentClient }, { explainCommentError, saveStickyComment }] = await Promise.all([import('./github-client.js'), import('./sticky-comment.js')]);
   const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
   try {
-    return await saveStickyComment(client, { pullRequest: number, key: inputs.commentKey, body: renderComment(report) }, commentPatience);
+    return await saveStickyComment(client, { pullRequest: number, key: inputs.commentKey, body: renderComment([makeSection(report, identifyJob(context))]) }, commentPatience);
   } catch (error) {
     log.warning(explainCommentError(error, context.apiUrl));
     return undefined;

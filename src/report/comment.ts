@@ -1,26 +1,81 @@
+import { renderDuration } from '../shared/duration.js';
 import { fitting } from './fit.js';
-import { head, totalsLine } from './summary.js';
-import type { Report } from './report.js';
-import { failureText, slowestTable, targetTable } from './tables.js';
+import type { JobSection } from './job-section.js';
+import { block, code, details, percent, plain, table, time } from './markdown.js';
+import { isOutdated } from './merge-sections.js';
+import { sumSections } from './section-totals.js';
+import { resultMarks, resultWords } from './words.js';
 
 /** GitHub refuses a comment with more characters. Counted here as UTF-16 units, which is never less. */
 export const commentLimit = 65_536;
 
-/** The report as a short comment, one screen, without its marker; at most `limit` characters. */
-export function renderComment(report: Report, limit = commentLimit - 1024): string {
-  return fitting([() => compose(report, Infinity, 10), () => compose(report, 40, 10), () => compose(report, 10, 0)], limit, (text) => text.length);
+/** What the comment says besides the sections. */
+export interface CommentNotes {
+  /** shown under the verdict, e.g. jobs that never ran */
+  readonly notices?: readonly string[];
 }
 
-function compose(report: Report, most: number, lines: number): string {
-  const left = report.targets.length - most;
-  const more = left > 0 ? `\n\n…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '';
-  const slowest = slowestTable(report.steps, 3);
+/** The sections of all jobs as one comment, one screen, without its marker and data; at most `limit` characters. Every text is escaped here. */
+export function renderComment(sections: readonly JobSection[], limit = commentLimit - 1024, notes: CommentNotes = {}): string {
+  return fitting([() => compose(sections, notes, 40, 3), () => compose(sections, notes, 10, 1), () => compose(sections, notes, 0, 0), () => compose(sections.slice(0, 100), notes, 0, 0)], limit, (text) => text.length);
+}
+
+function compose(sections: readonly JobSection[], { notices = [] }: CommentNotes, rows: number, texts: number): string {
+  const [first] = sections;
+  const alone = sections.length === 1 && first !== undefined;
   return [
-    head(report),
-    totalsLine(report),
-    report.failure ? failureText(lines === 0 ? { ...report.failure, lines: [], excerpt: undefined } : report.failure, lines) : '',
-    targetTable(report.targets.slice(0, most)) + more,
-    slowest === '' ? '' : `<details>\n<summary>Slowest steps</summary>\n\n${slowest}\n\n</details>`,
-    `[Full report](${encodeURI(report.runUrl)}) · commit <code>${report.commit.slice(0, 12).replace(/[^0-9a-zA-Z]/g, '')}</code>`
+    `## ${plain(first?.title ?? 'Container build', 100)}`,
+    alone ? `${resultMarks[first.result]} **${plain(first.headline)}**` : verdict(sections),
+    ...notices.slice(0, 5).map((notice) => `> ${plain(notice)}`),
+    alone ? sectionText(first, rows, texts) : jobTable(sections),
+    ...(alone ? [] : sections.filter((section) => rows > 0 || section.result === 'failure').map((section) => details(`${code(nameOf(section), 120)}: ${plain(section.headline, 200)}`, sectionText(section, rows, texts))))
   ].filter((part) => part !== '').join('\n\n') + '\n';
+}
+
+function verdict(sections: readonly JobSection[]): string {
+  const totals = sumSections(sections);
+  const jobs = totals.jobs === totals.jobsExpected ? `${totals.jobs} jobs` : `${totals.jobs} of ${totals.jobsExpected} jobs`;
+  const longest = totals.critical === undefined ? '' : ` · longest ${code(nameOf(totals.critical), 80)} ${renderDuration(totals.critical.durationMs)}`;
+  return `${resultMarks[totals.result]} **${jobs}${totals.failed > 0 ? `, ${totals.failed} failed` : ''}** · ${totals.targets} targets, ${totals.imagesPushed} pushed · ${percent(totals.cacheRatio)} of ${totals.stepsTotal} steps cached${longest}`;
+}
+
+function jobTable(sections: readonly JobSection[]): string {
+  const rows = sections.map((section) => [
+    code(nameOf(section), 80),
+    `${resultMarks[section.result]} ${resultWords[section.result]}${isOutdated(section, sections) ? ' (older run)' : ''}`,
+    time(section.durationMs),
+    section.stepsTotal === 0 ? '–' : `${percent(section.stepsCached / section.stepsTotal)} (${section.stepsCached} of ${section.stepsTotal})`,
+    link(section)
+  ]);
+  return table(['Job', 'Result', '>Time', '>Steps cached', 'Report'], rows);
+}
+
+function sectionText(section: JobSection, rows: number, texts: number): string {
+  const left = section.targetsTotal - Math.min(rows, section.targets.length);
+  const shown = section.targets.slice(0, rows).map((target) => [
+    code(target.name, 60), `${resultMarks[target.result]} ${resultWords[target.result]}`, time(target.durationMs),
+    target.stepsTotal === 0 ? '–' : `${percent(target.stepsCached / target.stepsTotal)} (${target.stepsCached} of ${target.stepsTotal})`,
+    target.imagesPushed > 0 ? 'yes' : '–'
+  ]);
+  return [
+    failureOf(section, rows > 10),
+    shown.length === 0 ? '' : table(['Target', 'Result', '>Time', '>Steps cached', 'Pushed'], shown),
+    left > 0 ? `…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '',
+    ...[...section.reasons.slice(0, texts), ...section.advice.slice(0, texts), ...section.notices.slice(0, texts)].map((text) => `> ${plain(text)}`),
+    `${link(section)} · commit ${code(section.commit)}`
+  ].filter((part) => part !== '').join('\n\n');
+}
+
+function failureOf({ failure }: JobSection, withLines: boolean): string {
+  if (failure === undefined) return '';
+  const where = [failure.target, failure.step, failure.place].flatMap((text) => (text === undefined ? [] : [code(text, 120)])).join(' ');
+  return [`**What failed** ${where}`, plain(failure.message, 400), withLines && failure.lines.length > 0 ? block(failure.lines) : ''].filter((part) => part !== '').join('\n\n');
+}
+
+function nameOf({ workflow, job, matrix }: JobSection): string {
+  return `${workflow === '' ? '' : `${workflow} / `}${job}${matrix === '' ? '' : ` (${matrix})`}`;
+}
+
+function link({ url }: JobSection): string {
+  return /^https?:\/\//.test(url) ? `[Full report](${encodeURI(url).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})` : '';
 }

@@ -1,0 +1,20 @@
+import { renderComment } from '../../src/report/comment.js';
+import type { JobSection, SectionIdentity } from '../../src/report/job-section.js';
+import { makeSection } from '../../src/report/job-section.js';
+import type { Report } from '../../src/report/report.js';
+import { makeReportValue } from '../support/make.js';
+
+/** Whose section it is: the only job of the workflow `ci`. */
+export function makeIdentity(overrides: Partial<SectionIdentity> = {}): SectionIdentity {
+  return { key: '0123456789abcdef', workflow: 'ci', job: 'build', matrix: '', jobs: 1, runId: 1000, attempt: 1, edition: 1, url: 'https://github.com/acme/shop/actions/runs/1000/attempts/1', ...overrides };
+}
+
+/** A section of a small build that went well. */
+export function makeJobSection(overrides: Partial<JobSection> = {}): JobSection {
+  return { ...makeSection(makeReportValue(), makeIdentity()), ...overrides };
+}
+
+/** The comment of one job alone. */
+export function commentOf(report: Report, limit?: number): string {
+  return renderComment([makeSection(report, makeIdentity())], limit);
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import type { Report, Result } from './report.js';
+
+/** A target of a job, as its row in the comment. */
+export interface SectionTarget {
+  readonly name: string;
+  readonly result: Result;
+  readonly durationMs: number | undefined;
+  readonly stepsTotal: number;
+  readonly stepsCached: number;
+  /** names under which its image was pushed */
+  readonly imagesPushed: number;
+}
+
+/** What failed in a job, as far as a comment shows it. */
+export interface SectionFailure {
+  readonly target: string | undefined;
+  readonly step: string | undefined;
+  readonly message: string;
+  /** `file:line` in the Dockerfile */
+  readonly place: string | undefined;
+  /** last lines of output, at most ten */
+  readonly lines: readonly string[];
+}
+
+/** What one job says in the comment that all jobs share. Texts are as they came, redacted and not escaped. */
+export interface JobSection {
+  readonly version: 1;
+  /** the same for the same workflow, job, matrix values and step in every run */
+  readonly key: string;
+  readonly workflow: string;
+  readonly job: string;
+  /** matrix values as `os: linux, node: 20`; empty outside a matrix */
+  readonly matrix: string;
+  /** jobs of the matrix, 1 outside one */
+  readonly jobs: number;
+  readonly runId: number;
+  readonly attempt: number;
+  /** 1 from main; higher where post had more to say */
+  readonly edition: number;
+  readonly title: string;
+  readonly commit: string;
+  readonly result: Result;
+  /** the verdict in plain words */
+  readonly headline: string;
+  readonly durationMs: number;
+  readonly stepsTotal: number;
+  readonly stepsCached: number;
+  /** all targets of the job; `targets` may have fewer */
+  readonly targetsTotal: number;
+  readonly imagesPushed: number;
+  readonly targets: readonly SectionTarget[];
+  readonly failure: SectionFailure | undefined;
+  /** at most three each, one line each */
+  readonly reasons: readonly string[];
+  readonly advice: readonly string[];
+  readonly notices: readonly string[];
+  /** address of the run or the job */
+  readonly url: string;
+}
+
+/** Whose section it is, and which of its versions. */
+export type SectionIdentity = Pick<JobSection, 'key' | 'workflow' | 'job' | 'matrix' | 'jobs' | 'runId' | 'attempt' | 'edition' | 'url'>;
+
+/** Texts that not every report has. */
+export interface SectionTexts {
+  readonly reasons?: readonly string[];
+  readonly advice?: readonly string[];
+}
+
+/** The section of a report. It is as small as `fitSection` makes it. */
+export function makeSection(report: Report, identity: SectionIdentity, { reasons = [], advice = [] }: SectionTexts = {}): JobSection {
+  const pushed = (target: { result: Result; images: readonly unknown[]; digest: string | undefined }) => (target.result === 'success' && target.digest !== undefined ? target.images.length : 0);
+  const { failure, totals } = report;
+  return fitSection({
+    version: 1, ...identity, title: report.title, commit: report.commit, result: report.result, headline: report.headline,
+    durationMs: totals.durationMs, stepsTotal: totals.stepsTotal, stepsCached: totals.stepsCached,
+    targetsTotal: report.targets.length, imagesPushed: report.targets.filter((target) => pushed(target) > 0).length,
+    targets: report.targets.map((target) => ({
+      name: target.displayName, result: target.result, durationMs: target.durationMs === undefined ? undefined : Math.round(target.durationMs),
+      stepsTotal: target.stepsTotal, stepsCached: target.stepsCached, imagesPushed: pushed(target)
+    })),
+    failure: failure && { target: failure.target, step: failure.step, message: failure.message, place: failure.excerpt && placeOf(failure.excerpt), lines: failure.lines.slice(-10) },
+    reasons, advice, notices: report.notices
+  });
+}
+
+function placeOf({ file, line }: { readonly file: string; readonly line: number | undefined }): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+/** A key that two jobs share only where workflow, job, matrix values and step are the same. */
+export function sectionKey(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+// Bytes of JSON that one section may have: a lone job says more than one of thirty, and all of a matrix fit one comment.
+const roomOfAll = 24_000;
+const roomOfOne = { least: 1300, most: 6000 };
+
+/** The same section, saying less until its JSON is small enough: rows, then texts; its figures always stay. */
+export function fitSection(section: JobSection, room = Math.min(roomOfOne.most, Math.max(roomOfOne.least, roomOfAll / section.jobs))): JobSection {
+  // Workflow and job are compared with those of other sections: they are cut the same way on every level.
+  for (const [rows, texts, lines, length] of [[40, 3, 10, 300], [20, 3, 10, 200], [10, 2, 5, 120], [5, 1, 0, 80], [2, 0, 0, 60], [0, 0, 0, 30], [0, 0, 0, 12]] as const) {
+    const cut = (text: string) => clip(text, length);
+    const name = (text: string) => clip(text, Math.min(60, 2 * length));
+    const maybe = (text: string | undefined) => (text === undefined ? undefined : cut(text));
+    const some = (list: readonly string[]) => list.slice(0, texts).map(cut);
+    const fitting: JobSection = {
+      ...section, workflow: clip(section.workflow, 40), job: clip(section.job, 40), matrix: name(section.matrix), title: name(section.title), headline: cut(section.headline),
+      commit: section.commit.slice(0, 12), url: section.url.length > 200 ? '' : section.url,
+      targets: inOrderOfNeed(section.targets).slice(0, rows).map((target) => ({ ...target, name: clip(target.name, 60) })),
+      failure: section.failure && {
+        target: maybe(section.failure.target), step: maybe(section.failure.step), message: cut(section.failure.message), place: maybe(section.failure.place),
+        lines: lines === 0 ? [] : section.failure.lines.slice(-lines).map(cut)
+      },
+      reasons: some(section.reasons), advice: some(section.advice), notices: some(section.notices)
+    };
+    if (length === 12 || Buffer.byteLength(JSON.stringify(fitting)) <= room) return fitting;
+  }
+  return section;
+}
+
+// What failed must not be among the rows that are left out.
+function inOrderOfNeed(targets: readonly SectionTarget[]): readonly SectionTarget[] {
+  return [...targets.filter((target) => target.result === 'failure'), ...targets.filter((target) => target.result !== 'failure')];
+}
+
+function clip(text: string, limit: number): string {
+  // Control characters would be six characters each in JSON, and say nothing.
+  const line = text.slice(0, 2 * limit + 2).replace(/\p{Cc}/gu, ' ');
+  const characters = [...line];
+  return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
+}

@@ -5,7 +5,7 @@ import type { CachePlace } from '../../src/plan/cache-refs.js';
 import { shortHash } from '../../src/plan/name.js';
 
 const commit = 'c'.repeat(40);
-const place: CachePlace = { repository: 'ghcr.io/acme/shop', prefix: '', owner: '', platforms: [] };
+const place: CachePlace = { at: 'ghcr.io/acme/shop:', prefix: '', owner: '', platforms: [], apart: false };
 const push = (branch: string): Event => ({ kind: 'branch-push', branch, commit, deleted: false, byDependabot: false, inFork: false });
 const request: Event = {
   kind: 'pull-request', number: 7, headCommit: commit, mergeCommit: 'd'.repeat(40), headBranch: 'feat', baseBranch: 'next', fromFork: false, byDependabot: false, closed: false

@@ -39,7 +39,8 @@ describe('the plan', () => {
         cacheTo: [{ ref: `ghcr.io/acme/shop-web:cache-b-main${own}`, reason: 'branch' }], cacheSpare: [], cacheAbsent: [],
         cacheAlias: { ref: `ghcr.io/acme/shop-web:cache-c-${commit}${own}`, reason: 'commit' }, userExports: false
       }],
-      contextTargets: ['base'], commit, trust: { trusted: true }, push: true, pushNever: false, load: false, cacheMode: 'max', notices: []
+      contextTargets: ['base'], commit, trust: { trusted: true }, push: true, pushNever: false, load: false, notices: [],
+      cacheStore: { type: 'registry', options: new Map(), mode: 'max', compression: undefined, apart: false }
     });
   });
 

@@ -67,6 +67,10 @@ describe('the secrets of a build', () => {
     expect(secretsOf(inputs, definition, env).sort()).toEqual(['from-a', 'from-args', 'from-b', 'from-c', 'from-d', 'from-definition', 'from-gh', 'from-secrets', 'from-token', 'from-vars']);
   });
 
+  test('are the credentials of the cache among them', () => {
+    const inputs = makeInputs({ cache: 's3', 'cache-options': 'region=eu-west-1\nbucket=b\naccess_key_id=AKIAX\nsecret_access_key=s3cr3t' });
+    expect(secretsOf(inputs, makeDefinition(), {})).toEqual(['AKIAX', 's3cr3t']);
+  });
   test('are none where nothing is secret', () => expect(secretsOf(makeInputs(), makeDefinition(), {})).toEqual([]));
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { childEnvironment } from '../../src/run/child-environment.js';
+import { actionsCacheEnvironment, childEnvironment } from '../../src/run/child-environment.js';
 
 describe('the environment of buildx and compose', () => {
   const names = [
@@ -12,6 +12,11 @@ describe('the environment of buildx and compose', () => {
 
   test('has no variable that is not set, and keeps empty ones', () => expect(childEnvironment({ A: undefined, B: '' })).toEqual({ B: '' }));
   test('has what is added, which wins', () => expect(childEnvironment({ A: '1', B: '2' }, { B: '3', ACTIONS_RUNTIME_TOKEN: 'x' })).toEqual({ A: '1', B: '3', ACTIONS_RUNTIME_TOKEN: 'x' }));
+  test('has the token of the Actions cache only where that is added, and only with its address', () => {
+    const given = { ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'http://x/', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'oidc', ACTIONS_CACHE_URL: 'http://old/' };
+    expect(childEnvironment(given, actionsCacheEnvironment(given))).toEqual({ ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'http://x/', ACTIONS_CACHE_SERVICE_V2: 'true' });
+    expect(actionsCacheEnvironment({ ACTIONS_RUNTIME_TOKEN: 'token' })).toEqual({});
+  });
   test('leaves the given one as it was', () => {
     const given = { INPUT_X: '1', A: '2' };
     childEnvironment(given, { A: '3' });

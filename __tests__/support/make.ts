@@ -15,7 +15,7 @@ export function makeContext(overrides: Partial<Context> = {}): Context {
     event: { kind: 'branch-push', branch: 'main', commit: '1'.repeat(40), deleted: false, byDependabot: false, inFork: false },
     repository: { owner: 'acme', name: 'shop', id: '42' },
     defaultBranch: 'main', workspace: '/workspace', temp: '/temp', serverUrl: 'https://github.com', apiUrl: 'https://api.github.com',
-    runId: '1000', runAttempt: 1, workflow: 'ci', workflowPath: '.github/workflows/ci.yml', job: 'build', step: '__acme_warmbake', ...overrides
+    runId: '1000', runAttempt: 1, workflow: 'ci', workflowPath: '.github/workflows/ci.yml', job: 'build', step: '__acme_warmbake', actionsCache: 'write', ...overrides
   };
 }
 

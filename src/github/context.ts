@@ -27,7 +27,12 @@ export interface Context {
   readonly job: string;
   /** id of this step, or what the runner calls it by its action and place */
   readonly step: string;
+  /** what the run may do with the GitHub Actions cache */
+  readonly actionsCache: ActionsCache;
 }
+
+/** The cache mode of a workflow run; `missing` where the runner gives no cache service. */
+export type ActionsCache = 'missing' | 'none' | 'read' | 'write-only' | 'write';
 
 /** The variables of the environment that say it, and the text of the event payload. Throws a UserError outside a runner. */
 export function parseContext(env: Readonly<Record<string, string | undefined>>, payloadText: string): Context {
@@ -60,8 +65,16 @@ export function parseContext(env: Readonly<Record<string, string | undefined>>, 
     // owner/name/.github/workflows/ci.yml@refs/heads/main
     workflowPath: /^[^/]+\/[^/]+\/(.+?)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1] ?? '',
     job: env['GITHUB_JOB'] ?? '',
-    step: env['GITHUB_ACTION'] ?? ''
+    step: env['GITHUB_ACTION'] ?? '',
+    actionsCache: readActionsCache(env)
   };
+}
+
+// Runners before the cache modes say none, and then the cache may be written.
+function readActionsCache(env: Readonly<Record<string, string | undefined>>): ActionsCache {
+  if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL']) return 'missing';
+  const mode = (env['ACTIONS_CACHE_MODE'] ?? '').toLowerCase();
+  return mode === 'none' || mode === 'read' || mode === 'write-only' ? mode : 'write';
 }
 
 /** The pull request to comment on: the user's number wins, else the event's. */

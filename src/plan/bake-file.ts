@@ -1,7 +1,7 @@
 import type { Definition, Target } from '../definition/definition.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { mapTexts } from '../shared/checked-json.js';
-import { renderCsv } from '../shared/csv.js';
+import { exportEntries, importEntry } from './cache-store.js';
 import { planOutputs } from './bake-outputs.js';
 import type { BuildPlan, TargetPlan } from './plan.js';
 
@@ -24,8 +24,9 @@ export function renderBakeFile(definition: Definition, plan: BuildPlan, inputs: 
 }
 
 function renderTarget(target: Target, planned: TargetPlan | undefined, plan: BuildPlan, inputs: Inputs, additions: BakeAdditions): object {
+  const store = plan.cacheStore;
   const rest = Object.fromEntries(Object.entries(target.raw).filter(([key]) => !rewritten.has(key)));
-  const cacheFrom = [...target.cacheFrom, ...inputs.cacheFrom, ...(planned?.cacheFrom ?? []).map(({ ref }) => renderCsv(['type=registry', `ref=${ref}`]))];
+  const cacheFrom = [...target.cacheFrom, ...inputs.cacheFrom, ...(store ? (planned?.cacheFrom ?? []).map(({ ref }) => importEntry(store, ref)) : [])];
   const { trusted } = plan.trust;
   const { tags, outputs } = planOutputs(target, planned, plan, additions.cacheOnly);
   return {
@@ -36,12 +37,10 @@ function renderTarget(target: Target, planned: TargetPlan | undefined, plan: Bui
   };
 }
 
-// A failed cache export must not fail a good build; registries differ in what manifests they take, image manifests pass all.
+// A failed cache export must not fail a good build, whoever asked for it.
 function writtenCaches(target: Target, planned: TargetPlan | undefined, plan: BuildPlan, inputs: Inputs): string[] {
   const users = [...target.cacheTo, ...(planned ? inputs.cacheTo : [])].map((text) => (/(^|,)"?ignore-error=/.test(text) ? text : `${text},ignore-error=true`));
-  const ours = (planned?.cacheTo ?? []).map(({ ref }) =>
-    renderCsv(['type=registry', `ref=${ref}`, `mode=${plan.cacheMode}`, 'image-manifest=true', 'oci-mediatypes=true', 'ignore-error=true'])
-  );
+  const ours = plan.cacheStore ? exportEntries(plan.cacheStore, (planned?.cacheTo ?? []).map(({ ref }) => ref)) : [];
   return [...users, ...ours];
 }
 

@@ -4,7 +4,7 @@ import { maxTagLength, shortHash, slug } from './name.js';
 /** Why a cache ref is read or written. */
 export type CacheReason = 'commit' | 'branch' | 'pull-request' | 'head-branch' | 'base-branch' | 'default-branch' | 'sibling' | 'user';
 
-/** A cache ref with its reason. */
+/** A cache ref with its reason: an image reference, or the name or directory by which another backend knows it. */
 export interface CacheRef {
   readonly ref: string;
   readonly reason: CacheReason;
@@ -21,19 +21,21 @@ interface Key {
 
 /** Where one target's cache refs live. */
 export interface CachePlace {
-  /** repository without tag */
-  readonly repository: string;
-  /** `<target>.` where several targets share the repository, else '' */
+  /** what stands before the tag: `<repository>:`, `<directory>/`, or nothing where the tag itself is the name */
+  readonly at: string;
+  /** `<target>.` where several targets share the place, else '' */
   readonly prefix: string;
   /** hash of the GitHub repository's id, where the path does not hold its name, else '' */
   readonly owner: string;
   readonly platforms: readonly string[];
+  /** whether these caches are kept apart from those that builds of images read */
+  readonly apart: boolean;
 }
 
 /** `[<target>.]cache-<b|pr|c>-<key>[-r<hash of the repository>][-p<hash of platforms>]` */
 function cacheTag(place: CachePlace, { kind, key }: Key): string {
-  const platforms = place.platforms.length === 0 ? '' : `-p${shortHash([...place.platforms].sort().join(','))}`;
-  const suffix = `${place.owner === '' ? '' : `-r${place.owner}`}${platforms}`;
+  const kinds = [...[...place.platforms].sort(), ...(place.apart ? ['no image'] : [])];
+  const suffix = `${place.owner === '' ? '' : `-r${place.owner}`}${kinds.length === 0 ? '' : `-p${shortHash(kinds.join(','))}`}`;
   const prefix = `${place.prefix}cache-${kind}-`;
   return `${prefix}${slug(key, maxTagLength - prefix.length - suffix.length)}${suffix}`;
 }
@@ -45,7 +47,7 @@ const maxImports = 5;
 export function cacheImports(place: CachePlace, event: Event, defaultBranch: string | undefined): CacheRef[] {
   const byRef = new Map<string, CacheRef>();
   for (const key of importKeys(event, defaultBranch)) {
-    const ref = `${place.repository}:${cacheTag(place, key)}`;
+    const ref = `${place.at}${cacheTag(place, key)}`;
     if (!byRef.has(ref)) byRef.set(ref, { ref, reason: key.reason });
   }
   return [...byRef.values()].slice(0, maxImports);
@@ -91,7 +93,7 @@ export interface CacheExport {
 
 /** The cache ref that this event writes for a target, or undefined where it writes none. */
 export function cacheExport(place: CachePlace, event: Event): CacheExport | undefined {
-  const ref = (key: Key): CacheRef => ({ ref: `${place.repository}:${cacheTag(place, key)}`, reason: key.reason });
+  const ref = (key: Key): CacheRef => ({ ref: `${place.at}${cacheTag(place, key)}`, reason: key.reason });
   switch (event.kind) {
     case 'branch-push':
     case 'branch-run':

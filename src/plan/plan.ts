@@ -7,7 +7,10 @@ import type { Inputs } from '../inputs/inputs.js';
 import { objectOf, stringOf } from '../shared/checked-json.js';
 import type { JsonObject } from '../shared/checked-json.js';
 import { UserError } from '../shared/errors.js';
+import { judgeCache } from './cache-access.js';
 import type { CacheRef } from './cache-refs.js';
+import { chooseStore } from './cache-store.js';
+import type { CacheStore } from './cache-store.js';
 import { planImages, imageNaming } from './plan-images.js';
 import type { ImageRef } from './plan-images.js';
 import { planCache } from './plan-cache.js';
@@ -45,7 +48,8 @@ export interface BuildPlan {
   /** the user said that nothing is pushed, not even what the definition asks for */
   readonly pushNever: boolean;
   readonly load: boolean;
-  readonly cacheMode: 'max' | 'min';
+  /** where our own caches are kept; undefined for nowhere */
+  readonly cacheStore: CacheStore | undefined;
   /** each a sentence for the log and the report */
   readonly notices: readonly string[];
 }
@@ -57,18 +61,20 @@ export function makePlan(inputs: Inputs, context: Context, definition: Definitio
   const notices = [...definition.notices];
   const push = trust.trusted && inputs.push !== 'never' && (inputs.registry !== undefined || inputs.push === 'always');
   const naming = imageNaming(inputs, context, definition);
-  const writes = trust.trusted && inputs.cacheWrite !== 'never';
+  const cacheStore = chooseStore(inputs, definition);
+  const access = judgeCache(inputs, context, trust, cacheStore);
+  notices.push(...access.notices);
   const targets = asked.map((target): TargetPlan => {
     const images = planImages({ inputs, context, target, naming, push, single: asked.length === 1 });
-    const cache = planCache({ inputs, context, target, naming, writes });
+    const cache = planCache({ inputs, context, target, naming, store: cacheStore, reads: access.reads, writes: access.writes });
     return { name: target.name, displayName: displayName(target), ...images, ...cache, cacheSpare: [], cacheAbsent: [], userExports: target.cacheTo.length + inputs.cacheTo.length > 0 };
   });
   refuseSharedRefs(targets);
-  if (!trust.trusted && (inputs.registry || inputs.cacheRepository)) {
+  if (!trust.trusted && (inputs.registry || cacheStore)) {
     notices.push(`Nothing is pushed and no cache is written, because ${trust.reason}.`);
   }
   const contextTargets = definition.targets.filter((target) => !asked.includes(target)).map((target) => target.name);
-  return { targets, contextTargets, commit: commitOf(context.event), trust, push, pushNever: inputs.push === 'never', load: inputs.load, cacheMode: inputs.cacheMode, notices };
+  return { targets, contextTargets, commit: commitOf(context.event), trust, push, pushNever: inputs.push === 'never', load: inputs.load, cacheStore, notices };
 }
 
 // buildx 0.18 and later refuse these by themselves, also through links; older ones read whatever a definition names.

@@ -58,9 +58,9 @@ export function redactAll<T>(value: T, redact: (text: string) => string): T {
   return visit(value) as T;
 }
 
-/** The secrets that this build was given: values, variables and arguments whose name says so, and the token. */
+/** The secrets that this build was given: values, variables, arguments and cache attributes whose name says so, and the token. */
 export function secretsOf(inputs: Inputs, definition: Definition, env: Readonly<Record<string, string | undefined>>): string[] {
-  const args = [...inputs.buildArgs, ...inputs.vars, ...definition.targets.flatMap((target) => [...target.args])];
+  const args = [...inputs.buildArgs, ...inputs.vars, ...inputs.cacheOptions, ...definition.targets.flatMap((target) => [...target.args])];
   const variables = [...inputs.secretEnvs.values(), ...definition.targets.flatMap((target) => target.secrets.flatMap(variableOf))];
   return [
     ...inputs.secrets.values(),

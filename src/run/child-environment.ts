@@ -33,6 +33,15 @@ export function atPlace(env: Environment, place: Environment): Environment {
   return { ...Object.fromEntries(Object.entries(env).filter(([name]) => !places.includes(name))), ...place };
 }
 
+/**
+ * What buildx needs for `type=gha`, to be added for a trusted build with `cache: gha` alone and never while a definition is
+ * resolved, which could put the token into an argument. Empty where the runner gives no cache service.
+ */
+export function actionsCacheEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = env;
+  return token && url ? { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url, ACTIONS_CACHE_SERVICE_V2: 'true' } : {};
+}
+
 const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN_FILE']);
 
 function isPrivate(name: string): boolean {

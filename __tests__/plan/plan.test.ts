@@ -36,7 +36,7 @@ describe('the plan', () => {
           { ref: 'ghcr.io/acme/shop-web:latest', tag: 'latest', reason: 'latest' }, { ref: 'ghcr.io/acme/shop-web:extra', tag: 'extra', reason: 'user' }
         ],
         cacheFrom: [{ ref: `ghcr.io/acme/shop-web:cache-c-${commit}${own}`, reason: 'commit' }, { ref: `ghcr.io/acme/shop-web:cache-b-main${own}`, reason: 'branch' }],
-        cacheTo: [{ ref: `ghcr.io/acme/shop-web:cache-b-main${own}`, reason: 'branch' }], cacheSpare: [], cacheAbsent: [],
+        cacheTo: [{ ref: `ghcr.io/acme/shop-web:cache-b-main${own}`, reason: 'branch' }], cacheSiblings: [], cacheSpare: [], cacheAbsent: [],
         cacheAlias: { ref: `ghcr.io/acme/shop-web:cache-c-${commit}${own}`, reason: 'commit' }, userExports: false
       }],
       contextTargets: ['base'], commit, trust: { trusted: true }, push: true, pushNever: false, load: false, notices: [],

@@ -28,7 +28,7 @@ export function makeTarget(overrides: Partial<Target> = {}): Target {
 
 export function makeDefinition(overrides: Partial<Definition> = {}): Definition {
   const targets = overrides.targets ?? [makeTarget()];
-  return { kind: 'bake', project: undefined, files: ['docker-bake.hcl'], targets, asked: targets.map((target) => target.name), services: [], groups: {}, notices: [], ...overrides };
+  return { kind: 'bake', project: undefined, files: ['docker-bake.hcl'], targets, asked: targets.map((target) => target.name), siblings: [], services: [], groups: {}, notices: [], ...overrides };
 }
 
 export function makeStepReport(overrides: Partial<StepReport> = {}): StepReport {

@@ -31,6 +31,8 @@ export interface Definition {
   readonly targets: readonly Target[];
   /** names of the targets asked for, groups opened */
   readonly asked: readonly string[];
+  /** targets of the definition's default group that this build does not reach: those of other jobs, where a matrix splits them */
+  readonly siblings: readonly Target[];
   /** the services of the Compose model (empty for others) */
   readonly services: readonly Service[];
   readonly groups: JsonObject;

@@ -85,6 +85,11 @@ function importKeys(event: Event, defaultBranch: string | undefined): Key[] {
   }
 }
 
+/** A cache ref of a sibling: of the same commit, or of an earlier one. */
+export interface SiblingRef extends CacheRef {
+  readonly ofCommit: boolean;
+}
+
 /** What a target's cache is written to: one export, and the commit's alias of the same manifest. */
 export interface CacheExport {
   readonly write: CacheRef;

@@ -1,9 +1,9 @@
 import type { Target } from '../definition/definition.js';
 import { displayName } from '../definition/definition.js';
 import type { Context } from '../github/context.js';
-import type { Inputs } from '../inputs/inputs.js';
+import type { CacheType, Inputs } from '../inputs/inputs.js';
 import { cacheExport, cacheImports } from './cache-refs.js';
-import type { CachePlace, CacheRef } from './cache-refs.js';
+import type { CachePlace, CacheRef, SiblingRef } from './cache-refs.js';
 import { keepsSeveralNames } from './cache-store.js';
 import type { CacheStore } from './cache-store.js';
 import { repositoryOf } from './image-name.js';
@@ -15,6 +15,8 @@ export interface CacheQuestion {
   readonly context: Context;
   readonly target: Target;
   readonly naming: ImageNaming;
+  /** targets that other jobs build */
+  readonly siblings: readonly Target[];
   /** undefined where no caches of ours are kept */
   readonly store: CacheStore | undefined;
   readonly reads: boolean;
@@ -24,6 +26,8 @@ export interface CacheQuestion {
 /** The cache refs of one target: read, written, and the second name of what is written. */
 export interface TargetCache {
   readonly cacheFrom: readonly CacheRef[];
+  /** of targets that other jobs build from the same Dockerfile and context, most telling first */
+  readonly cacheSiblings: readonly SiblingRef[];
   readonly cacheTo: readonly CacheRef[];
   readonly cacheAlias: CacheRef | undefined;
 }
@@ -32,15 +36,50 @@ export interface TargetCache {
 export function planCache(question: CacheQuestion): TargetCache {
   const { inputs, context, store, reads, writes } = question;
   const place = store && cachePlace(question, store);
-  if (!place) return { cacheFrom: [], cacheTo: [], cacheAlias: undefined };
+  if (!place) return { cacheFrom: [], cacheSiblings: [], cacheTo: [], cacheAlias: undefined };
   const written = writes ? cacheExport(place, context.event) : undefined;
+  // A build without cache reads none, and leaves a fresh one for the next.
+  const reading = reads && !inputs.noCache;
+  const imports = reading ? cacheImports(place, context.event, context.defaultBranch) : [];
   return {
-    // A build without cache reads none, and leaves a fresh one for the next.
-    cacheFrom: inputs.noCache || !reads ? [] : cacheImports(place, context.event, context.defaultBranch),
+    cacheFrom: isLookedUp(store.type) ? imports : uncheckedImports(imports, store.type),
+    cacheSiblings: reading && isLookedUp(store.type) ? siblingRefs(question, store) : [],
     cacheTo: written ? [written.write, ...(written.alias && keepsSeveralNames(store.type) ? [written.alias] : [])] : [],
     // A second name for a manifest that is there is a thing of registries.
     cacheAlias: store.type === 'registry' ? written?.alias : undefined
   };
+}
+
+/** Whether it is known before the build which refs a backend has. */
+function isLookedUp(type: CacheType): boolean {
+  return type === 'registry' || type === 'local';
+}
+
+/**
+ * Of refs that nobody can look up, the own one and what it falls back to: several that are there would get into each other's
+ * way. The commit's only where a push writes one.
+ */
+function uncheckedImports(imports: readonly CacheRef[], type: CacheType): CacheRef[] {
+  const commit = imports.filter(({ reason }) => reason === 'commit');
+  const others = imports.filter(({ reason }) => reason !== 'commit');
+  const own = others.find(({ reason }) => reason === 'branch' || reason === 'pull-request');
+  const fallback = others.find(({ reason }) => reason === 'base-branch') ?? others.at(-1);
+  return [...new Set([...(keepsSeveralNames(type) || !own ? commit : []), own, fallback])].filter((ref) => ref !== undefined);
+}
+
+const maxSiblings = 8;
+
+// By key first: what any sibling has of this commit tells more than what all of them have of the default branch.
+function siblingRefs(question: CacheQuestion, store: CacheStore): SiblingRef[] {
+  const source = ({ raw }: Target) => JSON.stringify([raw['context'], raw['dockerfile'], raw['dockerfile-inline']]);
+  const siblings = question.siblings.filter((sibling) => source(sibling) === source(question.target)).slice(0, maxSiblings);
+  const lists = siblings.map((target) => {
+    const place = cachePlace({ ...question, target }, store);
+    return place ? cacheImports(place, question.context.event, question.context.defaultBranch) : [];
+  });
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat()
+    .map(({ ref, reason }): SiblingRef => ({ ref, reason: 'sibling', ofCommit: reason === 'commit' }));
 }
 
 function cachePlace({ inputs, context, target, naming }: CacheQuestion, store: CacheStore): CachePlace | undefined {

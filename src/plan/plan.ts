@@ -8,7 +8,7 @@ import { objectOf, stringOf } from '../shared/checked-json.js';
 import type { JsonObject } from '../shared/checked-json.js';
 import { UserError } from '../shared/errors.js';
 import { judgeCache } from './cache-access.js';
-import type { CacheRef } from './cache-refs.js';
+import type { CacheRef, SiblingRef } from './cache-refs.js';
 import { chooseStore } from './cache-store.js';
 import type { CacheStore } from './cache-store.js';
 import { planImages, imageNaming } from './plan-images.js';
@@ -26,6 +26,8 @@ export interface TargetPlan {
   /** names that stay in the engine (`load`) and in the outputs */
   readonly localNames: readonly string[];
   readonly cacheFrom: readonly CacheRef[];
+  /** refs of targets that other jobs build, which are read where that helps */
+  readonly cacheSiblings: readonly SiblingRef[];
   /** refs that are there and not needed besides the first */
   readonly cacheSpare: readonly CacheRef[];
   /** refs that would be read, and that the registry does not have yet */
@@ -66,7 +68,7 @@ export function makePlan(inputs: Inputs, context: Context, definition: Definitio
   notices.push(...access.notices);
   const targets = asked.map((target): TargetPlan => {
     const images = planImages({ inputs, context, target, naming, push, single: asked.length === 1 });
-    const cache = planCache({ inputs, context, target, naming, store: cacheStore, reads: access.reads, writes: access.writes });
+    const cache = planCache({ inputs, context, target, naming, siblings: definition.siblings, store: cacheStore, reads: access.reads, writes: access.writes });
     return { name: target.name, displayName: displayName(target), ...images, ...cache, cacheSpare: [], cacheAbsent: [], userExports: target.cacheTo.length + inputs.cacheTo.length > 0 };
   });
   refuseSharedRefs(targets);

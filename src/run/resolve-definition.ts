@@ -3,10 +3,11 @@ import { basename, delimiter, dirname, join, relative, resolve } from 'node:path
 import { classifyFiles, findFiles } from '../definition/definition-files.js';
 import type { DefinitionFiles } from '../definition/definition-files.js';
 import { definitionMessage } from '../definition/definition-error.js';
-import type { Definition } from '../definition/definition.js';
+import type { Definition, Target } from '../definition/definition.js';
 import { parseComposeModel, parseComposeText, targetName } from '../definition/compose-model.js';
 import type { Service } from '../definition/compose-model.js';
 import { parsePrinted } from '../definition/parse-definition.js';
+import type { PrintedDefinition } from '../definition/parse-definition.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { printArgs } from '../plan/bake-call.js';
 import { UserError } from '../shared/errors.js';
@@ -38,10 +39,22 @@ export async function resolveDefinition(inputs: Inputs, tools: ResolveTools): Pr
   const services = new Set(source.services.map((service) => service.name));
   const asked = inputs.targets.map((name) => (services.has(name) ? targetName(name) : name));
   const env = { ...tools.env, ...Object.fromEntries(inputs.vars) };
-  const args = printArgs(inputs, source.bakeFiles, asked);
-  const { code, stdout, stderr } = await tools.run(tools.buildx.program, [...tools.buildx.prefix, ...args], { cwd: inputs.workdir, env });
+  const print = (names: readonly string[]) => tools.run(tools.buildx.program, [...tools.buildx.prefix, ...printArgs(inputs, source.bakeFiles, names)], { cwd: inputs.workdir, env });
+  const [{ code, stdout, stderr }, whole] = await Promise.all([print(asked), asked.length > 0 && source.kind !== 'dockerfile' ? print([]) : undefined]);
   if (code !== 0) throw new UserError(`The definition in ${source.shown.join(', ')} cannot be resolved:\n${definitionMessage(stderr)}`);
-  return { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, ...parsePrinted(stdout, asked, source.services) };
+  const printed = parsePrinted(stdout, asked, source.services);
+  return { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, siblings: readSiblings(whole, printed, source.services), ...printed };
+}
+
+// The whole definition matters only for caches that may be there: where it cannot be read there are no siblings.
+function readSiblings(whole: Awaited<ReturnType<Run>> | undefined, { targets }: PrintedDefinition, services: readonly Service[]): readonly Target[] {
+  if (whole?.code !== 0) return [];
+  try {
+    const built = new Set(targets.map(({ name }) => name));
+    return parsePrinted(whole.stdout, [], services).targets.filter(({ name }) => !built.has(name));
+  } catch {
+    return [];
+  }
 }
 
 async function readSource(inputs: Inputs, tools: ResolveTools): Promise<Source> {

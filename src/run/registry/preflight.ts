@@ -13,7 +13,7 @@ import { lookupNotices } from './notices.js';
  * 2 s, or looks at their directories; other backends are not asked. What was not answered stays in and is said. Never throws.
  */
 export async function preflight(plan: BuildPlan, spec: BuilderSpec, inputs: Inputs, env: Environment): Promise<BuildPlan> {
-  const refs = plan.targets.flatMap((target) => target.cacheFrom.map(({ ref }) => ref));
+  const refs = plan.targets.flatMap((target) => [...target.cacheFrom, ...target.cacheSiblings].map(({ ref }) => ref));
   const type = plan.cacheStore?.type;
   if (type === 'local') return withFoundCaches(plan, await findLocalCaches(refs));
   if (refs.length === 0 || type !== 'registry') return plan;

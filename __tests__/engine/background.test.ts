@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { describeEngine, freshRunner, isPrivate, leftOver, manifest, registry, warmbake } from '../support/engine.js';
-import { pullRequestEvent, pushEvent, shaOf } from '../support/events.mjs';
+import { mergeGroupEvent, pullRequestEvent, pushEvent, shaOf } from '../support/events.mjs';
 import { startGate } from '../support/registry-gate.mjs';
 
 jest.setTimeout(240_000);
@@ -22,7 +22,7 @@ FROM busybox:1.37
 COPY --from=build /out /out
 `;
 const bake = (targets: readonly string[], more = '') =>
-  `group "default" { targets = [${targets.map((name) => `"${name}"`).join(', ')}] }\n${targets.map((name) => `target "${name}" { context = "${name}" }`).join('\n')}\n${more}`;
+  `group "default" { targets = [${targets.map((name) => `"${name}"`).join(', ')}] }\n${targets.map((name) => `target "${name}" {\n  context = "${name}"\n}`).join('\n')}\n${more}`;
 
 describeEngine('a cache that is exported in the background', () => {
   let gate: Gate;
@@ -111,5 +111,138 @@ describeEngine('a cache that is exported in the background', () => {
       return { ...Object.fromEntries(['images', 'image-names', 'digests', 'cache-ratio', 'steps-total', 'steps-cached'].map((name) => [name, outputs[name]])), metadata: { ...same, descriptor, 'buildx.build.ref': '' } };
     };
     expect({ ...comparable(job), 'cache-ratio': '', 'steps-cached': '' }).toEqual({ ...comparable(inline), 'cache-ratio': '', 'steps-cached': '' });
+  });
+
+  test('is not disturbed by later steps that delete the workspace, log out and change DOCKER_CONFIG', async () => {
+    project(['app']);
+    slowExport(4000);
+    const config = join(home, 'docker');
+    // Without the builders of other tests: they are told by where the configuration is.
+    cpSync(process.env['DOCKER_CONFIG'] || join(process.env['HOME'] ?? '', '.docker'), config, { recursive: true, filter: (path) => !path.endsWith('/buildx') });
+    writeFileSync(join(config, 'config.json'), JSON.stringify({ auths: { 'registry.example': { auth: 'YTpi' } } }));
+    const job = await run({
+      event: pushEvent({ sha: shaOf('one') }), jobEnv: { DOCKER_CONFIG: config },
+      later: [{ script: `const fs = require('node:fs');
+        for (const name of fs.readdirSync(process.env.GITHUB_WORKSPACE)) fs.rmSync(process.env.GITHUB_WORKSPACE + '/' + name, { recursive: true });
+        fs.writeFileSync(process.env.DOCKER_CONFIG + '/config.json', '{}');
+        fs.appendFileSync(process.env.GITHUB_ENV, 'DOCKER_CONFIG=/nowhere\\n');` }]
+    });
+    expect([job.outcome, annotations(job), job.report.exportGoesOn]).toEqual(['success', [], true]);
+    const [branch, commit] = cacheRefs(job);
+    expect(await digestOf(branch)).toMatch(/^sha256:/);
+    expect(await digestOf(commit)).toBe(await digestOf(branch));
+    expect(leftOver(job)).toEqual([]);
+  });
+
+  test('ends with one warning, without an alias, when a later step removes the builder', async () => {
+    project(['app']);
+    slowExport(20_000);
+    const job = await run({
+      event: pushEvent({ sha: shaOf('one') }),
+      later: [{ script: `const { execFileSync } = require('node:child_process');
+        const name = execFileSync('docker', ['buildx', 'ls', '--format', '{{.Name}}'], { encoding: 'utf8' }).split('\\n').find((line) => line.startsWith('warmbake-'));
+        execFileSync('docker', ['buildx', 'rm', '--force', name]);` }]
+    });
+    expect([job.outcome, job.post?.result, annotations(job)]).toEqual(['success', 'success', [expect.stringMatching(/^warning: Cache export: 0 of 1 cache ref written/)]]);
+    expect(await digestOf(cacheRefs(job)[1])).toBeUndefined();
+    expect(leftOver(job)).toEqual([]);
+  });
+
+  test('goes on when main is killed after it let go, and post collects it', async () => {
+    project(['app']);
+    slowExport(4000);
+    const job = await run({ event: pushEvent({ sha: shaOf('one') }), cancel: { how: 'kill', when: ({ text }) => text.includes('[group]Report') } });
+    expect([job.main?.signal, job.post?.result]).toEqual(['SIGKILL', 'success']);
+    expect(job.post?.text).toMatch(/Cache export: 1 cache ref written/);
+    const [branch, commit] = ['cache-b-main', `cache-c-${shaOf('one')}`].map((tag) => gate.seen.find(({ path, method }) => method === 'PUT' && path.includes(tag) && path.includes(namespace.slice(namespace.indexOf('/') + 1))));
+    expect([branch?.status, commit?.status]).toEqual([201, 201]);
+    expect(leftOver(job)).toEqual([]);
+    expect(job.orphans).toEqual([]);
+  });
+
+  test.each([[403], [404]])('that the registry refuses (%i) is one warning in post; the build stays good', async (status) => {
+    project(['app']);
+    gate.rule = (request) => (isCacheWrite(request) ? { status, delayMs: 3000 } : undefined);
+    const job = await run({ event: pushEvent({ sha: shaOf('one') }) });
+    expect([job.outcome, job.report.exportGoesOn, annotations(job)]).toEqual(['success', true, [expect.stringMatching(/^warning: Cache export: 0 of 1 cache ref written, .*refused by the test|^warning: Cache export: 0 of 1 .*40[34]/)]]);
+    expect(job.post?.summary).toContain('❌ failed');
+    expect(await digestOf(cacheRefs(job)[1])).toBeUndefined();
+  });
+
+  test('is not let go where a target fails after another was pushed', async () => {
+    project(['app', 'api']);
+    writeFileSync(join(workspace, 'api', 'Dockerfile'), 'FROM busybox:1.37\nRUN sleep 4; exit 3\n');
+    slowExport(1000);
+    const job = await run({ event: pushEvent({ sha: shaOf('one') }) });
+    expect([job.outcome, job.report.exportGoesOn]).toEqual(['failure', false]);
+    expect(job.report.targets.map(({ name, result }) => [name, result]).sort()).toEqual([['api', 'failure'], ['app', 'success']]);
+    expect(await digestOf(`${namespace}/shop-app:main`)).toBe(job.report.targets.find(({ name }) => name === 'app')?.digest);
+    expect(leftOver(job)).toEqual([]);
+  });
+
+  test('waits for loads, local files and steps of targets without output, not for their caches', async () => {
+    project(['app', 'files', 'only']);
+    writeFileSync(join(workspace, 'docker-bake.hcl'), `${bake(['app', 'files', 'only']).replace('context = "files"', 'context = "files"\n  output = ["type=local,dest=out"]')}`);
+    slowExport(5000);
+    const job = await run({ event: pushEvent({ sha: shaOf('one') }), with: { push: 'false', 'cache-repository': `${namespace}/caches`, registry: '' }, later: [{ script: `if (!require('node:fs').existsSync(process.env.GITHUB_WORKSPACE + '/out/out')) throw new Error('no files');` }] });
+    expect([job.outcome, job.status, annotations(job)]).toEqual(['success', 'success', []]);
+    // Every target that has no cache prefix of its own shares the repository, so its cache is told apart by name.
+    expect(job.report.targets.map(({ name, result, cacheTo }) => [name, result, cacheTo.length]).sort()).toEqual([['app', 'success', 2], ['files', 'success', 2], ['only', 'success', 2]]);
+  });
+
+  test('of two jobs at once goes each its own way', async () => {
+    project(['app']);
+    slowExport(3000);
+    const jobs = await Promise.all([run({ event: pushEvent({ sha: shaOf('one') }) }), run({ event: pullRequestEvent({ headSha: shaOf('two'), number: 9 }) })]);
+    expect(jobs.map((job) => [job.outcome, job.report.exportGoesOn, annotations(job), leftOver(job)])).toEqual(Array(2).fill(['success', true, [], []]));
+    for (const job of jobs) expect(await digestOf(cacheRefs(job)[0])).toMatch(/^sha256:/);
+  });
+
+  test('of the merge queue is found by the push after it, and the next pull request finds the branch', async () => {
+    project(['app']);
+    slowExport(3000);
+    const sha = shaOf('merged');
+    const queue = await run({ event: mergeGroupEvent({ sha }) });
+    expect([queue.outcome, queue.report.targets[0]?.cacheTo.map(({ reason }) => reason)]).toEqual(['success', ['commit']]);
+    freshRunner();
+    const pushed = await run({ event: pushEvent({ sha }) });
+    expect([pushed.report.totals.cacheRatio, pushed.report.targets[0]?.digest]).toEqual([1, queue.report.targets[0]?.digest]);
+    freshRunner();
+    const next = await run({ event: pullRequestEvent({ headSha: shaOf('next'), number: 12 }) });
+    expect([next.report.totals.cacheRatio, next.report.targets[0]?.cacheFrom.filter(({ found, used }) => found !== false && used !== false).map(({ reason }) => reason)]).toEqual([1, ['base-branch']]);
+  });
+
+  test('that is cancelled at any moment leaves a whole cache or none, and no alias of an older one', async () => {
+    project(['app']);
+    const tag = (await run({ event: pushEvent({ sha: shaOf('first') }) })).report.targets[0]?.cacheTo.map(({ ref }) => ref) ?? [];
+    const before = await digestOf(tag[0]);
+    let whole = 0;
+    for (let round = 0; round < 10; round++) {
+      freshRunner();
+      writeFileSync(join(workspace, 'app', 'code.txt'), `round ${round}`);
+      const sha = shaOf(`round ${round}`);
+      let isPushed = false;
+      gate.rule = ({ method, path }) => {
+        if (method === 'PUT' && path.endsWith(`/manifests/latest`)) isPushed = true;
+        return isPushed && ['PUT', 'PATCH', 'POST'].includes(method) ? { delayMs: 600 } : undefined;
+      };
+      const last = await digestOf(tag[0]);
+      const job = await run({ event: pushEvent({ sha }), with: { 'cache-from': '' }, later: [{ script: 'await new Promise((resolve) => setTimeout(resolve, 10000))', cancel: { afterMs: round * 400 + Math.round(Math.random() * 400) } }] });
+      expect([job.outcome, job.status, job.post?.result, leftOver(job), job.orphans]).toEqual(['success', 'cancelled', 'success', [], []]);
+      const now = await manifest(tag[0] ?? '');
+      const alias = await digestOf(`${tag[0]?.replace(/:cache-b-main/, `:cache-c-${sha}`)}`);
+      if (now?.digest === last) expect(alias).toBeUndefined();
+      else expect([undefined, now?.digest]).toContain(alias);
+      if (now?.digest !== last) whole++;
+      const layers = (now?.body['layers'] ?? []) as { digest: string }[];
+      const [host, ...path] = (tag[0] ?? '').replace(/:[^:/]*$/, '').split('/');
+      const there = await Promise.all(layers.map(async ({ digest }) => (await fetch(`http://${host}/v2/${path.join('/')}/blobs/${digest}`, { method: 'HEAD' })).status));
+      expect([layers.length > 0, there.filter((status) => status !== 200)]).toEqual([true, []]);
+    }
+    process.stderr.write(`cancelled 10 exports: ${whole} were written whole before, the others not at all (first ${before?.slice(0, 15)})\n`);
+    gate.rule = () => undefined;
+    freshRunner();
+    const after = await run({ event: pushEvent({ sha: shaOf('after') }) });
+    expect([after.outcome, annotations(after)]).toEqual(['success', []]);
   });
 });

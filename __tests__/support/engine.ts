@@ -62,10 +62,12 @@ export interface Run extends Omit<StepOptions, 'actionDir'>, Pick<Partial<JobOpt
   readonly workspace: string;
   /** default: a server of its own that knows the event */
   readonly apiUrl?: string;
+  /** later steps of the job: JavaScript, and when the job is cancelled in it */
+  readonly later?: readonly { readonly script: string; readonly cancel?: StepOptions['cancel'] }[];
 }
 
 /** Runs this repository's dist as a step of a job, on the engine, with a GitHub on loopback; a later step keeps its files. */
-export async function warmbake({ event, workspace, apiUrl, graces, jobEnv, onLog, ...step }: Run) {
+export async function warmbake({ event, workspace, apiUrl, graces, jobEnv, onLog, later = [], ...step }: Run) {
   const github = apiUrl === undefined ? await startGitHub({ events: [event] }) : undefined;
   const keep = mkdtempSync(join(tmpdir(), 'kept-'));
   try {
@@ -73,7 +75,7 @@ export async function warmbake({ event, workspace, apiUrl, graces, jobEnv, onLog
       event, workspace, env: process.env, github: { GITHUB_API_URL: apiUrl ?? github?.apiUrl ?? '' }, jobEnv: { ...jobEnv, KEEP: keep },
       ...(graces ? { graces } : {}), ...(onLog ? { onLog } : {}),
       // A registry on the machine's loopback is reached from a real builder's container by host networking.
-      steps: [{ actionDir: root, local: false, ...step, with: { ...(isPrivate || step.with?.['builder'] ? {} : { 'driver-opts': 'network=host' }), ...step.with } }, { actionDir: join(root, '__tests__', 'support', 'keeper'), if: 'always()' }]
+      steps: [{ actionDir: root, local: false, ...step, with: { ...(isPrivate || step.with?.['builder'] ? {} : { 'driver-opts': 'network=host' }), ...step.with } }, { actionDir: join(root, '__tests__', 'support', 'keeper'), if: 'always()' }, ...later.map(({ script, cancel }) => ({ actionDir: join(root, '__tests__', 'support', 'script'), with: { script }, ...(cancel ? { cancel } : {}) }))]
     });
     const read = (name: string) => (existsSync(join(keep, name)) ? readFileSync(join(keep, name), 'utf8') : '');
     const [action] = steps;

@@ -111,13 +111,13 @@ export function createStep(shared, step, { index, action, steps }) {
 }
 
 /** @param {Shared} shared @returns {import('./runner-expressions.mjs').Contexts} */
-function contexts({ github, token, context, job }) {
+function contexts({ github, token, context, job, status }) {
   const own = Object.entries(github).flatMap(([key, value]) => key.startsWith('GITHUB_') ? [[key.slice(7).toLowerCase(), value]] : [])
   return {
     github: { ...Object.fromEntries(own), token },
     matrix: context.matrix ?? null,
     strategy: context.strategy ?? STRATEGY,
-    job: { status: 'success', check_run_id: null, ...context.job },
+    job: { status, check_run_id: null, ...context.job },
     runner: { os: github['RUNNER_OS'], arch: github['RUNNER_ARCH'], temp: github['RUNNER_TEMP'], debug: job.debug ? '1' : '' }
   }
 }

@@ -37,7 +37,8 @@ export function configsOf(vertex: Vertex, read: InternalVertex): ImageConfig[] {
 }
 
 export function cacheManifestsOf(vertex: Vertex, read: InternalVertex): CacheManifest[] {
-  return doneMatches(vertex, CACHE_MANIFEST).map(([, digest = '']) => ({ digest, ...targetOf(read) }));
+  // BuildKit calls the writing done also where the registry refused it.
+  return read.outcome !== 'done' ? [] : doneMatches(vertex, CACHE_MANIFEST).map(([, digest = '']) => ({ digest, ...targetOf(read) }));
 }
 
 /** The ref of a cache import that found nothing. */

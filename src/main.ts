@@ -36,13 +36,16 @@ import { handedTarget, handoverOf } from './report/hand-over.js';
 import type { BakeResult } from './run/bake.js';
 import { readBakeMetadata } from './run/bake-metadata.js';
 import { findBuildx, isAtLeast, readBuildxVersion } from './run/buildx.js';
+import { readCertificates } from './run/certificates.js';
+import type { Claim } from './run/claim.js';
 import { builderPlace, childEnvironment, untrustedEnvironment } from './run/child-environment.js';
 import { runCommand } from './run/command.js';
 import type { HistoryQuestion } from './run/history.js';
 import { writeHandover } from './run/handover.js';
 import { readHistoryOfBake } from './run/history-of-bake.js';
 import { keepLogin } from './run/keep-login.js';
-import { bootBuilder, parseBoot } from './run/prewarm.js';
+import { bootBuilder } from './run/job-builder.js';
+import { parseBoot } from './run/prewarm.js';
 import { readDefaultBranch } from './run/default-branch.js';
 import { preflight } from './run/registry/preflight.js';
 import { findPushed } from './run/registry/pushed.js';
@@ -80,10 +83,13 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const tools = { buildx, run: runCommand, env: childEnv, directory };
   const spec = specifyBuilder(inputs, asEvent, randomBytes(4).toString('hex'));
   const boot = parseBoot(getState(stateNames.prewarm));
-  const keepBuilders = (...names: string[]) => saveState(stateNames.builders, [boot?.name ?? '', ...(inputs.cleanup ? names : [])].join('\n'));
+  const keep = (claims: readonly Claim[], names: readonly string[]) => {
+    saveState(stateNames.claims, JSON.stringify(claims));
+    saveState(stateNames.builders, names.join('\n'));
+  };
 
   // The slow ones side by side; of several that fail the first in this order is what the user hears of.
-  const booting = bootBuilder(spec, boot, tools, keepBuilders);
+  const booting = bootBuilder(spec, boot, { ...tools, context: asEvent, cleanup: inputs.cleanup, certificates: readCertificates(env), imageMirrors: inputs.imageMirrors, keep });
   booting.catch(() => undefined);
   const canceled = () => new UserError('Canceled before the build began.');
   const [version, definition, context, secrets] = await cancellation.race(allInOrder([
@@ -101,6 +107,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   plan.notices.forEach((notice) => log.info(notice));
 
   const builder = await cancellation.race(booting, canceled);
+  builder.notices?.forEach((notice) => log.info(notice));
   const entitlements = isAtLeast(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
   const args = [...buildx.prefix, ...bakeArgs(inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
   const startupMs = elapsed();

@@ -7,13 +7,13 @@ import type { JobLog } from './publish/job-log.js';
 import { aliasesOf } from './report/aliases.js';
 import { makeExportReport } from './report/export-report.js';
 import { exportVerdict, renderExportSection } from './report/export-section.js';
-import { removeBuilder } from './run/builder.js';
 import { findBuildx } from './run/buildx.js';
+import { parseClaims } from './run/claim.js';
 import { followExport, stopBake } from './run/follow-export.js';
 import { readHandover } from './run/handover.js';
 import type { Handover } from './run/handover.js';
+import { giveBack } from './run/job-builder.js';
 import { stopCreating } from './run/leftovers.js';
-import { parseBoot } from './run/prewarm.js';
 import { saveCacheAliases } from './run/cache-alias.js';
 import type { CacheAlias } from './run/cache-alias.js';
 import { atPlace, childEnvironment, parsePlace } from './run/child-environment.js';
@@ -34,9 +34,9 @@ export interface PostTools {
 /** The post phase: waits for a cache export, or ends a build that main left behind, tags caches, removes what main made. Never throws. */
 export async function post({ env, log, cancellation }: PostTools): Promise<void> {
   const directory = getState(stateNames.directory);
-  const boot = parseBoot(getState(stateNames.prewarm));
+  const claims = parseClaims(getState(stateNames.claims));
   const builders = getState(stateNames.builders).split('\n').filter((name) => name !== '');
-  if (directory === '' && builders.length === 0) return;
+  if (directory === '' && claims.length === 0) return;
   if (getInput('job-status') === 'cancelled') cancellation.request('stop');
   // A later step may have changed what says where builders are.
   const asNow = childEnvironment(env);
@@ -52,11 +52,9 @@ export async function post({ env, log, cancellation }: PostTools): Promise<void>
     const failed = await saveCacheAliases(aliases, { ...tools, env: await keptLogin(childEnv, directory) });
     if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
   }
-  const removed = await Promise.all(builders.map((name) => removeBuilder(name, name === boot?.name ? { ...tools, env: atPlace(asNow, boot.place) } : tools)));
-  builders.filter((_, index) => !removed[index]).forEach((name) => log.warning(`The builder ${name} could not be removed.`));
-  for (const folder of [directory, boot?.directory ?? ''].filter((path) => path !== '')) {
-    await rm(folder, { recursive: true, force: true }).catch(() => log.warning(`${folder} could not be removed.`));
-  }
+  const stuck = await giveBack(claims, { ...tools, env: asNow });
+  stuck.forEach((name) => log.warning(`The builder ${name} could not be removed.`));
+  if (directory !== '') await rm(directory, { recursive: true, force: true }).catch(() => log.warning(`${directory} could not be removed.`));
 }
 
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.

@@ -20,10 +20,11 @@ export async function pre(env: Readonly<Record<string, string | undefined>>): Pr
   const context = parseContext(env, payload);
   const inputs = readInputs(getInput, context.workspace);
   const spec = specifyBuilder(inputs, context, randomBytes(4).toString('hex'));
-  if (spec.kind !== 'own' || !canPrewarm(inputs) || judgeBuild(context.event) !== undefined) return;
+  if (spec.kind !== 'own' || spec.lifetime !== 'job' || !canPrewarm(inputs) || judgeBuild(context.event) !== undefined) return;
   const childEnv = childEnvironment(env);
   const boot = await startBoot(spec, context.temp, { buildx: await findBuildx(childEnv), run: runCommand, env: childEnv });
   if (boot === undefined) return;
   saveState(stateNames.builders, boot.name);
+  saveState(stateNames.claims, JSON.stringify([boot.claim]));
   saveState(stateNames.prewarm, JSON.stringify(boot));
 }

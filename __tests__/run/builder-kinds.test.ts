@@ -28,7 +28,7 @@ async function make({ inputs, source = '', docker = '', env = {}, certificates =
     return 'value' in field ? [field.value] : [];
   });
   const tools = { buildx: plugin.buildx, run, env, directory: at(), certificates: readCertificates(certificates), imageMirrors };
-  const result = await ensureBuilder(spec, tools, (name) => kept.push(name)).catch((error: unknown) => error);
+  const result = await ensureBuilder(spec, tools, (name) => void kept.push(name)).catch((error: unknown) => error);
   return { result, name: spec.name, kept, tools, calls: await plugin.calls(), cliCalls: await cli.calls() };
 }
 

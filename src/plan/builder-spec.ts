@@ -14,6 +14,8 @@ export { builderPrefix } from './builder-name.js';
 export interface OwnBuilder {
   readonly kind: 'own';
   readonly name: string;
+  /** what tells this step from others */
+  readonly step: string;
   /** `job`: removed when the job ends; `kept`: stays, named by us; `named`: of a name that the user chose, taken where it is there */
   readonly lifetime: 'job' | 'kept' | 'named';
   /** what is not trusted never gets a builder that another job used */
@@ -59,7 +61,7 @@ export function specifyBuilder(inputs: Inputs, context: Context, unique: string)
     name: undefined, endpoint: inputs.endpoint, driverOpts: inputs.driverOpts, buildkitdFlags: inputs.buildkitdFlags ?? flags, platforms: inputs.builderPlatforms
   };
   const spec: OwnBuilder = {
-    kind: 'own', name: '', lifetime: 'job', trusted, driver: inputs.driver, use: inputs.use,
+    kind: 'own', name: '', step: unique, lifetime: 'job', trusted, driver: inputs.driver, use: inputs.use,
     nodes: [first, ...inputs.append.map((node) => ({ ...node, buildkitdFlags: node.buildkitdFlags ?? flags }))],
     configFile: inputs.buildkitdConfig,
     configText: inputs.buildkitdConfigInline ?? (trusted && inputs.keepStorage ? renderKeepStorage(inputs.keepStorage) : undefined)

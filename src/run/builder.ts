@@ -14,6 +14,7 @@ import type { Environment } from './child-environment.js';
 import type { Run } from './command.js';
 import { currentContext, ensureContext, removeContext } from './docker-context.js';
 import { failedToPull, otherImages } from './driver-image.js';
+import { dropOwner } from './owner-note.js';
 
 export interface BuilderTools {
   readonly buildx: Buildx;
@@ -38,7 +39,8 @@ export interface Builder {
   readonly notices?: readonly string[];
 }
 
-type Calls = Omit<BuilderTools, 'directory'>;
+/** What calls of buildx need. */
+export type Calls = Omit<BuilderTools, 'directory'>;
 
 const tries = 3;
 const pauseMs = 500;
@@ -47,12 +49,12 @@ const pauseMs = 500;
  * Creates and boots the builder of a spec, or takes the one that is there. `keep` hears the name of one that has to be
  * removed at the end, before it is made. Undone by `removeBuilder`. Throws a UserError with what buildx said when no try worked.
  */
-export async function ensureBuilder(spec: BuilderSpec, tools: BuilderTools, keep: (name: string) => void = () => undefined): Promise<Builder> {
+export async function ensureBuilder(spec: BuilderSpec, tools: BuilderTools, keep: (name: string) => void | Promise<void> = () => undefined): Promise<Builder> {
   const started = Date.now();
   if (spec.kind === 'existing') return { name: spec.engine ? await currentContext(tools.env) : spec.name, own: false, bootMs: 0 };
   const done = (own: boolean, notices: readonly string[] = []): Builder => ({ name: spec.name, own, bootMs: Date.now() - started, ...(notices.length > 0 ? { notices } : {}) });
   if (spec.lifetime === 'job') {
-    keep(spec.name);
+    await keep(spec.name);
     return done(true, await create(spec, tools));
   }
   const there = await bootExisting(spec.name, tools);
@@ -61,7 +63,7 @@ export async function ensureBuilder(spec: BuilderSpec, tools: BuilderTools, keep
   }
   if (there === 'ready') return done(spec.lifetime === 'kept');
   if (there !== 'none') throw new UserError(`The builder ${spec.name} does not start: ${there.said}`);
-  if (spec.lifetime === 'named') keep(spec.name);
+  if (spec.lifetime === 'named') await keep(spec.name);
   return done(true, await create(spec, tools));
 }
 
@@ -133,7 +135,9 @@ export async function removeMade(name: string, tools: Calls): Promise<boolean> {
   const { code, stderr } = await buildxRun(tools, ['rm', '--force', name], removalMs);
   await removeContext(name, tools.run, tools.env);
   // 127: without docker there is no builder either.
-  return code === 0 || code === 127 || /no builder|not found/i.test(stderr);
+  const gone = code === 0 || code === 127 || /no builder|not found/i.test(stderr);
+  if (gone) await dropOwner(name, tools.env);
+  return gone;
 }
 
 const removalMs = 60_000;

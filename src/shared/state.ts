@@ -2,8 +2,10 @@
 export interface State {
   /** directory of our own files, removed at the end */
   readonly directory: string;
-  /** builders of our own, one per line, removed at the end */
+  /** builders of our own, one per line */
   readonly builders: string;
+  /** JSON of this step's shares in builders, given back at the end */
+  readonly claims: string;
   /** JSON of a builder that pre began to boot ('' for none) */
   readonly prewarm: string;
   /** process of a bake that may still run ('' for none) */
@@ -18,5 +20,5 @@ export interface State {
 
 /** Names in GITHUB_STATE. */
 export const stateNames: Readonly<Record<keyof State, string>> = {
-  directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', aliases: 'warmbakeAliases'
+  directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', claims: 'warmbakeClaims', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', aliases: 'warmbakeAliases'
 };

@@ -28,12 +28,15 @@ export interface ClaimedBuilder {
 
 const folderName = 'warmbake-builders';
 
-/** Takes a share in the builder of a key. */
-export async function claim(temp: string, key: string, user: string): Promise<Claim> {
-  const directory = join(temp, folderName, key);
+/** The share of a step in the builder of a key, not taken yet. */
+export function claimOf(temp: string, key: string, user: string): Claim {
+  return { directory: join(temp, folderName, key), user };
+}
+
+/** Takes a share; one that is taken twice is one. */
+export async function take({ directory, user }: Claim): Promise<void> {
   await mkdir(join(directory, 'users'), { recursive: true, mode: 0o700 });
   await writeFile(join(directory, 'users', user), '', { mode: 0o600 });
-  return { directory, user };
 }
 
 /** What is known of the builder; undefined where no step made one yet. */
@@ -55,8 +58,8 @@ export async function writeClaimed({ directory, user }: Claim, builder: ClaimedB
 /** Gives a share back. True for the last one, which has to remove the builder and then the `directory`. Never throws. */
 export async function release({ directory, user }: Claim): Promise<boolean> {
   await unlink(join(directory, 'users', user)).catch(() => undefined);
-  // Only an empty folder can be removed, and only once: one step is the last.
-  return rmdir(join(directory, 'users')).then(() => true, () => false);
+  // Only an empty folder can be removed. Without one the share was never taken, or all is gone.
+  return rmdir(join(directory, 'users')).then(() => true, (error: unknown) => codeOf(error) === 'ENOENT');
 }
 
 /** Removes the files of a builder that is gone. */
@@ -72,4 +75,8 @@ export function parseClaims(text: string): Claim[] {
     const [directory, user] = ['directory', 'user'].map((name) => stringOf(objectOf(item)?.[name]));
     return directory && user && !user.includes('/') ? [{ directory, user }] : [];
   });
+}
+
+function codeOf(error: unknown): unknown {
+  return objectOf(error)?.['code'];
 }

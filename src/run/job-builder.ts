@@ -4,7 +4,7 @@ import type { BuilderSpec, OwnBuilder } from '../plan/builder-spec.js';
 import { ensureBuilder, removeMade } from './builder.js';
 import type { Builder, BuilderTools, Calls } from './builder.js';
 import { atPlace, builderPlace } from './child-environment.js';
-import { claim, forget, readClaimed, release, writeClaimed } from './claim.js';
+import { claimOf, forget, readClaimed, release, take, writeClaimed } from './claim.js';
 import type { Claim } from './claim.js';
 import { stopCreating } from './leftovers.js';
 import { noteOwner } from './owner-note.js';
@@ -40,10 +40,12 @@ async function makeOrShare(spec: OwnBuilder, boot: Boot | undefined, tools: JobT
   const place = builderPlace(env);
   const key = builderKey(spec, place);
   const fits = boot?.key === key;
-  const mine = fits ? boot.claim : await claim(context.temp, key, spec.step);
+  const mine = fits ? boot.claim : claimOf(context.temp, key, spec.step);
   const claims = boot && !fits ? [boot.claim, mine] : [mine];
   const names = boot ? [boot.name] : [];
+  // Before anything is there: main may end at any moment.
   tools.keep(claims, names);
+  await take(mine);
   const shared = await readClaimed(mine);
   if (shared && (await awaitBoot(mine, shared))) {
     // Steps before this one were not to use it.

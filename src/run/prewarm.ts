@@ -10,9 +10,9 @@ import { isAlive } from './alive.js';
 import { prepareFacts } from './builder.js';
 import type { BuilderTools } from './builder.js';
 import { builderPlace } from './child-environment.js';
-import { claim, forget, parseClaims, readClaimed, release, writeClaimed } from './claim.js';
+import { claimOf, forget, parseClaims, readClaimed, release, take, writeClaimed } from './claim.js';
 import type { Claim, ClaimedBuilder } from './claim.js';
-import { noteOwner } from './owner-note.js';
+import { dropOwner, noteOwner } from './owner-note.js';
 
 /** A builder that pre began to boot, or that another step's pre did. */
 export interface Boot {
@@ -29,7 +29,8 @@ export interface Boot {
 export async function startBoot(spec: OwnBuilder, temp: string, tools: Omit<BuilderTools, 'directory'>): Promise<Boot | undefined> {
   const place = builderPlace(tools.env);
   const key = builderKey(spec, place);
-  const claimed = await claim(temp, key, spec.step);
+  const claimed = claimOf(temp, key, spec.step);
+  await take(claimed);
   const other = await readClaimed(claimed);
   if (other) return { name: other.name, key, claim: claimed };
   const { directory } = claimed;
@@ -45,6 +46,7 @@ export async function startBoot(spec: OwnBuilder, temp: string, tools: Omit<Buil
     await writeClaimed(claimed, { name: spec.name, place, remove, pid: child.pid });
     return { name: spec.name, key, claim: claimed };
   } catch {
+    await dropOwner(spec.name, tools.env);
     if (await release(claimed)) await forget(claimed);
     return undefined;
   } finally {

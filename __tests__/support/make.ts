@@ -34,13 +34,13 @@ export function makeDefinition(overrides: Partial<Definition> = {}): Definition 
 export function makeStepReport(overrides: Partial<StepReport> = {}): StepReport {
   return {
     targets: ['web'], platform: undefined, stage: 'build', index: 2, total: 3, instruction: 'RUN npm ci', isFrom: false,
-    outcome: 'done', startMs: 100, endMs: 1300, durationMs: 1200, uncertain: undefined, critical: false, ...overrides
+    outcome: 'done', startMs: 100, endMs: 1300, durationMs: 1200, uncertain: undefined, critical: false, comparison: undefined, ...overrides
   };
 }
 
 export function makeTargetReport(overrides: Partial<TargetReport> = {}): TargetReport {
   return {
-    name: 'web', displayName: 'web', result: 'success', durationMs: 2000, stepsTotal: 4, stepsCached: 3, cacheRatio: 0.75,
+    name: 'web', displayName: 'web', result: 'success', durationMs: 2000, stepsTotal: 4, stepsCached: 3, cacheRatio: 0.75, difference: undefined,
     digest: `sha256:${'a'.repeat(64)}`, images: [{ ref: 'ghcr.io/acme/shop-web:main', reason: 'branch' }], localNames: [],
     cacheFrom: [{ ref: 'ghcr.io/acme/shop-web:cache-b-main', reason: 'branch' }], cacheTo: [], ...overrides
   };
@@ -52,7 +52,7 @@ export function makeReportValue(overrides: Partial<Report> = {}): Report {
     files: ['compose.yaml'], commit: '1'.repeat(40), runUrl: 'https://github.com/acme/shop/actions/runs/1000/attempts/1',
     totals: { durationMs: 2500, stepSumMs: 1200, parallelism: 0.48, stepsTotal: 4, stepsCached: 3, cacheRatio: 0.75, startupMs: 300 },
     targets: [makeTargetReport()], steps: [makeStepReport(), makeStepReport({ index: 3, instruction: 'COPY . .', outcome: 'cached', durationMs: undefined })],
-    overhead: [{ label: 'Push', durationMs: 400, bytes: 12_500_000 }], work: [], criticalPath: undefined, stages: [], warnings: [], failure: undefined,
+    overhead: [{ label: 'Push', durationMs: 400, bytes: 12_500_000 }], work: [], criticalPath: undefined, stages: [], warnings: [], findings: undefined, failure: undefined,
     exportGoesOn: false, builder: { name: 'warmbake-1000-1-abcd', own: true, bootMs: 250, buildxVersion: '0.29.1' }, notices: [], ...overrides
   };
 }

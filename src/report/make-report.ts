@@ -1,3 +1,4 @@
+import type { Findings } from '../analysis/findings.js';
 import type { Timing } from '../analysis/timing.js';
 import type { Definition } from '../definition/definition.js';
 import { runUrl } from '../github/context.js';
@@ -7,8 +8,9 @@ import type { BuildLog } from '../progress/build-log.js';
 import { onlyDockerfile } from './dockerfiles.js';
 import { makeFailure } from './failure.js';
 import { overheadLabel } from './overhead.js';
-import type { BuilderReport, Report, Result, TargetReport } from './report.js';
+import type { BuilderReport, FindingsReport, Report, Result, TargetReport } from './report.js';
 import { inReadingOrder, makeTimeParts, shown } from './time-parts.js';
+import type { Names } from './time-parts.js';
 import { makeVerdict } from './verdict.js';
 
 export interface ReportFacts {
@@ -32,6 +34,7 @@ export interface ReportFacts {
   readonly exportGoesOn: boolean;
   /** where the definition was resolved; the workspace where it is not said */
   readonly workdir?: string;
+  readonly findings?: Findings | undefined;
 }
 
 /** Puts everything worth saying into one value. */
@@ -41,7 +44,8 @@ export function makeReport(facts: ReportFacts): Report {
   const targets = makeTargets(facts);
   const places = { workdir: facts.workdir ?? context.workspace, workspace: context.workspace };
   const failure = result === 'failure' ? makeFailure({ log, names, tail: facts.tail, definition, places, targets }) : undefined;
-  const { criticalIds, ...time } = makeTimeParts(log, names);
+  const { criticalIds, ...time } = makeTimeParts(log, names, result === 'success');
+  const compared = new Map(facts.findings?.comparison?.steps.map((one) => [one.stepId, one]));
   const lintFile = onlyDockerfile(definition.targets, places);
   return {
     version: 1,
@@ -64,11 +68,12 @@ export function makeReport(facts: ReportFacts): Report {
       platform: step.platform, stage: step.stage, index: step.index, total: step.total,
       instruction: step.instruction, isFrom: step.isFrom, outcome: step.outcome,
       startMs: rounded(step.startMs), endMs: rounded(step.endMs), durationMs: rounded(step.durationMs), uncertain: step.uncertain,
-      critical: criticalIds.has(step.id)
+      critical: criticalIds.has(step.id), comparison: compared.get(step.id)
     })),
     overhead: timing.overhead.map(({ kind, durationMs, bytes }) => ({ label: overheadLabel(kind), durationMs: Math.round(durationMs), bytes })),
     ...time,
     warnings: log.lintWarnings.map(({ rule, text, line }) => ({ rule, text, file: lintFile, line })),
+    findings: facts.findings && renamed(facts.findings, names),
     failure,
     builder: facts.builder,
     exportGoesOn: facts.exportGoesOn,
@@ -76,7 +81,7 @@ export function makeReport(facts: ReportFacts): Report {
   };
 }
 
-function makeTargets({ plan, timing, result, digests, log }: ReportFacts): TargetReport[] {
+function makeTargets({ plan, timing, result, digests, log, findings }: ReportFacts): TargetReport[] {
   const missing = new Set(log.missingCaches);
   return plan.targets.map((target) => {
     const measured = timing.perTarget.find((one) => one.target === target.name);
@@ -90,6 +95,7 @@ function makeTargets({ plan, timing, result, digests, log }: ReportFacts): Targe
       stepsTotal: measured?.stepsTotal ?? 0,
       stepsCached: measured?.stepsCached ?? 0,
       cacheRatio: measured?.cacheRatio,
+      difference: findings?.comparison?.targets.find((one) => one.target === target.name)?.difference,
       digest,
       images: target.images.map(({ ref, reason }) => ({ ref, reason })),
       localNames: target.localNames,
@@ -101,6 +107,16 @@ function makeTargets({ plan, timing, result, digests, log }: ReportFacts): Targe
       cacheTo: [...target.cacheTo, ...(target.cacheAlias ? [target.cacheAlias] : [])]
     };
   });
+}
+
+function renamed({ comparison, history, misses, advice, economics }: Findings, names: Names): FindingsReport {
+  return {
+    comparison: comparison && { source: comparison.source, build: comparison.build, images: comparison.images, cacheRatio: comparison.cacheRatio, savedMs: comparison.savedMs },
+    history,
+    misses: misses.map((miss) => ({ ...miss, targets: shown(miss.targets, names) })),
+    advice: advice.map((one) => ({ ...one, targets: shown(one.targets, names) })),
+    economics: economics.map((one) => ({ ...one, target: names.get(one.target) ?? one.target }))
+  };
 }
 
 function rounded(value: number | undefined): number | undefined {

@@ -1,3 +1,4 @@
+import type { Advice, Comparison, Difference, Economics, HistorySeries, Miss, StepComparison } from '../analysis/findings.js';
 import type { CacheReason } from '../plan/cache-refs.js';
 import type { TagReason } from '../plan/image-refs.js';
 import type { Outcome } from '../progress/build-log.js';
@@ -28,11 +29,24 @@ export interface Report {
   readonly stages: readonly StageReport[];
   /** what the builder's checks of the Dockerfiles found, each once */
   readonly warnings: readonly WarningReport[];
+  /** what analysis found besides times; names of targets are display names */
+  readonly findings: FindingsReport | undefined;
   readonly failure: FailureReport | undefined;
   readonly builder: BuilderReport;
   /** whether the cache was still exported when this was written; post says how it ended */
   readonly exportGoesOn: boolean;
   readonly notices: readonly string[];
+}
+
+export interface FindingsReport {
+  /** the parts on targets and steps stand with these */
+  readonly comparison: Omit<Comparison, 'targets' | 'steps'> | undefined;
+  readonly history: HistorySeries | undefined;
+  /** dearest first */
+  readonly misses: readonly Miss[];
+  /** largest saving first */
+  readonly advice: readonly Advice[];
+  readonly economics: readonly Economics[];
 }
 
 export interface Totals {
@@ -60,6 +74,8 @@ export interface TargetReport {
   readonly stepsTotal: number;
   readonly stepsCached: number;
   readonly cacheRatio: number | undefined;
+  /** its time against earlier builds, where there is a baseline */
+  readonly difference: Difference | undefined;
   readonly digest: string | undefined;
   /** pushed, the first is the one to deploy */
   readonly images: readonly { readonly ref: string; readonly reason: TagReason }[];
@@ -96,6 +112,8 @@ export interface StepReport {
   readonly uncertain: string | undefined;
   /** it is on the critical path */
   readonly critical: boolean;
+  /** against earlier builds, where there is a baseline */
+  readonly comparison: StepComparison | undefined;
 }
 
 /** Work of the builder that is no instruction: metadata, contexts, exports, pushes. Times in ms since bake's start. */
@@ -121,6 +139,8 @@ export interface CriticalPathReport {
 }
 
 export interface PathLinkReport {
+  /** kind of the work in words; undefined for a step */
+  readonly label: string | undefined;
   /** the instruction, or what was done around the steps */
   readonly text: string;
   readonly targets: readonly string[];

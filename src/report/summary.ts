@@ -1,8 +1,13 @@
+import { failureText } from './failure-text.js';
+import { adviceText, economicsDetails, historyLine, missText } from './findings-text.js';
 import { fitting } from './fit.js';
-import { plain, percent } from './markdown.js';
+import { code, details, plain } from './markdown.js';
 import { renderDuration } from '../shared/duration.js';
 import type { Report } from './report.js';
-import { failureText, runDetails, slowestTable, stepDetails, targetTable } from './tables.js';
+import { runDetails, warningDetails } from './run-details.js';
+import { cachedCell, stepDetails, targetTable } from './tables.js';
+import { timeText } from './time-text.js';
+import { count } from './verdict.js';
 import { resultMarks } from './words.js';
 
 /** The runner drops a step's summary whole when it is larger (bytes of UTF-8); a little is left for what others append. */
@@ -14,25 +19,30 @@ export function renderSummary(report: Report, limit = summaryLimit): string {
   const few: Report = { ...report, targets: report.targets.slice(0, 50) };
   return fitting(
     [
-      () => compose(report, [stepDetails(report), runPart(report)]),
-      () => compose(report, [runPart(report), 'The steps are left out, there are too many for a job summary. The report file has them all.']),
-      () => compose(report, ['Steps and refs are left out, there are too many for a job summary. The report file has them all.']),
-      () => compose(few, [`Only the first ${few.targets.length} of ${report.targets.length} targets are shown. The report file has them all.`])
+      () => compose(report, { bars: 36 }, [stepDetails(report), runPart(report)]),
+      () => compose(report, { bars: 36 }, [runPart(report), 'The steps are left out, there are too many for a job summary. The report file has them all.']),
+      () => compose(report, { bars: 20 }, ['Steps and refs are left out, there are too many for a job summary. The report file has them all.']),
+      () => compose(few, { bars: 0 }, [`Only the first ${few.targets.length} of ${report.targets.length} targets are shown. The report file has them all.`])
     ],
     limit,
     size
   );
 }
 
-function compose(report: Report, parts: readonly string[]): string {
-  const slowest = slowestTable(report.steps, 8);
+function compose(report: Report, { bars }: { readonly bars: number }, parts: readonly string[]): string {
+  const { findings } = report;
   return [
     head(report),
-    totalsLine(report),
-    ...report.notices.slice(0, 20).map((notice) => `> ${plain(notice)}`),
     report.failure ? failureText(report.failure, 30) : '',
-    targetTable(report.targets),
-    slowest === '' ? '' : `**Slowest steps**\n\n${slowest}`,
+    totalsLine(report),
+    historyLine(findings?.history),
+    ...report.notices.slice(0, 20).map((notice) => `> ${plain(notice)}`),
+    report.targets.length === 0 ? '' : targetTable(report.targets),
+    timeText(report, bars),
+    missText(findings?.misses ?? [], 10),
+    adviceText(findings?.advice ?? [], 10),
+    warningDetails(report.warnings),
+    economicsDetails(findings?.economics ?? []),
     ...parts
   ].filter((part) => part !== '').join('\n\n') + '\n';
 }
@@ -42,16 +52,20 @@ export function head(report: Report): string {
   return `## ${plain(report.title, 100)}\n\n${resultMarks[report.result]} **${plain(report.headline)}**`;
 }
 
-/** The totals in one line. */
-export function totalsLine({ totals }: Report): string {
+/** The totals in one line, against the baseline where there is one. */
+export function totalsLine({ totals, findings }: Report): string {
+  const comparison = findings?.comparison;
+  const build = comparison?.images ?? comparison?.build;
   const parts = [
-    `${totals.stepsTotal} steps, ${totals.stepsCached} cached (${percent(totals.cacheRatio)})`,
+    ...(totals.stepsTotal === 0 ? [] : [`${cachedCell(totals)} steps cached`]),
     ...(totals.stepSumMs > 0 ? [`${renderDuration(totals.stepSumMs)} of step time in ${renderDuration(totals.durationMs)}`] : []),
-    ...(totals.parallelism !== undefined && totals.parallelism >= 1.05 ? [`${totals.parallelism.toFixed(1)} at a time`] : [])
+    ...(totals.parallelism !== undefined && totals.parallelism >= 1.05 ? [`${totals.parallelism.toFixed(1)} at a time`] : []),
+    ...(comparison && build ? [`median of ${count(build.n, 'build')} of ${code(comparison.source.branch, 60)}: ${renderDuration(build.medianMs)}`] : []),
+    ...(comparison && comparison.savedMs > 0 ? [`the cache saved ${renderDuration(comparison.savedMs)} of steps`] : [])
   ];
   return parts.join(' · ');
 }
 
 function runPart(report: Report): string {
-  return `<details>\n<summary>How it ran</summary>\n\n${runDetails(report)}\n\n</details>`;
+  return details('How it ran', runDetails(report));
 }

@@ -1,101 +1,121 @@
-import { renderBytes } from '../shared/bytes.js';
-import { block, code, details, percent, plain, table, time } from './markdown.js';
-import type { FailureReport, Report, StepReport, TargetReport } from './report.js';
-import { cacheReasonWords, outcomeMarks, outcomeWords, resultMarks, resultWords, tagReasonWords } from './words.js';
+import { renderDuration } from '../shared/duration.js';
+import { code, details, percent, table, time } from './markdown.js';
+import type { Report, StepReport, TargetReport } from './report.js';
+import { shareBar } from './text-timeline.js';
+import { placeOf } from './time-parts.js';
+import { count } from './verdict.js';
+import { outcomeMarks, outcomeWords, resultMarks, resultWords } from './words.js';
 
-/** A row per target: result, time, cached share, image. */
+// More rows are no longer read; the rest is folded.
+const openRows = 15;
+
+/** A row per target: result, time, difference, cached share, image. Of many, those that failed or took longest stay open. */
 export function targetTable(targets: readonly TargetReport[]): string {
+  if (targets.length <= openRows) return rowsOf([...targets].sort((a, b) => urgency(b) - urgency(a)));
+  const first = [...targets].sort((a, b) => urgency(b) - urgency(a) || (b.durationMs ?? 0) - (a.durationMs ?? 0)).slice(0, 10);
+  return `${rowsOf(first)}\n\n${details(`All ${targets.length} targets`, rowsOf(targets))}`;
+}
+
+function urgency(target: TargetReport): number {
+  return target.result === 'failure' ? 1 : 0;
+}
+
+function rowsOf(targets: readonly TargetReport[]): string {
+  const compared = targets.some((target) => target.difference);
   const rows = targets.map((target) => [
     code(target.displayName, 60),
     `${resultMarks[target.result]} ${resultWords[target.result]}`,
     time(target.durationMs),
-    target.stepsTotal === 0 ? '–' : `${percent(target.cacheRatio)} (${target.stepsCached} of ${target.stepsTotal})`,
+    ...(compared ? [differenceCell(target.difference)] : []),
+    cachedCell(target),
     imageCell(target)
   ]);
-  return table(['Target', 'Result', '>Time', '>Steps cached', 'Image'], rows);
+  return table(['Target', 'Result', '>Time', ...(compared ? ['>Difference'] : []), 'Steps cached', 'Image'], rows);
+}
+
+/** The cached share of a target or a build with a bar: `████████░░ 83% (10 of 12)`. */
+export function cachedCell({ stepsTotal, stepsCached, cacheRatio }: { readonly stepsTotal: number; readonly stepsCached: number; readonly cacheRatio: number | undefined }): string {
+  return stepsTotal === 0 || cacheRatio === undefined ? '–' : `${shareBar(cacheRatio)} ${percent(cacheRatio)} (${stepsCached} of ${stepsTotal})`;
+}
+
+/** A difference from earlier builds: `+3.2s`, `−12.0s`, `≈`. */
+export function differenceCell(difference: TargetReport['difference']): string {
+  if (!difference) return '';
+  if (difference.trend === 'same') return '≈';
+  return `${difference.deltaMs > 0 ? '🔺 +' : '−'}${renderDuration(Math.abs(difference.deltaMs))}`;
 }
 
 function imageCell(target: TargetReport): string {
-  if (target.result !== 'success') return '–';
+  if (target.result !== 'success' && target.result !== 'skipped') return '–';
   // Of several names of one image the shortest says most.
   const name = [...target.images].sort((a, b) => a.ref.length - b.ref.length)[0]?.ref ?? target.localNames[0];
   const digest = target.digest?.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, '$1…');
   return [name === undefined ? '' : code(name, 120), digest === undefined ? '' : code(digest)].filter(Boolean).join('<br>') || '–';
 }
 
-/** The steps that took longest, with the targets that wait for them. */
+/** The steps that took longest, with the targets that wait for them, and which of them the build's end hung on. */
 export function slowestTable(steps: readonly StepReport[], most: number): string {
   const slowest = steps
     .filter((step) => (step.durationMs ?? 0) > 0 && step.outcome !== 'cached')
     .sort((a, b) => (b.durationMs ?? 0) - (a.durationMs ?? 0))
     .slice(0, most);
   if (slowest.length === 0) return '';
-  return table(['>Time', 'Step', 'Target', 'Stage'], slowest.map((step) => [stepTime(step), `${outcomeMarks[step.outcome]} ${code(step.instruction, 110)}`, fewTargets(step.targets), stepPlace(step)]));
+  const compared = slowest.some((step) => step.comparison?.difference);
+  return table(
+    ['>Time', ...(compared ? ['>Difference'] : []), 'Step', 'Target', 'Stage'],
+    slowest.map((step) => [
+      stepTime(step), ...(compared ? [differenceCell(step.comparison?.difference)] : []),
+      `${step.critical && step.outcome !== 'failed' ? '🟥' : outcomeMarks[step.outcome]} ${code(shortDigest(step.instruction), 110)}`, fewTargets(step.targets), stepPlace(step)
+    ])
+  );
 }
 
 /** Every step of one target, in the order of its stages, with CACHED markers. */
 export function stepTable(steps: readonly StepReport[]): string {
+  const compared = steps.some((step) => step.comparison?.difference || step.comparison?.savedMs);
   const rows = steps.map((step) => [
     stepPlace(step),
     code(step.instruction, 140),
     `${outcomeMarks[step.outcome]} ${step.outcome === 'cached' ? `**${outcomeWords.cached}**` : outcomeWords[step.outcome]}`,
-    stepTime(step)
+    stepTime(step),
+    ...(compared ? [savedCell(step)] : [])
   ]);
-  return table(['Stage', 'Step', 'Outcome', '>Time'], rows);
+  return table(['Stage', 'Step', 'Outcome', '>Time', ...(compared ? ['>Difference'] : [])], rows);
+}
+
+function savedCell({ comparison }: StepReport): string {
+  if (comparison?.savedMs !== undefined && comparison.savedMs > 0) return `saved ${renderDuration(comparison.savedMs)}`;
+  return differenceCell(comparison?.difference);
 }
 
 /** The folded step tables, one per target. */
 export function stepDetails(report: Report): string {
-  return report.targets
-    .map((target) => {
-      const own = report.steps.filter((step) => step.targets.includes(target.displayName));
-      if (own.length === 0) return '';
-      const share = target.stepsTotal === 0 ? '' : ` · ${target.stepsCached} of ${target.stepsTotal} cached`;
-      return details(`${code(target.displayName, 60)}: ${own.length} ${own.length === 1 ? 'step' : 'steps'}${share}`, stepTable(own));
-    })
-    .filter(Boolean)
-    .join('\n\n');
+  const byTarget = new Map<string, StepReport[]>(report.targets.map((target) => [target.displayName, []]));
+  for (const step of report.steps) step.targets.forEach((target) => byTarget.get(target)?.push(step));
+  const tables = report.targets.flatMap((target) => {
+    const own = byTarget.get(target.displayName) ?? [];
+    if (own.length === 0) return [];
+    const share = target.stepsTotal === 0 ? '' : ` · ${target.stepsCached} of ${target.stepsTotal} cached`;
+    return [details(`${code(target.displayName, 60)}: ${count(own.length, 'step')}${share}`, stepTable(own))];
+  });
+  return tables.length === 0 ? '' : `### Every step\n\n${tables.join('\n\n')}`;
 }
 
-/** What failed, with the place in the Dockerfile and the last lines of output. */
-export function failureText(failure: FailureReport, lines: number): string {
-  const parts = [`**What failed**${failure.target ? ` in ${code(failure.target, 60)}` : ''}${failure.step ? `: ${code(failure.step, 200)}` : ''}`, plain(failure.message, 600)];
-  if (failure.excerpt) parts.push(`${code(failure.excerpt.file + (failure.excerpt.line === undefined ? '' : `:${failure.excerpt.line}`))}\n\n${block(failure.excerpt.text.slice(0, 40))}`);
-  if (failure.lines.length > 0) parts.push(`Last lines of its output:\n\n${block(failure.lines.slice(-lines))}`);
-  return parts.join('\n\n');
+/** The first names of a list as code: `web` `api` and 2 more. */
+export function fewTargets(names: readonly string[]): string {
+  const first = names.slice(0, 3).map((name) => code(name, 60)).join(' ');
+  return names.length > 3 ? `${first} and ${names.length - 3} more` : first;
 }
 
-/** How it ran: builder, overhead, refs with their reasons. */
-export function runDetails(report: Report): string {
-  const { builder, totals } = report;
-  const parts = [
-    table(['What', '>Time', '>Bytes'], [
-      [`Before bake (of it builder ${code(builder.name, 80)}: ${time(builder.bootMs)})`, time(totals.startupMs), ''],
-      ...report.overhead.map((row) => [row.label, time(row.durationMs), row.bytes === undefined ? '' : renderBytes(row.bytes)])
-    ]),
-    `buildx ${code(builder.buildxVersion)} · commit ${code(report.commit.slice(0, 12))} · ${report.files.slice(0, 10).map((file) => code(file, 100)).join(', ')}`
-  ];
-  for (const target of report.targets) {
-    const not = target.result === 'success' ? '' : 'not ';
-    const rows = [
-      ...target.images.map(({ ref, reason }) => [`${not}pushed`, code(ref, 200), tagReasonWords[reason]]),
-      ...target.cacheFrom.map(({ ref, reason, found, used }) => [found === false ? 'cache: not there yet' : used === false ? 'cache: not needed' : 'cache read', code(ref, 200), cacheReasonWords[reason]]),
-      ...target.cacheTo.map(({ ref, reason }) => [`cache ${not}written`, code(ref, 200), cacheReasonWords[reason]])
-    ];
-    if (rows.length > 0) parts.push(details(`Refs of ${code(target.displayName, 60)}`, table(['', 'Ref', 'Why'], rows)));
-  }
-  return parts.join('\n\n');
+/** A text with its digests cut to what tells them apart for people. */
+export function shortDigest(text: string): string {
+  return text.replace(/(sha256:[0-9a-f]{8})[0-9a-f]{56}/g, '$1…');
 }
 
-function fewTargets(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => code(name, 60)).join(' ');
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
-}
-
-function stepPlace(step: StepReport): string {
-  const index = step.index === undefined ? '' : `${step.index}/${step.total ?? '?'}`;
-  const place = [step.platform, step.stage, index].filter((part): part is string => part !== undefined && part !== '').join(' ');
-  return place === '' ? '' : code(place, 60);
+/** Where a step stands, as code; empty where nothing is known. */
+export function stepPlace(step: StepReport): string {
+  const place = placeOf(step);
+  return place === '' ? '' : code(place.replaceAll(' ', '\u00a0'), 60);
 }
 
 function stepTime(step: StepReport): string {

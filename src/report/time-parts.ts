@@ -15,9 +15,12 @@ export interface TimeParts {
   readonly criticalIds: ReadonlySet<string>;
 }
 
-/** What took the time: the work around the steps, the critical path, and which stages ran side by side. */
-export function makeTimeParts(log: BuildLog, names: Names): TimeParts {
-  const path = findCriticalPath(log);
+/**
+ * What took the time: the work around the steps, the critical path, and which stages ran side by side. A build that did not
+ * come to its end has no critical path: what happened to be last decided nothing.
+ */
+export function makeTimeParts(log: BuildLog, names: Names, complete: boolean): TimeParts {
+  const path = complete ? findCriticalPath(log) : undefined;
   const criticalIds = new Set(path?.links.map(({ vertex }) => vertex.id) ?? []);
   return {
     criticalIds,
@@ -25,7 +28,8 @@ export function makeTimeParts(log: BuildLog, names: Names): TimeParts {
     criticalPath: path && {
       busyMs: Math.round(path.busyMs), gapMs: Math.round(path.gapMs), exact: path.exact,
       links: path.links.map(({ vertex, startMs, endMs, gapMs, savingMs }) => ({
-        text: 'kind' in vertex ? `${overheadLabel(vertex.kind)}: ${vertex.text}` : vertex.instruction,
+        label: 'kind' in vertex ? overheadLabel(vertex.kind) : undefined,
+        text: 'kind' in vertex ? vertex.text : vertex.instruction,
         targets: shown(vertex.targets, names),
         place: 'kind' in vertex ? undefined : placeOf(vertex),
         outcome: vertex.outcome,

@@ -1,19 +1,14 @@
 // Shows Markdown in a real Chromium as GitHub shows it in a summary or a comment: Markdown with GitHub's extensions, its
 // sanitiser's allow-list, its filters (mentions, references, addresses, emoji, math), Mermaid, light and dark.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { marked } from 'marked';
 import puppeteer from 'puppeteer-core';
+import { findChromium } from './chromium.mjs';
 import { pageStyle } from './page-style.mjs';
 
 const require = createRequire(import.meta.url);
 const scripts = ['dompurify/dist/purify.min.js', 'mermaid/dist/mermaid.min.js'].map((name) => require.resolve(`${name}`));
-
-/** Where Chromium is: CHROME_PATH, else the usual places. @returns {string | undefined} */
-export function findChromium() {
-  const places = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
-  return places.find((place) => place !== undefined && place !== '' && existsSync(place));
-}
 
 /** @returns {Promise<import('puppeteer-core').Browser>} */
 export async function launchChromium() {

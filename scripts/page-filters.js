@@ -1,7 +1,7 @@
 // @ts-nocheck: this is the code of a page, not of Node.
 // Runs in the page: what GitHub does with the HTML of a Markdown text before it shows it. The allow-list is that of
 // gjtorikian/html-pipeline (sanitization_filter.rb), the filters those of the same library, as far as they make something
-// active of a text.
+// active of a text. Math and footnotes are made by GitHub's Markdown parser, which sees entities and not what they stand for.
 /* global DOMPurify, mermaid, document */
 const allowedTags = 'h1 h2 h3 h4 h5 h6 br b i strong em a pre code img tt div ins del sup sub p picture ol ul table thead tbody tfoot blockquote dl dt dd kbd q samp var hr ruby rt rp li tr td th s strike summary details caption figure figcaption abbr cite small span source input'.split(' ');
 const allowedAttributes = 'abbr accept align alt axis border char charoff cite class clear color cols colspan compact coords datetime dir disabled checked headers height hreflang href hspace itemprop label lang media name nohref open prompt rel rows rowspan rules scope size span src srcset start summary tabindex target title type usemap valign value width'.split(' ');
@@ -39,9 +39,7 @@ const filters = [
   ['a.issue-link', /(?<![\w#])(?:[\w.-]+\/[\w.-]+)?#\d+\b|\bgh-\d+\b/gi],
   ['a.commit-link', /\b[0-9a-f]{40}\b/g],
   ['a.auto-link', /\b(?:https?:\/\/|www\.)[^\s<]+|\b[\w.+-]+@[\w-]+\.[\w.-]+/gi],
-  ['span.emoji', /:[a-z0-9_+-]+:/g],
-  ['span.math', /\$(?=\S)[^$\n]*\S\$|\$`[^`]*`\$/g],
-  ['span.footnote', /\[\^[^\]\s]+\]/g]
+  ['span.emoji', /:[a-z0-9_+-]+:/g]
 ];
 
 /** @param {Element} root */

@@ -11,7 +11,7 @@ import { commentOf } from './sections.js';
 
 const html = (markdown: string) => marked.parse(markdown, { gfm: true, async: false });
 const tagsIn = (text: string) => [...text.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>/gi)].map(([, slash = '', name = '', rest = '']) => ({ close: slash === '/', name: name.toLowerCase(), rest: rest.trim() }));
-const ours = ['h2', 'p', 'strong', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'br', 'pre', 'details', 'summary', 'a', 'hr'];
+const ours = ['h2', 'p', 'strong', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'br', 'pre', 'details', 'summary', 'a', 'hr', 'h3', 'sub', 'ul', 'li'];
 
 /** What keeps elements open: the names of tags that are not closed, or closed twice, in order. */
 function unbalanced(text: string): string[] {
@@ -30,7 +30,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** The text that a reader sees, outside of code and pre, where GitHub makes mentions, links and emoji. */
 function prose(text: string): string {
-  return text.replace(/<(code|pre)>[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '').replace(/&(?:#(\d+)|(amp|lt|gt|quot));/g, (_, number, name: string) => (number === undefined ? named[name] ?? '' : String.fromCodePoint(Number(number))));
+  return text.replace(/<(code|pre)(?: class="language-mermaid")?>[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '').replace(/&(?:#(\d+)|(amp|lt|gt|quot));/g, (_, number, name: string) => (number === undefined ? named[name] ?? '' : String.fromCodePoint(Number(number))));
 }
 
 const contents = attacks.map((attack, index) => ({ attack, title: `${index}: ${JSON.stringify(attack.slice(0, 40))}` }));
@@ -49,7 +49,7 @@ describe('text of a build in Markdown', () => {
       expect(tagsIn(rendered).filter(({ name, close, rest }) => !close && name === 'a' && !rest.includes('github.com/acme/shop/actions/runs/1000'))).toEqual([]);
       expect(unbalanced(rendered)).toEqual([]);
       expect(tagsIn(rendered).filter(({ name, close }) => name === 'h2' && !close)).toHaveLength(1);
-      expect(tagsIn(rendered).filter(({ rest }) => !/^$|^align="(right|left)"$|^href="https:\/\/github\.com\/acme\/[^"]*"$|^\/$/.test(rest))).toEqual([]);
+      expect(tagsIn(rendered).filter(({ rest }) => !/^$|^align="(right|left)"$|^href="https:\/\/github\.com\/acme\/[^"]*"$|^\/$|^class="language-mermaid"$/.test(rest))).toEqual([]);
       expect(prose(rendered)).not.toMatch(/@[a-z]|#\d|gh-\d/i);
       expect(rendered).not.toContain('<!--');
     });

@@ -39,7 +39,7 @@ export function recordedReport(scenario: string, exact = true): Report {
   return makeReport({
     title: 'Container build', context, definition, plan, log, result, timing: measureTiming(log, expected.wall_ms, names),
     digests: result === 'success' ? pushed(names, digestsOf(plan, log, new Map())) : new Map(),
-    builder: { name: 'warmbake-1000-1-abcd', own: true, bootMs: 2150, buildxVersion: '0.29.1' }, startupMs: 2900, notices: [],
+    builder: { name: 'warmbake-1000-1-abcd', own: true, bootMs: 2150, buildxVersion: '0.29.1' }, startupMs: 2900, notices: [], exportGoesOn: false,
     tail: lines.slice(-60).map(({ text }) => text)
   });
 }

@@ -1,5 +1,7 @@
 import type { Report, StepReport, TargetReport } from '../../src/report/report.js';
 import { makeReportValue, makeStepReport, makeTargetReport } from '../support/make.js';
+import { recordedReport } from './recorded-reports.js';
+import { failingShop, failingTail, sampleReport, shop, shopFindings } from './sample-builds.js';
 
 // Reports of builds that people have.
 
@@ -13,48 +15,6 @@ function service(name: string, letter: string, [stepsCached, stepsTotal]: readon
     cacheTo: [{ ref: `ghcr.io/acme/shop-${name}:cache-pr-7`, reason: 'pull-request' }]
   });
 }
-
-const shared = ['web', 'api', 'worker'];
-const success = makeReportValue({
-  headline: '4 images in 1m 12s; 64% of steps cached', commit: '1a2b3c4d5e6f'.padEnd(40, '0'), files: ['compose.yaml', 'compose.override.yaml'],
-  totals: { durationMs: 72_345, stepSumMs: 98_700, parallelism: 1.364, stepsTotal: 11, stepsCached: 7, cacheRatio: 7 / 11, startupMs: 4321 },
-  targets: [service('web', 'a', [2, 4], 70_000), service('api', 'b', [3, 4], 41_000), service('worker', 'c', [3, 4], 12_050), service('mail.queue', 'd', [2, 2], 850)],
-  steps: [
-    makeStepReport({ targets: [...shared, 'mail.queue'], stage: 'base', index: 1, total: 2, instruction: 'FROM docker.io/library/node:22-slim@sha256:1234', isFrom: true, outcome: 'done', durationMs: 2100 }),
-    makeStepReport({ targets: shared, stage: 'base', index: 2, total: 2, instruction: 'RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates', outcome: 'cached', durationMs: undefined }),
-    makeStepReport({ targets: shared, stage: 'deps', index: 1, total: 2, instruction: 'COPY package*.json ./', outcome: 'cached', durationMs: undefined }),
-    makeStepReport({ targets: ['web', 'api'], stage: 'deps', index: 2, total: 2, instruction: 'RUN npm ci', durationMs: 61_234 }),
-    makeStepReport({ targets: ['web'], platform: 'linux/arm64', stage: 'build', index: 4, total: 9, instruction: 'RUN npm run build -- --mode=production', durationMs: 9050, uncertain: 'its end was not seen' }),
-    makeStepReport({ targets: ['worker'], stage: undefined, index: undefined, total: undefined, instruction: 'COPY --from=deps /app/node_modules ./node_modules', durationMs: 640 }),
-    makeStepReport({ targets: ['mail.queue'], stage: 'stage-0', index: 2, total: 3, instruction: 'WORKDIR /srv', outcome: 'cached', durationMs: undefined })
-  ],
-  overhead: [{ label: 'Push', durationMs: 8400, bytes: 52_500_000 }, { label: 'Cache export', durationMs: 3000, bytes: undefined }, { label: 'Context transfer', durationMs: 90, bytes: 512 }],
-  notices: ['Service web builds for 2 platforms.']
-});
-
-const failed = makeReportValue({
-  result: 'failure', headline: 'Failed after 14.2s in api',
-  totals: { durationMs: 14_200, stepSumMs: 12_000, parallelism: 0.84, stepsTotal: 3, stepsCached: 2, cacheRatio: 2 / 3, startupMs: 900 },
-  targets: [makeTargetReport({ name: 'api', displayName: 'api', result: 'failure', digest: undefined, stepsTotal: 2, stepsCached: 2, cacheRatio: 1 }), makeTargetReport({ result: 'canceled', digest: undefined, durationMs: undefined, stepsTotal: 0, stepsCached: 0, cacheRatio: undefined })],
-  steps: [
-    makeStepReport({ targets: ['api'], instruction: 'COPY . .', outcome: 'cached', durationMs: undefined }),
-    makeStepReport({ targets: ['api'], index: 3, instruction: 'RUN npm test', outcome: 'failed', durationMs: 11_500 }),
-    makeStepReport({ instruction: 'RUN npm run build', outcome: 'canceled', durationMs: 500 })
-  ],
-  failure: {
-    target: 'api', step: '[api build 3/3] RUN npm test', message: 'process "/bin/sh -c npm test" did not complete successfully: exit code: 1',
-    lines: ['> api@1.0.0 test', '> node --test', '', '✖ sorts the basket (1.2ms)', '  AssertionError [ERR_ASSERTION]: 1 !== 2'],
-    canceled: [], dockerfile: undefined, excerpt: { file: 'api/Dockerfile', line: 7, text: ['   5 |     COPY . .', '   6 |     ', '   7 | >>> RUN npm test', '   8 |     CMD ["node", "."]'] }
-  }
-});
-
-const canceled = makeReportValue({
-  result: 'canceled', headline: 'Canceled after 3.1s',
-  totals: { durationMs: 3100, stepSumMs: 2800, parallelism: 0.9, stepsTotal: 0, stepsCached: 0, cacheRatio: undefined, startupMs: 400 },
-  targets: [makeTargetReport({ result: 'canceled', digest: undefined, stepsTotal: 0, stepsCached: 0, cacheRatio: undefined })],
-  steps: [makeStepReport({ outcome: 'unfinished', durationMs: 2800, uncertain: 'it had not ended' }), makeStepReport({ index: 3, instruction: 'COPY . .', outcome: 'canceled', durationMs: undefined })],
-  overhead: []
-});
 
 const empty = makeReportValue({
   headline: '1 target in 1.0s', totals: { durationMs: 1000, stepSumMs: 0, parallelism: 0, stepsTotal: 0, stepsCached: 0, cacheRatio: undefined, startupMs: 0 },
@@ -74,10 +34,28 @@ const target = (text: string): TargetReport => makeTargetReport({ name: text, di
 
 /** A build in which every text is an attack. */
 export function hostile(texts: readonly string[] = attacks): Report {
+  const all = texts.join(' ');
   return makeReportValue({
-    result: 'failure', title: texts.join(' '), headline: texts.join(' '), files: [...texts], notices: [...texts], targets: texts.map(target),
-    steps: texts.map((text): StepReport => makeStepReport({ targets: [text], stage: text, platform: text, instruction: text, outcome: 'failed' })),
-    failure: { target: texts.join(''), step: texts.join(' '), message: texts.join('\n'), lines: [...texts], canceled: [], dockerfile: undefined, excerpt: { file: texts.join(''), line: 3, text: [...texts] } },
+    result: 'failure', title: all, headline: all, files: [...texts], notices: [...texts], targets: texts.map(target),
+    steps: texts.map((text, index): StepReport => makeStepReport({
+      targets: [text], stage: text, platform: text, instruction: text, outcome: index % 3 === 0 ? 'failed' : index % 3 === 1 ? 'done' : 'cached', startMs: index * 100, endMs: 3000 + index * 100, durationMs: 3000,
+      uncertain: text
+    })),
+    overhead: texts.map((label) => ({ label, durationMs: 10, bytes: 10 })),
+    work: texts.map((text, index) => ({ label: index % 2 === 0 ? 'Other' : text, text, targets: [text], startMs: index * 50, endMs: 4000 + index, critical: index % 2 === 0 })),
+    criticalPath: {
+      links: texts.map((text, index) => ({ label: index % 2 === 0 ? text : undefined, text, targets: [text], place: text, outcome: 'done' as const, startMs: 1, durationMs: 1000 + index, gapMs: 1, savingMs: 1 })), busyMs: 9000, gapMs: 2000, exact: false
+    },
+    stages: texts.map((name) => ({ name, startMs: 1, endMs: 2, ranWith: [name], neededFirst: [name], couldHaveRunWith: [name] })),
+    warnings: texts.map((text) => ({ rule: text, text, file: text, line: 3 })),
+    findings: {
+      comparison: shopFindings.comparison && { ...shopFindings.comparison, source: { ...shopFindings.comparison.source, branch: all, commit: all } },
+      history: shopFindings.history && { ...shopFindings.history, branch: all },
+      misses: texts.map((text) => ({ ...shopFindings.misses[0]!, targets: [text], instruction: text, text, changedFiles: [text], changedCount: 3, place: { file: text, line: 1 } })),
+      advice: texts.map((text) => ({ ...shopFindings.advice[0]!, text, targets: [text], places: [{ file: text, line: 1 }] })),
+      economics: texts.map((text) => ({ ...shopFindings.economics[0]!, target: text }))
+    },
+    failure: { target: texts.join(''), step: all, message: texts.join('\n'), lines: [...texts], canceled: [...texts], dockerfile: texts.join(''), excerpt: { file: texts.join(''), line: 3, text: [...texts] } },
     builder: { name: texts.join(''), own: true, bootMs: 1, buildxVersion: texts.join('') }
   });
 }
@@ -93,7 +71,13 @@ export function large(targets: number, steps: number): Report {
 
 /** Reports by name, for golden files. */
 export const reports: Readonly<Record<string, Report>> = {
-  success, failed, canceled, empty,
+  success: sampleReport({ targets: ['web', 'api', 'worker'], vertices: shop, findings: shopFindings }),
+  'no-baseline': sampleReport({ targets: ['web', 'api', 'worker'], vertices: shop, notices: ['No cache yet: this is the first build of this branch.'] }),
+  failed: sampleReport({ targets: ['web', 'api'], vertices: failingShop, tail: failingTail, result: 'failure' }),
+  cold: recordedReport('bake-4-services'), 'plain-log': recordedReport('rate-bake-4-services', false), 'fully-cached': recordedReport('fully-cached'), 'partly-cached': recordedReport('partially-cached'),
+  platforms: recordedReport('multi-platform'), 'parallel-stages': recordedReport('parallel-stages'), checks: recordedReport('lint-warnings'), 'checks-only': recordedReport('call-check'),
+  'no-base-image': recordedReport('missing-base'), 'push-refused': recordedReport('push-fail'), 'two-failed': recordedReport('two-fail-same-time'), 'others-canceled': recordedReport('fail-cancels-others'),
+  'wrong-definition': recordedReport('bake-definition-error'), canceled: recordedReport('sigint'), secrets: recordedReport('secrets-and-args'), empty,
   // Very long texts say no more in a golden file.
   hostile: hostile(attacks.map((text) => text.slice(0, 700)))
 };

@@ -77,7 +77,7 @@ export function sampleReport({ targets, vertices, tail = [], result = 'success',
   return makeReport({
     title: 'Container build', context, definition, plan, log, result, findings, notices, digests: known,
     timing: measureTiming(log, (lines.at(-1)?.atMs ?? 0) + 250, targets.map((name) => name.replace('.', '_'))),
-    builder: { name: 'warmbake-1000-1-abcd', own: true, bootMs: 2150, buildxVersion: '0.29.1' }, startupMs: 2900, tail: lines.slice(-60).map(({ text }) => text)
+    builder: { name: 'warmbake-1000-1-abcd', own: true, bootMs: 2150, buildxVersion: '0.29.1' }, startupMs: 2900, exportGoesOn: false, tail: lines.slice(-60).map(({ text }) => text)
   });
 }
 

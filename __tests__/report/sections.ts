@@ -1,4 +1,5 @@
 import { renderComment } from '../../src/report/comment.js';
+import { findingLines } from '../../src/report/findings-text.js';
 import type { JobSection, SectionIdentity } from '../../src/report/job-section.js';
 import { makeSection } from '../../src/report/job-section.js';
 import type { Report } from '../../src/report/report.js';
@@ -16,5 +17,5 @@ export function makeJobSection(overrides: Partial<JobSection> = {}): JobSection 
 
 /** The comment of one job alone. */
 export function commentOf(report: Report, limit?: number): string {
-  return renderComment([makeSection(report, makeIdentity())], limit);
+  return renderComment([makeSection(report, makeIdentity(), findingLines(report.findings, 3))], limit);
 }

@@ -3,6 +3,7 @@ import { renderDuration } from '../shared/duration.js';
 import type { Advice, DockerfilePlace, Economics, HistorySeries, Miss } from '../analysis/findings.js';
 import { code, details, percent, plain, table, time } from './markdown.js';
 import { fewTargets } from './tables.js';
+import type { FindingsReport } from './report.js';
 import { count } from './verdict.js';
 
 /** Why the cache missed: the first step of each chain, what changed, what it cost. Empty where nothing did. */
@@ -14,6 +15,17 @@ export function missText(misses: readonly Miss[], most: number): string {
   ]);
   const left = misses.length > most ? `\n\n…and ${count(misses.length - most, 'more chain')}.` : '';
   return `### Why the cache missed\n\n${table(['>Cost', 'First step that missed', 'Target', 'Why', 'Behind it'], rows)}${left}`;
+}
+
+/** The dearest reasons and pieces of advice as plain lines, not escaped, for the comment. */
+export function findingLines(findings: FindingsReport | undefined, most: number): { readonly reasons: readonly string[]; readonly advice: readonly string[] } {
+  return {
+    reasons: (findings?.misses ?? []).slice(0, most).map((miss) => {
+      const files = miss.changedFiles.slice(0, 2).join(', ');
+      return `${miss.instruction} (${renderDuration(miss.ownMs + miss.downstreamMs)}): ${miss.text}${files === '' ? '' : ` ${files}`}`;
+    }),
+    advice: (findings?.advice ?? []).slice(0, most).map((one) => `${one.savingMs > 0 ? `${renderDuration(one.savingMs)}: ` : ''}${one.text}`)
+  };
 }
 
 /** The reason of a miss in a sentence, with the files behind it. */

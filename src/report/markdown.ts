@@ -15,10 +15,15 @@ export function code(text: string, limit = 160): string {
   return `<code>${escape(clip(oneLine(text), limit))}</code>`;
 }
 
-/** Any text as plain inline text, inert the same way. A mention could still be made of it, so `@`, `#` and `GH-` get a joiner behind them. */
+/**
+ * Any text as plain inline text, inert the same way. GitHub looks at the text again when the Markdown is HTML: so that no
+ * mention, reference, address, emoji or commit is made of it, a joiner parts what would be one.
+ */
 export function plain(text: string, limit = 300): string {
-  return escape(clip(oneLine(text), limit)).replaceAll('&#64;', '&#64;\u2060').replaceAll('&#35;', '&#35;\u2060').replace(/\bgh-(?=\d)/gi, '$&\u2060');
+  return escape(clip(oneLine(text), limit).replace(parted, '$&\u2060'));
 }
+
+const parted = /[@#]|:(?=\/\/|[\w+-]+(?::|$))|\bwww(?=\.)|\bgh-(?=\d)|\b[0-9a-f]{7}(?=[0-9a-f]{33}\b)/gi;
 
 /** Lines as a block of preformatted text. */
 export function block(lines: readonly string[]): string {

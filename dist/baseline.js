@@ -1,2 +1,0 @@
-globalThis.warmbakePhase = 'baseline';
-await import('./index.js');

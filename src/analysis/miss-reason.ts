@@ -1,6 +1,6 @@
 import type { StepKey } from '../baseline/step-keys.js';
 import type { Target } from '../definition/definition.js';
-import type { BuildPlan } from '../plan/plan.js';
+import type { TargetPlan } from '../plan/plan.js';
 import type { BuildLog, Step } from '../progress/build-log.js';
 import { changedAmong, readCopy } from './copied-paths.js';
 import type { MissReason } from './findings.js';
@@ -9,7 +9,8 @@ import type { StepHistories } from './step-history.js';
 /** What is known around the steps that missed. */
 export interface MissFacts {
   readonly log: BuildLog;
-  readonly plan: Pick<BuildPlan, 'targets' | 'cacheMode'>;
+  readonly plan: { readonly targets: readonly Pick<TargetPlan, 'name' | 'cacheFrom' | 'cacheSiblings' | 'cacheAbsent' | 'cacheTo'>[] };
+  readonly cacheMode: 'max' | 'min';
   readonly targets: readonly Target[];
   /** the whole build reads no cache */
   readonly noCache: boolean;
@@ -54,7 +55,7 @@ export function judgeMiss(step: Step, facts: MissFacts): Judged {
   if (copy?.from === 'stage') return says('changed-source', `What it takes from ${copy.name} changed.`);
   if (copy?.from === 'url') return says('changed-source', `What is at ${copy.paths.join(', ')} changed, or could not be compared.`);
   if (changedArgs.length > 0) return says('changed-argument', `The build argument ${list(changedArgs)} has another value than in the last build.`);
-  if (histories && facts.plan.cacheMode === 'min' && !isLastStage(step, facts.log)) {
+  if (histories && facts.cacheMode === 'min' && !isLastStage(step, facts.log)) {
     return says('not-in-cache', 'The cache holds only layers of the image itself (`cache-mode: min`), and this is a stage before.');
   }
   if (histories) return says('not-in-cache', 'The same step was in earlier builds, so the cache that was read does not hold its layer any more, or not yet.');
@@ -75,7 +76,7 @@ function whatWasRead(step: Step, { plan, targets, log }: MissFacts): string | un
   const planned = plan.targets.filter(({ name }) => step.targets.includes(name));
   if (planned.length === 0) return undefined;
   const missing = new Set(log.missingCaches);
-  const reads = planned.some(({ cacheFrom }) => cacheFrom.some(({ ref }) => !missing.has(ref))) || targets.some(({ name, cacheFrom }) => step.targets.includes(name) && cacheFrom.length > 0);
+  const reads = planned.some(({ cacheFrom, cacheSiblings }) => [...cacheFrom, ...cacheSiblings].some(({ ref }) => !missing.has(ref))) || targets.some(({ name, cacheFrom }) => step.targets.includes(name) && cacheFrom.length > 0);
   const hits = log.steps.some((other) => other.outcome === 'cached' && !other.isFrom && other.repeats === undefined && other.targets.some((name) => step.targets.includes(name)));
   if (reads || hits) return undefined;
   const planning = planned.some(({ cacheFrom, cacheAbsent, cacheTo }) => cacheFrom.length + cacheAbsent.length + cacheTo.length > 0);

@@ -7,6 +7,8 @@ export interface Comment {
   readonly body: string;
   readonly author: string;
   readonly url: string;
+  /** ms since 1970 */
+  readonly createdMs: number;
 }
 
 /** The calls of GitHub's REST API that a sticky comment needs. Errors carry `status`. */
@@ -14,9 +16,11 @@ export interface CommentClient {
   list(issue: number): AsyncIterable<readonly Comment[]>;
   create(issue: number, body: string): Promise<Comment>;
   update(id: number, body: string): Promise<Comment>;
+  get(id: number): Promise<Comment>;
+  remove(id: number): Promise<void>;
   /** authors behind the token that a job gets by itself; elsewhere these logins could be anybody's */
   readonly jobAuthors: readonly string[];
-  /** login behind the token, undefined where the server does not say */
+  /** login behind the token, asked for once; undefined where the server does not say */
   viewer(): Promise<string | undefined>;
 }
 
@@ -33,6 +37,14 @@ const requestTimeoutMs = 10_000;
 export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions): CommentClient {
   const octokit = getOctokit(token, { baseUrl: apiUrl });
   const at = () => ({ owner, repo, request: { signal: AbortSignal.timeout(requestTimeoutMs) } });
+  let viewer: Promise<string | undefined> | undefined;
+  const readViewer = async () => {
+    // A person's token knows its user by REST, an app's only by GraphQL, which Forgejo does not have.
+    const rest = await octokit.rest.users.getAuthenticated({ request: at().request }).catch(() => undefined);
+    if (rest) return stringOf(objectOf(rest.data)?.['login']);
+    const answer = await octokit.graphql('query { viewer { login } }', { request: at().request }).catch(() => undefined);
+    return stringOf(objectOf(objectOf(answer)?.['viewer'])?.['login']);
+  };
   return {
     jobAuthors: /\/api\/v1\/?$/.test(apiUrl) ? ['gitea-actions', 'forgejo-actions'] : ['github-actions[bot]'],
     async *list(issue) {
@@ -45,13 +57,9 @@ export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions)
     },
     create: async (issue, body) => readComment((await octokit.rest.issues.createComment({ ...at(), issue_number: issue, body })).data),
     update: async (id, body) => readComment((await octokit.rest.issues.updateComment({ ...at(), comment_id: id, body })).data),
-    async viewer() {
-      // A person's token knows its user by REST, an app's only by GraphQL, which Forgejo does not have.
-      const rest = await octokit.rest.users.getAuthenticated({ request: at().request }).catch(() => undefined);
-      if (rest) return stringOf(objectOf(rest.data)?.['login']);
-      const answer = await octokit.graphql('query { viewer { login } }', { request: at().request }).catch(() => undefined);
-      return stringOf(objectOf(objectOf(answer)?.['viewer'])?.['login']);
-    }
+    get: async (id) => readComment((await octokit.rest.issues.getComment({ ...at(), comment_id: id })).data),
+    remove: async (id) => void (await octokit.rest.issues.deleteComment({ ...at(), comment_id: id })),
+    viewer: () => (viewer ??= readViewer())
   };
 }
 
@@ -61,6 +69,7 @@ function readComment(value: unknown): Comment {
     id: numberOf(comment?.['id']) ?? 0,
     body: stringOf(comment?.['body']) ?? '',
     author: stringOf(objectOf(comment?.['user'])?.['login']) ?? '',
-    url: stringOf(comment?.['html_url']) ?? ''
+    url: stringOf(comment?.['html_url']) ?? '',
+    createdMs: Date.parse(stringOf(comment?.['created_at']) ?? '') || 0
   };
 }

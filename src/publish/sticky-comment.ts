@@ -1,112 +1,143 @@
-import { numberOf, objectOf, stringOf } from '../shared/checked-json.js';
-import { messageOf } from '../shared/errors.js';
+import type { JobSection } from '../report/job-section.js';
+import { mergeSections, missingFrom } from '../report/merge-sections.js';
+import { findOwnComments } from './find-comment.js';
 import type { Comment, CommentClient } from './github-client.js';
+import { statusOf, waitFor } from './github-errors.js';
 
 export interface StickyComment {
   readonly id: number;
   readonly url: string;
 }
 
+/** Where the sections are. `settled` where they were looked at after all others had written, too. */
+export interface SavedComment extends StickyComment {
+  readonly settled: boolean;
+}
+
 export interface CommentRequest {
   readonly pullRequest: number;
   /** tells several comments of one pull request apart */
   readonly key: string;
-  readonly body: string;
+  /** what this job has to say */
+  readonly sections: readonly JobSection[];
+  /** 0 to `jobs` - 1: the job's place in its matrix */
+  readonly index: number;
+  readonly jobs: number;
 }
 
-export interface Patience {
-  /** sum of all waiting that is allowed, in ms */
-  readonly maxWaitMs: number;
+/** Between sections and the text of a comment. */
+export interface CommentText {
+  /** the whole text; `sections` are those that fitted in */
+  write(sections: readonly JobSection[]): { readonly body: string; readonly sections: readonly JobSection[] };
+  /** what a text of ours holds; nothing where it cannot be read */
+  read(body: string): readonly JobSection[];
+}
+
+/** Time as the protocol sees it, so that a test can let it run. */
+export interface Clock {
+  /** ms since 1970 */
+  now(): number;
   sleep(ms: number): Promise<void>;
+  /** 0 to 1 */
+  random(): number;
 }
 
-/** The hidden first line by which the comment is found again. */
-export function marker(key: string): string {
-  return `<!-- warmbake:v1 key=${key} -->`;
+/** Longest time that a job spends on its comment, in ms. */
+export const patienceMs = 30_000;
+// Turns of a matrix are this far apart, and all of them within the round.
+const turnMs = 700;
+const roundMs = 14000;
+// Longer than a read and the write that follows it take together: docs/design.md.
+const settleMs = 2100;
+const settleJitterMs = 700;
+// What a last look and a last write may take.
+const reserveMs = 2000;
+// A second comment that is older than this is nobody's work under way.
+const abandonedMs = 60_000;
+
+/**
+ * Brings the sections of this job into the one comment of this key, and keeps what other jobs wrote. A lone job reads and
+ * writes once; where there are others, it looks again until all it wrote is there. docs/design.md says why that converges.
+ * Throws what GitHub answered where nothing could be written.
+ */
+export async function saveSections(client: CommentClient, text: CommentText, request: CommentRequest, clock: Clock): Promise<SavedComment> {
+  const deadline = clock.now() + patienceMs;
+  const view: View = { known: request.sections, comment: undefined, made: [] };
+  await clock.sleep(waitForTurn(request, clock.now()));
+  for (let failures = 0; ; ) {
+    let pause = settleMs + clock.random() * settleJitterMs;
+    try {
+      const settled = await readAndWrite(client, text, request, view, clock.now());
+      if (settled && view.comment !== undefined) return place(view.comment, true);
+    } catch (error) {
+      const wait = waitFor(error, failures++, clock.now());
+      if (view.comment === undefined && (wait === undefined || clock.now() + wait > deadline)) throw error;
+      pause = wait ?? pause;
+    }
+    // What has not been looked at by then, post or the next job will see to.
+    if (view.comment !== undefined && clock.now() + pause + reserveMs > deadline) return place(view.comment, false);
+    await clock.sleep(pause);
+  }
 }
 
-/** Creates the comment of this key or updates it: the oldest one with the marker whose author is us. Throws what GitHub answered. */
-export async function saveStickyComment(client: CommentClient, request: CommentRequest, patience: Patience): Promise<StickyComment> {
-  const body = `${marker(request.key)}\n${request.body}`;
-  // Each try looks first: a comment whose creation was not answered may be there.
-  return withRetries(patience, async () => {
-    const own = await findOwn(client, request);
-    const { id, url } = (own && (await updateIfThere(client, own.id, body))) ?? (await client.create(request.pullRequest, body));
-    return { id, url };
-  });
+const place = ({ id, url }: Comment, settled: boolean): SavedComment => ({ id, url, settled });
+
+/** How long a job of a matrix waits for its turn, in ms: jobs that end together write one after the other. Turns go by the clock, so that it does not matter when a job ended. */
+export function waitForTurn({ index, jobs }: Pick<CommentRequest, 'index' | 'jobs'>, nowMs: number): number {
+  if (jobs <= 1) return 0;
+  const turn = Math.min(turnMs, roundMs / jobs);
+  const round = turn * jobs;
+  return (((index * turn - nowMs) % round) + round) % round;
 }
 
-async function updateIfThere(client: CommentClient, id: number, body: string): Promise<Comment | undefined> {
+/** What a job knows; it only grows. */
+interface View {
+  known: readonly JobSection[];
+  /** the one that was read or written last */
+  comment: Comment | undefined;
+  /** what this job tried to create: another comment may have been created before it, and one whose creation was not answered may be there */
+  made: string[];
+}
+
+/** One read, and one write where something is missing. True where nothing is left to look after. */
+async function readAndWrite(client: CommentClient, text: CommentText, request: CommentRequest, view: View, nowMs: number): Promise<boolean> {
+  const found = await readComments(client, request, view);
+  const there = found[0] === undefined ? [] : text.read(found[0].body);
+  view.known = mergeSections(view.known, there, ...found.slice(1).map((comment) => text.read(comment.body)));
+  const missing = missingFrom(there, view.known);
+  if (missing.length > 0 || found[0] === undefined) {
+    const { body, sections } = text.write(view.known);
+    view.known = sections;
+    view.comment = (found[0] && (await unlessGone(client.update(found[0].id, body)))) ?? (await create(client, request, view, body));
+  } else [view.comment] = found;
+  // A second comment is taken away by who made it: nobody writes into one that is not the oldest. What it says was taken over above.
+  for (const extra of found.slice(1)) {
+    if (view.made.includes(comparable(extra.body)) || extra.createdMs < nowMs - abandonedMs) await unlessGone(client.remove(extra.id));
+  }
+  if (found[0] !== undefined) view.made = [];
+  return missing.length === 0 || (request.jobs <= 1 && view.known.every((section) => request.sections.some(({ key }) => key === section.key)));
+}
+
+async function create(client: CommentClient, { pullRequest }: CommentRequest, view: View, body: string): Promise<Comment> {
+  view.made.push(comparable(body));
+  return client.create(pullRequest, body);
+}
+
+// Servers may change line ends and blanks at the end.
+const comparable = (body: string) => body.replaceAll('\r\n', '\n').trimEnd();
+
+/** Our comments of this key, the one to write into first. */
+async function readComments(client: CommentClient, request: CommentRequest, { comment, made }: View): Promise<Comment[]> {
+  const again = comment !== undefined && made.length === 0 ? await unlessGone(client.get(comment.id)) : undefined;
+  return again === undefined ? findOwnComments(client, request) : [again];
+}
+
+/** Undefined where the comment was deleted since. */
+async function unlessGone<T>(call: Promise<T>): Promise<T | undefined> {
   try {
-    return await client.update(id, body);
+    return await call;
   } catch (error) {
-    // Deleted since.
     if (statusOf(error) === 404) return undefined;
     throw error;
   }
-}
-
-async function findOwn(client: CommentClient, { pullRequest, key }: CommentRequest): Promise<Comment | undefined> {
-  let viewer: Promise<string | undefined> | undefined;
-  for await (const page of client.list(pullRequest)) {
-    for (const comment of page) {
-      if (!comment.body.startsWith(marker(key))) continue;
-      if (client.jobAuthors.includes(comment.author)) return comment;
-      viewer ??= client.viewer();
-      if (comment.author !== '' && comment.author === (await viewer)) return comment;
-    }
-  }
-  return undefined;
-}
-
-/** Tries again what fails for a passing reason, as GitHub asks for (Retry-After), while the patience lasts. */
-async function withRetries<T>({ maxWaitMs, sleep }: Patience, action: () => Promise<T>): Promise<T> {
-  let left = maxWaitMs;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await action();
-    } catch (error) {
-      const wait = waitFor(error, attempt);
-      if (wait === undefined || wait > left) throw error;
-      left -= wait;
-      await sleep(wait);
-    }
-  }
-}
-
-function waitFor(error: unknown, attempt: number): number | undefined {
-  const status = statusOf(error);
-  if (!isLimit(error)) return status === undefined || status >= 500 ? 500 * 2 ** attempt : undefined;
-  const after = Number(headerOf(error, 'retry-after'));
-  if (Number.isFinite(after)) return Math.max(1000, after * 1000);
-  const reset = headerOf(error, 'x-ratelimit-remaining') === '0' ? Number(headerOf(error, 'x-ratelimit-reset')) : NaN;
-  return Number.isFinite(reset) ? Math.max(1000, reset * 1000 - Date.now()) : 5000 * 2 ** attempt;
-}
-
-function isLimit(error: unknown): boolean {
-  const status = statusOf(error);
-  return status === 429 || (status === 403 && (headerOf(error, 'retry-after') !== undefined || /rate limit/i.test(messageOf(error))));
-}
-
-function statusOf(error: unknown): number | undefined {
-  return numberOf(objectOf(error)?.['status']);
-}
-
-function headerOf(error: unknown, name: string): string | undefined {
-  const value = objectOf(objectOf(objectOf(error)?.['response'])?.['headers'])?.[name];
-  return typeof value === 'number' ? String(value) : stringOf(value);
-}
-
-/** Why a comment could not be written, in one line that says what to do. */
-export function explainCommentError(error: unknown, apiUrl: string): string {
-  const status = statusOf(error);
-  const text = messageOf(error).split('\n')[0] ?? '';
-  // The client calls a failed connection a 500.
-  const answered = objectOf(error)?.['response'] !== undefined;
-  if (isLimit(error)) return `The pull-request comment was left out: GitHub's rate limit is reached (${status}).`;
-  if (status === 401) return 'The pull-request comment was left out: `github-token` is not valid.';
-  if (status === 403 && /\block/i.test(text)) return 'The pull-request comment was left out: the conversation is locked.';
-  if (status === 403 && /archived/i.test(text)) return 'The pull-request comment was left out: the repository is archived.';
-  if (status === 403 || status === 404) return `The pull-request comment was left out: the token may not write it (${status}). Add \`permissions: pull-requests: write\` to the job.`;
-  return `The pull-request comment was left out: ${answered ? status : 'no answer'} from ${apiUrl}: ${text}`;
 }

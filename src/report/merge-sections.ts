@@ -13,7 +13,7 @@ export function mergeSections(...lists: readonly (readonly JobSection[])[]): Job
   const newest = new Map<string, JobSection>();
   for (const section of lists.flat()) {
     const known = newest.get(section.key);
-    if (known === undefined || (compareAge(section, known) || richer(section, known)) > 0) newest.set(section.key, section);
+    if (known === undefined || (section !== known && (compareAge(section, known) || richer(section, known)) > 0)) newest.set(section.key, section);
   }
   return dropReplaced([...newest.values()]).sort((a, b) => order(a.workflow, b.workflow) || order(a.job, b.job) || naturally(a.matrix, b.matrix) || order(a.key, b.key));
 }
@@ -34,7 +34,8 @@ export function isOutdated(section: JobSection, all: readonly JobSection[]): boo
 
 // Of a matrix that changed, what a newer run has no job for goes when all jobs of that run have spoken.
 function dropReplaced(sections: readonly JobSection[]): JobSection[] {
-  return sections.filter((section) => !isReplaced(section, sections));
+  const newestRun = Math.max(...sections.map((section) => section.runId));
+  return sections.filter((section) => section.runId === newestRun || !isReplaced(section, sections));
 }
 
 function isReplaced(section: JobSection, all: readonly JobSection[]): boolean {

@@ -1,0 +1,55 @@
+import { numberOf, objectOf, stringOf, stringsOf } from '../shared/checked-json.js';
+import { fitSection } from './job-section.js';
+import type { JobSection, SectionFailure, SectionTarget } from './job-section.js';
+import type { Result } from './report.js';
+
+/** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are. */
+export function readSections(value: unknown): JobSection[] {
+  return Array.isArray(value) ? value.slice(0, 1000).flatMap((item: unknown) => readSection(item) ?? []) : [];
+}
+
+function readSection(value: unknown): JobSection | undefined {
+  const object = objectOf(value);
+  if (object?.['version'] !== 1) return undefined;
+  const text = (name: string) => stringOf(object[name]) ?? '';
+  const count = (name: string) => countOf(object[name]) ?? 0;
+  const result = resultOf(object['result']);
+  const runId = countOf(object['runId']);
+  if (result === undefined || runId === undefined || !/^[0-9a-f]{16}$/.test(text('key'))) return undefined;
+  const { targets } = object;
+  return fitSection({
+    version: 1, key: text('key'), workflow: text('workflow'), job: text('job'), matrix: text('matrix'), jobs: Math.min(256, Math.max(1, count('jobs'))),
+    runId, attempt: count('attempt'), edition: count('edition'), title: text('title'), commit: text('commit'), result, headline: text('headline'),
+    durationMs: count('durationMs'), stepsTotal: count('stepsTotal'), stepsCached: Math.min(count('stepsCached'), count('stepsTotal')),
+    targetsTotal: count('targetsTotal'), imagesPushed: count('imagesPushed'),
+    targets: Array.isArray(targets) ? targets.slice(0, 200).flatMap((item: unknown) => readTarget(item) ?? []) : [],
+    failure: readFailure(object['failure']), reasons: stringsOf(object['reasons']), advice: stringsOf(object['advice']), notices: stringsOf(object['notices']), url: text('url')
+  });
+}
+
+function readTarget(value: unknown): SectionTarget | undefined {
+  const object = objectOf(value);
+  const result = resultOf(object?.['result']);
+  const name = stringOf(object?.['name']);
+  if (object === undefined || result === undefined || name === undefined) return undefined;
+  const stepsTotal = countOf(object['stepsTotal']) ?? 0;
+  return { name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
+}
+
+function readFailure(value: unknown): SectionFailure | undefined {
+  const object = objectOf(value);
+  if (object === undefined) return undefined;
+  return { target: stringOf(object['target']), step: stringOf(object['step']), message: stringOf(object['message']) ?? '', place: stringOf(object['place']), lines: stringsOf(object['lines']) };
+}
+
+// Every variant stands here, so that a new one cannot be forgotten.
+const results: Readonly<Record<Result, true>> = { success: true, failure: true, canceled: true, skipped: true };
+
+function resultOf(value: unknown): Result | undefined {
+  return typeof value === 'string' && Object.hasOwn(results, value) ? (value as Result) : undefined;
+}
+
+function countOf(value: unknown): number | undefined {
+  const number = numberOf(value);
+  return number === undefined || number < 0 || number > Number.MAX_SAFE_INTEGER ? undefined : Math.round(number);
+}

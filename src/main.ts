@@ -156,6 +156,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const published = await publishReport({
     report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, onFiles: (found) => output({ ...found, comment: undefined })
   });
+  if (published.unsettled) saveState(stateNames.comment, JSON.stringify(published.unsettled));
   if (published.comment) {
     setOutput('comment-id', String(published.comment.id));
     setOutput('comment-url', published.comment.url);

@@ -2,7 +2,9 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, getState } from '@actions/core';
 import { readLogFile } from './read-log-file.js';
+import { parseContext } from './github/context.js';
 import { writeJobSummary } from './publish/job-summary.js';
+import { parseUnsettled, settleComment } from './publish/settle-comment.js';
 import type { JobLog } from './publish/job-log.js';
 import { aliasesOf } from './report/aliases.js';
 import { makeExportReport } from './report/export-report.js';
@@ -54,7 +56,14 @@ export async function post({ env, log, cancellation }: PostTools): Promise<void>
   }
   const stuck = await giveBack(claims, { ...tools, env: asNow });
   stuck.forEach((name) => log.warning(`The builder ${name} could not be removed.`));
+  if (!cancellation.requested) await settle(env, log).catch((error: unknown) => log.debug(messageOf(error)));
   if (directory !== '') await rm(directory, { recursive: true, force: true }).catch(() => log.warning(`${directory} could not be removed.`));
+}
+
+// Other jobs of the matrix wrote into the comment until main's patience ended.
+async function settle(env: PostTools['env'], log: JobLog): Promise<void> {
+  const unsettled = parseUnsettled(getState(stateNames.comment));
+  if (unsettled) await settleComment(unsettled, { inputs: { commentKey: getInput('comment-key'), githubToken: getInput('github-token') }, context: parseContext(env, ''), log });
 }
 
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.

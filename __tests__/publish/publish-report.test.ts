@@ -6,8 +6,7 @@ import { parseContext } from '../../src/github/context.js';
 import type { Context } from '../../src/github/context.js';
 import { publishReport } from '../../src/publish/publish-report.js';
 import type { PublishTask } from '../../src/publish/publish-report.js';
-import { marker } from '../../src/publish/sticky-comment.js';
-import { renderComment } from '../../src/report/comment.js';
+import { makeCommentText } from '../../src/publish/sections.js';
 import { makeSection } from '../../src/report/job-section.js';
 import { identifyJob } from '../../src/report/section-identity.js';
 import { renderSummary } from '../../src/report/summary.js';
@@ -45,14 +44,14 @@ async function publish(overrides: Partial<PublishTask> = {}, texts: Readonly<Rec
 
 const read = (name: string) => readFile(join(root, name), 'utf8').catch(() => undefined);
 const comments = () => github.comments(7).map(({ body }) => body);
-const bodyOf = (event: RunnerEvent) => renderComment([makeSection(report, identifyJob(contextOf(event)))]);
+const bodyOf = (event: RunnerEvent, key = 'default') => makeCommentText(key).write([makeSection(report, identifyJob(contextOf(event), makeInputs().matrix))]).body;
 
 /** What of the four sinks has the whole report. */
 async function done() {
   const [summary, json, markdown, compose] = await Promise.all(['step-summary.md', 'report.json', 'summary.md', 'compose.warmbake.yaml'].map(read));
   return {
     summary: summary === renderSummary(report), json: json === undefined ? false : (JSON.parse(json) as unknown), markdown: markdown === renderSummary(report),
-    compose: compose === 'services: {}\n', comment: comments().join() === `${marker('default')}\n${bodyOf(pullRequestEvent())}`
+    compose: compose === 'services: {}\n', comment: comments().join() === bodyOf(pullRequestEvent())
   };
 }
 const all = { summary: true, json: JSON.parse(JSON.stringify(report)) as unknown, markdown: true, compose: true, comment: true };
@@ -63,7 +62,7 @@ describe('a report', () => {
     expect(await done()).toEqual(all);
     expect(published).toEqual({
       reportFile: join(root, 'report.json'), summaryFile: join(root, 'summary.md'), composeFile: join(root, 'compose.warmbake.yaml'),
-      comment: { id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url }
+      comment: { id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url, settled: true, pullRequest: 7 }, unsettled: undefined
     });
     expect([said, github.violations]).toEqual([[], []]);
   });
@@ -129,7 +128,7 @@ describe('no comment is tried', () => {
 
 test('a push comments on the pull request that it is told', async () => {
   const { said } = await publish({ context: contextOf(pushEvent()) }, { 'pr-number': '7', 'comment-key': 'api' });
-  expect([said, comments()]).toEqual([[], [`${marker('api')}\n${bodyOf(pushEvent())}`]]);
+  expect([said, comments()]).toEqual([[], [bodyOf(pushEvent(), 'api')]]);
 });
 
 test('no summary is written when it is turned off, the file has it all the same', async () => {

@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { makeCommentClient } from '../../src/publish/github-client.js';
-import { explainCommentError, marker, saveStickyComment } from '../../src/publish/sticky-comment.js';
-import { commentLimit } from '../../src/report/comment.js';
+import { marker } from '../../src/publish/find-comment.js';
+import { explainCommentError } from '../../src/publish/github-errors.js';
+import { makeCommentText } from '../../src/publish/sections.js';
+import { saveSections } from '../../src/publish/sticky-comment.js';
+import type { JobSection } from '../../src/report/job-section.js';
 import { pullRequestEvent } from '../support/events.mjs';
 import { DEFAULT_TOKEN, READ_ONLY, WRITE, personal, startGitHub, type GitHub, type GitHubOptions } from '../support/github-server.mjs';
-import { makeReportValue } from '../support/make.js';
-import { commentOf } from '../report/sections.js';
+import { makeJobSection } from '../report/sections.js';
 
 const open: GitHub[] = [];
 afterEach(async () => {
@@ -22,25 +24,38 @@ interface Saving {
   readonly key?: string;
   readonly token?: string;
   readonly base?: string;
-  readonly body?: string;
-  readonly maxWaitMs?: number;
+  /** headline of the job's section; each is a newer run */
+  readonly says?: string;
+  readonly sections?: readonly JobSection[];
+  readonly index?: number;
+  readonly jobs?: number;
   readonly owner?: string;
   readonly pullRequest?: number;
+  /** time that has gone by before */
+  readonly late?: number;
 }
 
-/** Saves the comment as the action does, and tells what was slept. */
-async function save(github: GitHub, { key = 'default', token = DEFAULT_TOKEN, base = '', body = 'report', maxWaitMs = 30_000, owner = 'acme', pullRequest = 7 }: Saving = {}) {
+let runs = 1000;
+const says = (headline: string) => makeJobSection({ headline, runId: ++runs });
+
+/** Saves the comment as the action does, on a clock that only sleeping moves, and tells what was slept. */
+async function save(github: GitHub, { key = 'default', token = DEFAULT_TOKEN, base = '', says: headline = 'report', sections = [says(headline)], index = 0, jobs = 1, owner = 'acme', pullRequest = 7 }: Saving = {}) {
   const slept: number[] = [];
   const client = makeCommentClient({ token, apiUrl: github.url + base, owner, repo: 'shop' });
-  const sleep = async (ms: number) => void slept.push(ms);
+  const clock = { now: () => 1_700_000_000_000 + slept.reduce((sum, ms) => sum + ms, 0), sleep: async (ms: number) => void (ms > 0 && slept.push(ms)), random: () => 0 };
   try {
-    return { slept, comment: await saveStickyComment(client, { pullRequest, key, body }, { maxWaitMs, sleep }), problem: undefined };
+    return { slept, comment: await saveSections(client, makeCommentText(key), { pullRequest, key, sections, index, jobs }, clock), problem: undefined };
   } catch (error) {
     return { slept, comment: undefined, problem: explainCommentError(error, github.url + base) };
   }
 }
 
-const bodies = (github: GitHub) => github.comments(7).map((comment) => comment.body);
+/** What the comments say: headlines of their sections, or their text where they are not ours. */
+const bodies = (github: GitHub) => github.comments(7).map(({ body }) => {
+  const key = /^<!-- warmbake:v1 key=([^ ]+) -->\n/.exec(body)?.[1];
+  const sections = key === undefined ? [] : makeCommentText(key).read(body);
+  return sections.length === 0 ? body : `${key}: ${sections.map(({ headline }) => headline).join(', ')}`;
+});
 const calls = (github: GitHub) => github.calls.map(({ verb, path }) => `${verb} ${path.replace(/\d{4,}$/, 'ID')}`);
 const deleteAll = (github: GitHub) => github.store.comments.forEach((comment) => comment.versions.push({ atMs: Date.now(), body: undefined }));
 const list = 'GET /repos/acme/shop/issues/7/comments';
@@ -50,12 +65,12 @@ const update = 'PATCH /repos/acme/shop/issues/comments/ID';
 describe('the sticky comment', () => {
   test('is made once and updated after, with two calls each', async () => {
     const github = await start();
-    const first = await save(github, { body: 'one' });
-    const second = await save(github, { body: 'two' });
+    const first = await save(github, { says: 'one' });
+    const second = await save(github, { says: 'two' });
     expect(calls(github)).toEqual([list, create, list, update]);
     expect(second.comment).toEqual(first.comment);
-    expect(first.comment).toEqual({ id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url });
-    expect(bodies(github)).toEqual([`${marker('default')}\ntwo`]);
+    expect(first.comment).toEqual({ id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url, settled: true });
+    expect(bodies(github)).toEqual(['default: two']);
     expect(github.violations).toEqual([]);
   });
 
@@ -78,8 +93,8 @@ describe('the sticky comment', () => {
   test.each(['mona', 'other-app[bot]', 'gitea-actions', 'forgejo-actions', 'github-actions'])('is never the one that %s wrote with our marker', async (login) => {
     const github = await start();
     const foreign = github.addComment({ number: 7, body: `${marker('default')}\nforged`, login });
-    for (let run = 1; run <= 3; run++) await save(github, { body: `run ${run}` });
-    expect(bodies(github)).toEqual([foreign.body, `${marker('default')}\nrun 3`]);
+    for (let run = 1; run <= 3; run++) await save(github, { says: `run ${run}` });
+    expect(bodies(github)).toEqual([foreign.body, 'default: run 3']);
     expect(github.count('POST', /comments$/)).toBe(1);
     // This server has no GraphQL; nothing else is wrong.
     expect([...new Set(github.violations)]).toEqual(['POST /graphql: unknown path or verb']);
@@ -91,14 +106,14 @@ describe('the sticky comment', () => {
     const github = await start();
     const other = github.addComment({ number: 7, body: `${text}\nx`, login: 'github-actions[bot]' });
     await save(github);
-    expect(bodies(github)).toEqual([other.body, `${marker('default')}\nreport`]);
+    expect(bodies(github)).toEqual([other.body, 'default: report']);
     expect(github.violations).toEqual([]);
   });
 
   test('is another one for each key', async () => {
     const github = await start();
-    for (const key of ['api', 'web', 'api', 'web']) await save(github, { key, body: key });
-    expect(bodies(github)).toEqual([`${marker('api')}\napi`, `${marker('web')}\nweb`]);
+    for (const key of ['api', 'web', 'api', 'web']) await save(github, { key, says: key });
+    expect(bodies(github)).toEqual(['api: api', 'web: web']);
     expect(github.violations).toEqual([]);
   });
 
@@ -106,8 +121,8 @@ describe('the sticky comment', () => {
     const github = await start();
     await save(github);
     deleteAll(github);
-    await save(github, { body: 'again' });
-    expect(bodies(github)).toEqual([`${marker('default')}\nagain`]);
+    await save(github, { says: 'again' });
+    expect(bodies(github)).toEqual(['default: again']);
   });
 
   test('is made again when it is deleted between list and update', async () => {
@@ -115,34 +130,23 @@ describe('the sticky comment', () => {
     const stored = github.store.addComment('acme/shop', 7, 'github-actions[bot]', `${marker('default')}\nold`);
     stored.versions = [{ atMs: 0, body: `${marker('default')}\nold` }];
     deleteAll(github);
-    const { comment, slept } = await save(github, { body: 'new' });
+    const { comment, slept } = await save(github, { says: 'new' });
     expect(calls(github)).toEqual([list, update, create]);
-    expect([bodies(github), comment?.id === stored.id, slept]).toEqual([[`${marker('default')}\nnew`], false, []]);
+    expect([bodies(github), comment?.id === stored.id, slept]).toEqual([['default: new'], false, []]);
   });
 
   test.each([['GHES', '/api/v3', 'github-actions[bot]'], ['Forgejo', '/api/v1', 'forgejo-actions'], ['Gitea', '/api/v1', 'gitea-actions'], ['a server without a path', '', 'github-actions[bot]']])('works on %s', async (_, base, login) => {
     const github = await start({ tokens: { [DEFAULT_TOKEN]: { ...WRITE, login } } });
-    for (const body of ['one', 'two']) expect((await save(github, { base, body })).problem).toBeUndefined();
-    expect([bodies(github), calls(github), github.violations]).toEqual([[`${marker('default')}\ntwo`], [list, create, list, update], []]);
+    for (const says of ['one', 'two']) expect((await save(github, { base, says })).problem).toBeUndefined();
+    expect([bodies(github), calls(github), github.violations]).toEqual([['default: two'], [list, create, list, update], []]);
   });
 
   test.each([['', 'on GitHub'], ['/api/v3', 'on GHES'], ['/api/v1', 'on Forgejo']])('of a personal token is updated too, its author asked for once (%j, %s)', async (base) => {
     const github = await start({ tokens: { pat: personal('robot') } });
     github.addComment({ number: 7, body: `${marker('default')}\nforged`, login: 'mona' });
-    for (const body of ['one', 'two', 'three']) await save(github, { token: 'pat', base, body });
-    expect(bodies(github)).toEqual([`${marker('default')}\nforged`, `${marker('default')}\nthree`]);
+    for (const says of ['one', 'two', 'three']) await save(github, { token: 'pat', base, says });
+    expect(bodies(github)).toEqual([`${marker('default')}\nforged`, 'default: three']);
     expect([github.count('GET', /^\/user$/), github.violations]).toEqual([3, []]);
-  });
-
-  test('may have 65,536 characters with its marker', async () => {
-    const github = await start();
-    const body = 'x'.repeat(commentLimit - marker('default').length - 1);
-    expect((await save(github, { body })).problem).toBeUndefined();
-    expect(bodies(github)[0]?.length).toBe(65_536);
-    const longest = 'k'.repeat(64);
-    const huge = makeReportValue({ targets: Array.from({ length: 3000 }, (_, n) => ({ ...makeReportValue().targets[0]!, name: `t${n}`, displayName: `target-${n}` })) });
-    expect((await save(github, { key: longest, body: commentOf(huge) })).problem).toBeUndefined();
-    expect(github.violations).toEqual([]);
   });
 });
 
@@ -182,22 +186,22 @@ describe('a failure that passes', () => {
     const github = await start();
     github.fault(fault);
     const result = await save(github);
-    expect([result.slept, result.problem, bodies(github), github.violations]).toEqual([slept, undefined, [`${marker('default')}\nreport`], []]);
+    expect([result.slept, result.problem, bodies(github), github.violations]).toEqual([slept, undefined, ['default: report'], []]);
   });
 
   test('at the update does not make a second comment', async () => {
     const github = await start();
-    await save(github, { body: 'one' });
+    await save(github, { says: 'one' });
     github.fault({ verb: 'PATCH', status: 502 });
-    expect((await save(github, { body: 'two' })).slept).toEqual([500]);
-    expect(bodies(github)).toEqual([`${marker('default')}\ntwo`]);
+    expect((await save(github, { says: 'two' })).slept).toEqual([500]);
+    expect(bodies(github)).toEqual(['default: two']);
   });
 
   test.each([{ kind: 'reset' as const }, { status: 502 }])('does not make a second comment where only the answer was lost: %j', async (how) => {
     const github = await start();
     github.fault({ verb: 'POST', afterwards: true, ...how });
     const result = await save(github);
-    expect([bodies(github), result.comment?.id]).toEqual([[`${marker('default')}\nreport`], github.comments(7)[0]?.id]);
+    expect([bodies(github), result.comment?.id]).toEqual([['default: report'], github.comments(7)[0]?.id]);
   });
 
   test('on a later page starts over and is found', async () => {
@@ -224,13 +228,13 @@ describe('a failure that passes', () => {
 
   test('that writes of others caused says so: the content limit names no lock', async () => {
     const github = await start({ contentWritesPerMinute: 0 });
-    expect((await save(github, { maxWaitMs: 0 })).problem).toMatch(/rate limit is reached \(403\)/);
+    expect((await save(github)).problem).toMatch(/rate limit is reached \(403\)/);
   });
 
   test('of a server that is gone says so, with its address', async () => {
     const github = await start();
     await github.close();
-    const { problem } = await save(github, { maxWaitMs: 0 });
+    const { problem } = await save(github);
     expect(problem).toMatch(/^The pull-request comment was left out: no answer from http:\/\/127\.0\.0\.1:\d+: .+/);
   });
 });

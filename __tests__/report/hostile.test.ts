@@ -3,7 +3,7 @@ import { marked } from 'marked';
 import { renderLogTable } from '../../src/report/log-table.js';
 import { block, code, oneLine, plain, table } from '../../src/report/markdown.js';
 import { renderSummary } from '../../src/report/summary.js';
-import { marker } from '../../src/publish/sticky-comment.js';
+import { marker } from '../../src/publish/find-comment.js';
 import { REGISTERED, parseCommand } from '../support/runner-commands.mjs';
 import { makeReportValue } from '../support/make.js';
 import { attacks, hostile } from './reports.js';

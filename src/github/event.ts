@@ -61,6 +61,8 @@ export interface WorkflowRunEvent {
   readonly branch: string;
   /** whether the run was of a branch of this repository, by somebody who may push to it */
   readonly ownBranch: boolean;
+  /** owner of the repository that the branch is in */
+  readonly headOwner?: string | undefined;
   /** the pull request that belongs to it, where the payload names one (never for forks) */
   readonly number: number | undefined;
 }

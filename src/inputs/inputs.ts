@@ -1,4 +1,5 @@
 import type { AdviceRule } from '../shared/advice-rules.js';
+import type { JsonObject } from '../shared/checked-json.js';
 import type { BuilderInputs } from './builder-inputs.js';
 import type { RegistryPlace } from './registry.js';
 
@@ -8,6 +9,18 @@ export type Decision = 'auto' | 'always' | 'never';
 export type CacheType = 'registry' | 'gha' | 's3' | 'azblob' | 'local';
 /** `auto` is gzip wherever an image may come to contain a layer of the cache. */
 export type CacheCompression = 'auto' | 'gzip' | 'zstd' | 'estargz' | 'uncompressed';
+
+/** The job's place in its matrix, as GitHub fills it in. */
+export interface JobMatrix {
+  /** by name; empty outside a matrix */
+  readonly values: JsonObject;
+  /** 0 to `jobs` - 1 */
+  readonly index: number;
+  /** 1 outside a matrix */
+  readonly jobs: number;
+  /** number of the job in the web interface, where the server tells it */
+  readonly checkRunId: number | undefined;
+}
 
 /**
  * Everything the user set, read once. Flat, paths absolute, `undefined` for absent. Defaults stand in action.yml alone.
@@ -72,4 +85,5 @@ export interface Inputs extends BuilderInputs {
   readonly adviceIgnore: readonly AdviceRule[];
   /** whether the job was cancelled; tells post, whose job is over */
   readonly jobCanceled: boolean;
+  readonly matrix: JobMatrix;
 }

@@ -6,6 +6,7 @@ import { readBuilderInputs } from './builder-inputs.js';
 import { parseAmount, parseChoice, parseChoices, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
 import type { Field, Problem } from './fields.js';
 import type { Decision, Inputs } from './inputs.js';
+import { readMatrix } from './matrix-inputs.js';
 import { parseRegistry, repositorySegment } from './registry.js';
 
 const decisions: Readonly<Record<string, Decision>> = {
@@ -66,7 +67,7 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
     title: text('title') ?? 'Container build', reportFile: path('report-file'),
     baseline: on('baseline'), adviceIgnore: take(parseChoices('advice-ignore', get('advice-ignore'), adviceRules), []),
-    jobCanceled: text('job-status') === 'cancelled'
+    jobCanceled: text('job-status') === 'cancelled', matrix: readMatrix(get, take)
   };
   if (inputs.reportFile !== undefined && !isInside(inputs.reportFile, workspace) && !isInside(inputs.reportFile, temp)) {
     problems.push({ input: 'report-file', value: get('report-file'), allowed: "a path inside the workspace or the runner's temporary directory" });

@@ -1,5 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { numberOf, objectOf, stringOf } from '../shared/checked-json.js';
+import { statusOf } from './github-errors.js';
 
 /** An issue comment, as far as it matters here. */
 export interface Comment {
@@ -24,6 +25,23 @@ export interface CommentClient {
   viewer(): Promise<string | undefined>;
 }
 
+/** A pull request, as far as it matters for finding it. */
+export interface OpenRequest {
+  readonly number: number;
+  readonly open: boolean;
+  readonly headCommit: string;
+  readonly headBranch: string;
+  readonly headOwner: string;
+}
+
+/** The calls that find the pull request of a push. Errors carry `status`. */
+export interface RequestClient {
+  /** undefined where the server does not know requests by commit (Forgejo, Gitea) */
+  requestsOfCommit(commit: string): Promise<readonly OpenRequest[] | undefined>;
+  /** the open ones from a branch of an owner */
+  requestsOfBranch(owner: string, branch: string): Promise<readonly OpenRequest[]>;
+}
+
 export interface ClientOptions {
   readonly token: string;
   readonly apiUrl: string;
@@ -32,9 +50,10 @@ export interface ClientOptions {
 }
 
 const requestTimeoutMs = 10_000;
+const mostPages = 5;
 
 /** A client for one repository. Each request ends after 10 s. */
-export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions): CommentClient {
+export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions): CommentClient & RequestClient {
   const octokit = getOctokit(token, { baseUrl: apiUrl });
   const at = () => ({ owner, repo, request: { signal: AbortSignal.timeout(requestTimeoutMs) } });
   let viewer: Promise<string | undefined> | undefined;
@@ -59,7 +78,37 @@ export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions)
     update: async (id, body) => readComment((await octokit.rest.issues.updateComment({ ...at(), comment_id: id, body })).data),
     get: async (id) => readComment((await octokit.rest.issues.getComment({ ...at(), comment_id: id })).data),
     remove: async (id) => void (await octokit.rest.issues.deleteComment({ ...at(), comment_id: id })),
-    viewer: () => (viewer ??= readViewer())
+    viewer: () => (viewer ??= readViewer()),
+    async requestsOfCommit(commit) {
+      try {
+        return (await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ ...at(), commit_sha: commit, per_page: 100 })).data.map(readRequest);
+      } catch (error) {
+        // GitHub says 422 of a commit that it does not have here.
+        if (statusOf(error) === 422) return [];
+        if (statusOf(error) === 404) return undefined;
+        throw error;
+      }
+    },
+    async requestsOfBranch(headOwner, branch) {
+      const found: OpenRequest[] = [];
+      // Forgejo does not know `head` and gives all that are open; a few pages of them have to do.
+      for (let page = 1; page <= mostPages; page++) {
+        const { data, headers } = await octokit.rest.pulls.list({ ...at(), state: 'open', head: `${headOwner}:${branch}`, per_page: 100, page });
+        found.push(...data.map(readRequest));
+        if (!headers.link?.includes('rel="next"')) break;
+      }
+      return found;
+    }
+  };
+}
+
+function readRequest(value: unknown): OpenRequest {
+  const request = objectOf(value);
+  const head = objectOf(request?.['head']);
+  return {
+    number: numberOf(request?.['number']) ?? 0, open: request?.['state'] === 'open',
+    headCommit: stringOf(head?.['sha']) ?? '', headBranch: stringOf(head?.['ref']) ?? '',
+    headOwner: stringOf(objectOf(objectOf(head?.['repo'])?.['owner'])?.['login']) ?? ''
   };
 }
 

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
-import { pullRequestNumber } from '../github/context.js';
 import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
-import { renderComment } from '../report/comment.js';
 import { makeSection } from '../report/job-section.js';
 import { identifyJob } from '../report/section-identity.js';
 import type { Report } from '../report/report.js';
@@ -12,7 +10,9 @@ import { messageOf } from '../shared/errors.js';
 import type { Log } from '../shared/log.js';
 import { writeJobSummary } from './job-summary.js';
 import { writeReportFile, writeSummaryFile } from './report-files.js';
-import type { StickyComment } from './sticky-comment.js';
+import { mostWriters, saveComment } from './save-comment.js';
+import type { PublishedComment } from './save-comment.js';
+import type { UnsettledComment } from './settle-comment.js';
 
 export interface PublishTask {
   readonly report: Report;
@@ -24,14 +24,16 @@ export interface PublishTask {
   readonly composeOverride: string | undefined;
   readonly log: Log;
   /** called when everything but the comment is done, which may take its time */
-  readonly onFiles?: (files: Omit<Published, 'comment'>) => void;
+  readonly onFiles?: (files: Omit<Published, 'comment' | 'unsettled'>) => void;
 }
 
 export interface Published {
   readonly reportFile: string | undefined;
   readonly summaryFile: string | undefined;
   readonly composeFile: string | undefined;
-  readonly comment: StickyComment | undefined;
+  readonly comment: PublishedComment | undefined;
+  /** for post to look after: other jobs were writing all the time */
+  readonly unsettled: UnsettledComment | undefined;
 }
 
 /** Shows the report everywhere it belongs, side by side. Each sink that fails is one warning; nothing is thrown. */
@@ -53,8 +55,9 @@ export async function publishReport(task: PublishTask): Promise<Published> {
     attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride))
   ]);
   await attempt('The outputs could not be written', async () => task.onFiles?.({ reportFile, summaryFile, composeFile }));
-  const comment = await attempt('The pull-request comment was left out', () => withinPatience(saveComment(task)));
-  return { reportFile, summaryFile, composeFile, comment };
+  const section = makeSection(report, identifyJob(task.context, inputs.matrix));
+  const comment = await attempt('The pull-request comment was left out', () => withinPatience(saveComment({ inputs, context: task.context, sections: [section], ...turnOf(report, inputs), log })));
+  return { reportFile, summaryFile, composeFile, comment, unsettled: comment?.settled === false ? { section, pullRequest: comment.pullRequest } : undefined };
 }
 
 async function writeOverride(directory: string, text: string | undefined): Promise<string | undefined> {
@@ -64,7 +67,13 @@ async function writeOverride(directory: string, text: string | undefined): Promi
   return path;
 }
 
-const longestCommentMs = 30_000;
+// A job that was cancelled is killed after ten seconds: it waits for nobody.
+function turnOf(report: Report, { matrix }: Inputs): { index: number; jobs: number } {
+  return report.result === 'canceled' && matrix.jobs <= mostWriters ? { index: 0, jobs: 1 } : matrix;
+}
+
+// The patience of the protocol, and a last call that is not answered.
+const longestCommentMs = 32_000;
 
 /** The outcome of a task, unless it takes longer than a job should wait for a comment. */
 async function withinPatience<T>(task: Promise<T>): Promise<T> {
@@ -73,29 +82,4 @@ async function withinPatience<T>(task: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new Error(`GitHub took longer than ${longestCommentMs / 1000} s`)), longestCommentMs);
   });
   return Promise.race([task, late]).finally(() => clearTimeout(timer));
-}
-
-const commentPatience = { maxWaitMs: longestCommentMs, sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)) };
-
-async function saveComment({ report, inputs, context, log }: PublishTask): Promise<StickyComment | undefined> {
-  const number = pullRequestNumber(context.event, inputs.prNumber);
-  if (!inputs.comment || number === undefined) return undefined;
-  const { event } = context;
-  if (event.kind === 'pull-request' && (event.fromFork || event.byDependabot)) {
-    log.info(`No pull-request comment: ${event.fromFork ? 'a fork\'s' : 'Dependabot\'s'} token may not write one. The job summary has the report.`);
-    return undefined;
-  }
-  if (inputs.githubToken === '') {
-    log.warning('The pull-request comment was left out: `github-token` is empty.');
-    return undefined;
-  }
-  // Loaded only where a comment is written: the client is a fifth of the bundle.
-  const [{ makeCommentClient }, { explainCommentError, saveStickyComment }] = await Promise.all([import('./github-client.js'), import('./sticky-comment.js')]);
-  const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
-  try {
-    return await saveStickyComment(client, { pullRequest: number, key: inputs.commentKey, body: renderComment([makeSection(report, identifyJob(context))]) }, commentPatience);
-  } catch (error) {
-    log.warning(explainCommentError(error, context.apiUrl));
-    return undefined;
-  }
 }

@@ -14,11 +14,13 @@ export interface State {
   readonly exporting: string;
   /** JSON of the variables that say where builders are */
   readonly place: string;
+  /** JSON of a section of the comment that others may have overwritten ('' for none) */
+  readonly comment: string;
   /** JSON of the cache aliases to make; 'later' when the export has to end first */
   readonly aliases: string;
 }
 
 /** Names in GITHUB_STATE. */
 export const stateNames: Readonly<Record<keyof State, string>> = {
-  directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', claims: 'warmbakeClaims', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', aliases: 'warmbakeAliases'
+  directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', claims: 'warmbakeClaims', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', comment: 'warmbakeComment', aliases: 'warmbakeAliases'
 };

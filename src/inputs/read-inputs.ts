@@ -67,7 +67,7 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
     title: text('title') ?? 'Container build', reportFile: path('report-file'),
     baseline: on('baseline'), adviceIgnore: take(parseChoices('advice-ignore', get('advice-ignore'), adviceRules), []),
-    jobCanceled: text('job-status') === 'cancelled', matrix: readMatrix(get, take)
+    jobCanceled: text('job-status') === 'cancelled', matrix: readMatrix(get)
   };
   if (inputs.reportFile !== undefined && !isInside(inputs.reportFile, workspace) && !isInside(inputs.reportFile, temp)) {
     problems.push({ input: 'report-file', value: get('report-file'), allowed: "a path inside the workspace or the runner's temporary directory" });

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, getState, saveState, setOutput } from '@actions/core';
 import { measureTiming } from './analysis/timing.js';
-import { build } from './build.js';
+import { buildWithRetries } from './retry.js';
 import { parseContext } from './github/context.js';
 import { readInputs } from './inputs/read-inputs.js';
 import { bakeArgs } from './plan/bake-call.js';
@@ -119,8 +119,8 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
     pushed = await findPushed(plan, digests, bakeEnv);
     return pushed.size === plan.targets.filter((target) => target.images.length > 0).length;
   };
-  const { bake, plainLog, tail } = await build({
-    definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: bakeEnv, logFile: files.log, log, cancellation,
+  const { bake, plainLog, tail, notices } = await buildWithRetries({
+    builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: bakeEnv, logFile: files.log, log, cancellation,
     ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
   });
   if (bake.goesOn) {
@@ -141,7 +141,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const secretTexts = await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir);
   const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
   const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version };
-  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: plan.notices, tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true });
+  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: [...plan.notices, ...(builder.notices ?? []), ...notices], tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true });
   const report = redactAll(whole, redact);
 
   log.group('Report');

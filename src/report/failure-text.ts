@@ -6,7 +6,8 @@ import { fewTargets } from './tables.js';
 export function failureText(failure: FailureReport, lines: number): string {
   const parts = [
     `**What failed**${failure.target ? ` in ${code(failure.target, 60)}` : ''}${failure.step ? `: ${code(failure.step, 200)}` : ''}`,
-    plain(failure.message, 600)
+    plain(failure.message, 600),
+    ...(failure.todo === undefined ? [] : [plain(failure.todo, 600)])
   ];
   if (failure.excerpt) {
     const place = failure.excerpt.file + (failure.excerpt.line === undefined ? '' : `:${failure.excerpt.line}`);

@@ -1,3 +1,4 @@
+import { classifyFailure, failureAdvice } from '../analysis/failure-cause.js';
 import type { Definition } from '../definition/definition.js';
 import { definitionMessage } from '../definition/definition-error.js';
 import type { BuildLog } from '../progress/build-log.js';
@@ -29,8 +30,10 @@ export function makeFailure({ log, names, tail, definition, places, targets }: F
   const message = log.failure?.message ?? log.finalError ?? lastError(tail);
   // The reader keeps more of a step's output than buildx repeats at the end.
   const lines = step && step.lines.length > 0 ? step.lines : (log.failure?.lines ?? []);
+  const todo = failureAdvice[classifyFailure({ message, lines }).cause];
   return {
     target: target === undefined ? undefined : (names.get(target) ?? target),
+    ...(todo === undefined ? {} : { todo }),
     step: log.failure?.name ?? step?.name,
     message: /additional privileges requested/.test(message) ? `${message}. Grant them with the input \`allow\`` : message,
     lines: (lines.length > 0 || step || excerpt ? lines : definitionMessage(tail.join('\n')).split('\n')).slice(-shownLines),
@@ -51,5 +54,5 @@ export function renderFailure(report: Report, startError: string | undefined): s
   const { failure } = report;
   if (!failure) return report.headline;
   const where = [failure.target && `target ${failure.target}`, failure.step && `step ${failure.step}`].filter(Boolean).join(', ');
-  return [`${report.headline}${where === '' ? '' : ` (${where})`}: ${failure.message}`, ...failure.lines.slice(-10)].join('\n');
+  return [`${report.headline}${where === '' ? '' : ` (${where})`}: ${failure.message}`, ...failure.lines.slice(-10), ...(failure.todo === undefined ? [] : [failure.todo])].join('\n');
 }

@@ -139,6 +139,8 @@ export interface FailureReport {
   readonly target: string | undefined;
   readonly step: string | undefined;
   readonly message: string;
+  /** what to do about it, where its kind is known */
+  readonly todo?: string;
   /** last lines of the failing step's output */
   readonly lines: readonly string[];
   /** display names of the targets that were given up because of it */

@@ -38,7 +38,7 @@ import { readBakeMetadata } from './run/bake-metadata.js';
 import { findBuildx, isAtLeast, readBuildxVersion } from './run/buildx.js';
 import { readCertificates } from './run/certificates.js';
 import type { Claim } from './run/claim.js';
-import { builderPlace, childEnvironment, untrustedEnvironment } from './run/child-environment.js';
+import { builderPlace, cacheEnvironment, childEnvironment, untrustedEnvironment } from './run/child-environment.js';
 import { runCommand } from './run/command.js';
 import type { HistoryQuestion } from './run/history.js';
 import { writeHandover } from './run/handover.js';
@@ -120,7 +120,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
     return pushed.size === plan.targets.filter((target) => target.images.length > 0).length;
   };
   const { bake, plainLog, tail, notices } = await buildWithRetries({
-    builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: bakeEnv, logFile: files.log, log, cancellation,
+    builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...bakeEnv, ...cacheEnvironment(plan, env) }, logFile: files.log, log, cancellation,
     ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
   });
   if (bake.goesOn) {

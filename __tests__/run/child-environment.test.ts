@@ -1,5 +1,8 @@
+import { makePlan } from '../../src/plan/plan.js';
+import type { Trust } from '../../src/plan/trust.js';
+import { makeContext, makeDefinition, makeInputs } from '../support/make.js';
 import { describe, expect, test } from '@jest/globals';
-import { actionsCacheEnvironment, childEnvironment } from '../../src/run/child-environment.js';
+import { cacheEnvironment, childEnvironment } from '../../src/run/child-environment.js';
 
 describe('the environment of buildx and compose', () => {
   const names = [
@@ -14,8 +17,11 @@ describe('the environment of buildx and compose', () => {
   test('has what is added, which wins', () => expect(childEnvironment({ A: '1', B: '2' }, { B: '3', ACTIONS_RUNTIME_TOKEN: 'x' })).toEqual({ A: '1', B: '3', ACTIONS_RUNTIME_TOKEN: 'x' }));
   test('has the token of the Actions cache only where that is added, and only with its address', () => {
     const given = { ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'http://x/', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'oidc', ACTIONS_CACHE_URL: 'http://old/' };
-    expect(childEnvironment(given, actionsCacheEnvironment(given))).toEqual({ ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'http://x/', ACTIONS_CACHE_SERVICE_V2: 'true' });
-    expect(actionsCacheEnvironment({ ACTIONS_RUNTIME_TOKEN: 'token' })).toEqual({});
+    const plan = (cache: string, trust: Trust = { trusted: true }) => makePlan(makeInputs({ cache, 'cache-options': cache === 'local' ? 'dest=/c' : '' }), makeContext(), makeDefinition(), trust);
+    expect(childEnvironment(given, cacheEnvironment(plan('gha'), given))).toEqual({ ACTIONS_RUNTIME_TOKEN: 'token', ACTIONS_RESULTS_URL: 'http://x/', ACTIONS_CACHE_SERVICE_V2: 'true' });
+    expect(cacheEnvironment(plan('gha'), { ACTIONS_RUNTIME_TOKEN: 'token' })).toEqual({});
+    expect(cacheEnvironment(plan('gha', { trusted: false, reason: 'x' }), given)).toEqual({});
+    expect(cacheEnvironment(plan('local'), given)).toEqual({});
   });
   test('leaves the given one as it was', () => {
     const given = { INPUT_X: '1', A: '2' };

@@ -14,6 +14,18 @@ export class CacheServer {
   /** @type {string[]} */ calls = [];
   /** @type {Faults} */ faults = {};
   /** @type {Map<string, Map<string, Buffer>>} */ #blocks = new Map();
+  #host;
+  #token;
+
+  /**
+   * `host`: as the clients reach this machine's loopback; `token`: the only one that is taken.
+   * @param {{ host?: string, token?: string }} [options]
+   */
+  constructor({ host = '127.0.0.1', token = 'a.b.c' } = {}) {
+    this.#host = host;
+    this.#token = token;
+  }
+
   #server = createServer((request, response) => {
     /** @type {Buffer[]} */ const chunks = [];
     request.on('data', (chunk) => chunks.push(chunk));
@@ -33,12 +45,12 @@ export class CacheServer {
 
   get url() {
     const address = this.#server.address();
-    return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
+    return `http://${this.#host}:${typeof address === 'object' && address ? address.port : 0}/`;
   }
 
   /** The variables that the runner gives to an action. */
   get env() {
-    return { ACTIONS_RESULTS_URL: this.url, ACTIONS_RUNTIME_TOKEN: 'a.b.c', ACTIONS_CACHE_SERVICE_V2: 'true', PATH: process.env['PATH'] ?? '' };
+    return { ACTIONS_RESULTS_URL: this.url, ACTIONS_RUNTIME_TOKEN: this.#token, ACTIONS_CACHE_SERVICE_V2: 'true', PATH: process.env['PATH'] ?? '' };
   }
 
   /**
@@ -56,7 +68,7 @@ export class CacheServer {
     const json = (code, value) => response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     if (status !== undefined) return json(status, { code: 'unavailable', msg: 'planned' });
     if (url.pathname.startsWith('/blobs/')) return this.#blob(request.method ?? '', url, body, response);
-    if (request.headers.authorization !== 'Bearer a.b.c') return json(401, { code: 'unauthenticated', msg: 'no token' });
+    if (request.headers.authorization !== `Bearer ${this.#token}`) return json(401, { code: 'unauthenticated', msg: 'no token' });
     const asked = JSON.parse(body.toString('utf8'));
     switch (url.pathname) {
       case '/twirp/github.actions.results.api.v1.CacheService/CreateCacheEntry': {

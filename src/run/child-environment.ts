@@ -1,6 +1,8 @@
 import { objectOf, parseJson } from '../shared/checked-json.js';
 import { isCertificateVariable } from './certificates.js';
 
+import type { BuildPlan } from '../plan/plan.js';
+
 /** Variables of a process. */
 export type Environment = Readonly<Record<string, string>>;
 
@@ -34,10 +36,11 @@ export function atPlace(env: Environment, place: Environment): Environment {
 }
 
 /**
- * What buildx needs for `type=gha`, to be added for a trusted build with `cache: gha` alone and never while a definition is
- * resolved, which could put the token into an argument. Empty where the runner gives no cache service.
+ * What buildx needs for `cache: gha`, on trusted events alone, from the action's own environment. Never for resolving a
+ * definition, which could put the token into an argument. Empty where the runner gives no cache service.
  */
-export function actionsCacheEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+export function cacheEnvironment({ trust, cacheStore }: BuildPlan, env: Readonly<Record<string, string | undefined>>): Environment {
+  if (!trust.trusted || cacheStore?.type !== 'gha') return {};
   const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = env;
   return token && url ? { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url, ACTIONS_CACHE_SERVICE_V2: 'true' } : {};
 }

@@ -1,7 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Presence } from '../plan/found-caches.js';
 import { objectOf, parseJson, stringOf } from '../shared/checked-json.js';
+
+/** Makes a directory below which caches are written: buildx lets a build write only to what is there. What fails buildx will say. */
+export async function makeCacheDirectory(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true }).catch(() => undefined);
+}
 
 /**
  * Which of these directories hold a cache of the `local` backend: an OCI image layout, whose index.json names the manifest.

@@ -3,7 +3,7 @@ import type { BuilderSpec } from '../../plan/builder-spec.js';
 import { withFoundCaches } from '../../plan/found-caches.js';
 import type { BuildPlan } from '../../plan/plan.js';
 import type { Environment } from '../child-environment.js';
-import { findLocalCaches } from '../local-caches.js';
+import { findLocalCaches, makeCacheDirectory } from '../local-caches.js';
 import { readRegistryConfig } from './buildkitd-config.js';
 import { lookUpRefs } from './lookup.js';
 import { lookupNotices } from './notices.js';
@@ -15,6 +15,8 @@ import { lookupNotices } from './notices.js';
 export async function preflight(plan: BuildPlan, spec: BuilderSpec, inputs: Inputs, env: Environment): Promise<BuildPlan> {
   const refs = plan.targets.flatMap((target) => [...target.cacheFrom, ...target.cacheSiblings].map(({ ref }) => ref));
   const type = plan.cacheStore?.type;
+  const directory = plan.cacheStore?.options.get('dest');
+  if (directory !== undefined && plan.targets.some(({ cacheTo }) => cacheTo.length > 0)) await makeCacheDirectory(directory);
   if (type === 'local') return withFoundCaches(plan, await findLocalCaches(refs));
   if (refs.length === 0 || type !== 'registry') return plan;
   const config = spec.kind === 'own' ? await readRegistryConfig({ text: spec.configText, file: inputs.buildkitdConfig }, env) : new Map();

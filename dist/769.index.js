@@ -1,0 +1,33 @@
+export const id = 769;
+export const ids = [769];
+export const modules = {
+
+/***/ 8769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runCacheProgram: () => (/* binding */ runCacheProgram)
+/* harmony export */ });
+/* unused harmony export answerFile */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/** The file with the answer: how it went, for each entry asked for. */
+const answerFile = 'answer.json';
+/**
+ * Restores the newest entry of each prefix, or saves one, and writes the answer: `true` for found or saved. Ends by itself
+ * after the time limit, should the caller be gone.
+ */
+async function runCacheProgram(argument) {
+    const question = JSON.parse(argument);
+    setTimeout(() => process.exit(1), question.limitMs).unref();
+    const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
+    const answers = question.kind === 'save'
+        ? [(await saveCache([question.path], question.key)) >= 0]
+        : await Promise.all(question.entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(answerFile, JSON.stringify(answers));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2 @@
+globalThis.warmbakePhase = 'baseline';
+await import('./index.js');

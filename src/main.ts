@@ -9,6 +9,7 @@ import { readInputs } from './inputs/read-inputs.js';
 import { bakeArgs } from './plan/bake-call.js';
 import { entitle } from './plan/entitlements.js';
 import { renderBakeFile } from './plan/bake-file.js';
+import { platformNotice, platformsWithoutNode } from './plan/builder-platforms.js';
 import { specifyBuilder } from './plan/builder-spec.js';
 import { judgeBuild } from './plan/judge-build.js';
 import { mayLetGo } from './plan/let-go.js';
@@ -35,6 +36,7 @@ import type { BuildLog } from './progress/build-log.js';
 import { handedTarget, handoverOf } from './report/hand-over.js';
 import type { BakeResult } from './run/bake.js';
 import { readBakeMetadata } from './run/bake-metadata.js';
+import { readNodes } from './run/builder-nodes.js';
 import { findBuildx, isAtLeast, readBuildxVersion } from './run/buildx.js';
 import { readCertificates } from './run/certificates.js';
 import type { Claim } from './run/claim.js';
@@ -107,7 +109,12 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   plan.notices.forEach((notice) => log.info(notice));
 
   const builder = await cancellation.race(booting, canceled);
-  builder.notices?.forEach((notice) => log.info(notice));
+  // Asked beside the build, and before it where the answer may explain a failure to come.
+  const asking = readNodes(builder.name, tools);
+  const wanted = definition.targets.flatMap((target) => target.platforms);
+  const unable = wanted.length === 0 ? undefined : platformNotice(platformsWithoutNode(await asking, wanted));
+  const notices = [...(builder.notices ?? []), ...(unable === undefined ? [] : [unable])];
+  notices.forEach((notice) => log.info(notice));
   const entitlements = isAtLeast(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
   const args = [...buildx.prefix, ...bakeArgs(inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
   const startupMs = elapsed();
@@ -119,7 +126,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
     pushed = await findPushed(plan, digests, bakeEnv);
     return pushed.size === plan.targets.filter((target) => target.images.length > 0).length;
   };
-  const { bake, plainLog, tail, notices } = await buildWithRetries({
+  const { bake, plainLog, tail, notices: tries } = await buildWithRetries({
     builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...bakeEnv, ...cacheEnvironment(plan, env) }, logFile: files.log, log, cancellation,
     ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
   });
@@ -140,8 +147,8 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
   const secretTexts = await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir);
   const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
-  const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version };
-  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: [...plan.notices, ...(builder.notices ?? []), ...notices], tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true });
+  const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes: await asking };
+  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: [...plan.notices, ...notices, ...tries], tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true });
   const report = redactAll(whole, redact);
 
   log.group('Report');

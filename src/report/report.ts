@@ -155,4 +155,6 @@ export interface BuilderReport {
   readonly own: boolean;
   readonly bootMs: number;
   readonly buildxVersion: string;
+  /** where it could be asked; each with what it can run */
+  readonly nodes?: readonly { readonly name: string; readonly platforms: readonly string[] }[];
 }

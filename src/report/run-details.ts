@@ -12,7 +12,8 @@ export function runDetails(report: Report): string {
       [`Before bake (of it builder ${code(builder.name, 80)}: ${time(builder.bootMs)})`, time(totals.startupMs), ''],
       ...report.overhead.map((row) => [plain(row.label, 60), time(row.durationMs), row.bytes === undefined ? '' : renderBytes(row.bytes)])
     ]),
-    `buildx ${code(builder.buildxVersion)} · commit ${code(report.commit.slice(0, 12))} · ${report.files.slice(0, 10).map((file) => code(file, 100)).join(', ')}`
+    `buildx ${code(builder.buildxVersion)} · commit ${code(report.commit.slice(0, 12))} · ${report.files.slice(0, 10).map((file) => code(file, 100)).join(', ')}`,
+    ...(builder.nodes ?? []).slice(0, 16).map((node) => `Node ${code(node.name, 80)}: ${node.platforms.slice(0, 16).map((platform) => code(platform, 40)).join(', ') || 'platforms unknown'}`)
   ];
   for (const target of report.targets) {
     const not = target.result === 'success' ? '' : 'not ';

@@ -1,0 +1,29 @@
+/** A node of a builder and what it can run. */
+export interface Node {
+  readonly name: string;
+  /** what it runs itself or emulated, and older variants of these */
+  readonly platforms: readonly string[];
+}
+
+/** The platform in the one way of writing it that containerd calls normal: `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`. */
+export function normalPlatform(platform: string): string {
+  const [os = '', architecture = '', variant = ''] = platform.toLowerCase().replace('x86_64', 'amd64').replace('aarch64', 'arm64').split('/');
+  if (architecture === 'arm64' && variant === 'v8') return `${os}/arm64`;
+  if (architecture === 'amd64' && variant === 'v1') return `${os}/amd64`;
+  if (architecture === 'arm' && variant === '') return `${os}/arm/v7`;
+  return [os, architecture, variant].filter(Boolean).join('/');
+}
+
+/** Platforms that are built for and that no node can run, in their order. */
+export function platformsWithoutNode(nodes: readonly Node[], wanted: readonly string[]): string[] {
+  if (nodes.every((node) => node.platforms.length === 0)) return [];
+  const able = new Set(nodes.flatMap((node) => node.platforms).map(normalPlatform));
+  return [...new Set(wanted.map(normalPlatform))].filter((platform) => !able.has(platform));
+}
+
+/** What to say about platforms that no node can run, before the build; undefined where there are none. */
+export function platformNotice(missing: readonly string[]): string | undefined {
+  if (missing.length === 0) return undefined;
+  return `No node of the builder runs programs of ${missing.join(', ')}: a RUN step for ${missing.length === 1 ? 'it' : 'them'} fails with "exec format error". ` +
+    'Add a step with docker/setup-qemu-action before this one, or a native node with `append`; a build that only copies or cross-compiles needs neither.';
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isSecretName, makeRedactor, redactAll, secretsOf } from '../../src/report/redact.js';
+import fc from 'fast-check';
+import { isSecretName, makeRedactor, redactAll, redactMetadata, secretsOf } from '../../src/report/redact.js';
 import { makeDefinition, makeInputs, makeReportValue, makeStepReport, makeTarget } from '../support/make.js';
 
 // Put together here, so that no scanner takes this file for a leak.
@@ -10,10 +11,70 @@ describe('what looks like a token', () => {
     ['a GitHub token', fake('ghp_', 36)], ['a job token', fake('ghs_', 36)], ['a fine-grained GitHub token', fake('github_pat_', 60)], ['a GitLab token', fake('glpat-', 20)], ['an npm token', fake('npm_', 36)],
     ['a Docker Hub token', fake('dckr_pat_', 27)], ['an AWS key id', `AKIA${'ABCDEFGH23456789'}`], ['a Slack token', fake('xoxb-', 24)], ['a Google key', fake('AIza', 35)],
     ['a JWT', `${fake('eyJ', 20)}.${fake('eyJ', 30)}.${fake('', 43)}`], ['a JWT without signature', `${fake('eyJ', 20)}.${fake('eyJ', 30)}.`],
+    ['a GCP access token', fake('ya29.', 60)], ['a GCP client secret', fake('GOCSPX-', 28)], ['an Azure client secret', `${fake('', 3)}8Q~${fake('', 34)}`], ['an Azure DevOps token', `${fake('', 76)}AZDO${fake('', 4)}`], ['a PyPI token', fake('pypi-', 60)], ['a Slack app token', fake('xapp-1-', 30)],
     ['a private key', `-----BEGIN RSA PRIVATE KEY-----\nMIIE\n${fake('', 60)}\n-----END RSA PRIVATE KEY-----`], ['a private key that is cut', `-----BEGIN PRIVATE KEY-----\nMIIE\n${fake('', 60)}`]
   ])('is hidden: %s', (_, token) => expect(makeRedactor([])(`before ${token}`)).toBe('before ***'));
 
   test.each(['ghp_short', 'npm_config_registry', 'sha256:' + 'a'.repeat(64), 'RUN npm ci', 'eyJ.a.b', 'AKIA', '-----BEGIN CERTIFICATE-----'])('is left alone otherwise: %s', (text) => expect(makeRedactor([])(text)).toBe(text));
+});
+
+describe('credentials by what stands before them', () => {
+  test.each([
+    ['ENV NPM_TOKEN=abcdefgh', 'ENV NPM_TOKEN=***'], ['RUN DB_PASSWORD="a b" make', 'RUN DB_PASSWORD=*** make'], ["--build-arg apiKey='x y'", '--build-arg apiKey=***'], ['//registry.example/:_authToken=abcd', '//registry.example/:_authToken=***'],
+    ['Authorization: Bearer abcdefghij', 'Authorization: Bearer ***'], ['"authorization": "Basic dXNlcjpwYXNz"', '"authorization": "Basic ***"'],
+    ['https://x.blob.core.windows.net/c?sv=1&sig=abc%2Fdef%3D&se=2', 'https://x.blob.core.windows.net/c?sv=1&sig=***&se=2'], ['DefaultEndpointsProtocol=https;AccountKey=' + fake('', 86) + '==;E=1', 'DefaultEndpointsProtocol=https;AccountKey=***;E=1'],
+    ['aws_secret_access_key = ' + fake('', 40), 'aws_secret_access_key = ***'], ['AWS_SESSION_TOKEN: ' + fake('', 80), 'AWS_SESSION_TOKEN: ***'],
+    ['https://s3.example/x?X-Amz-Credential=AK%2F1&X-Amz-Signature=00ff', 'https://s3.example/x?X-Amz-Credential=***&X-Amz-Signature=***'], ['https%3A%2F%2Fuser%3Apass%40host%2Fx', 'https%3A%2F%2F***%40host%2Fx'], [`https://${fake('', 24)}@github.com/a`, 'https://***@github.com/a']
+  ])('%s becomes %s', (text, expected) => expect(makeRedactor([])(text)).toBe(expected));
+
+  test.each([
+    'ENV NODE_ENV=production', 'ARG NPM_TOKEN', 'RUN NPM_TOKEN=$NPM_TOKEN npm ci', 'ENV USE_TOKEN=true', 'ENV TOKENIZERS=abcdef', '--mount=type=secret,id=npm_token', 'cache-key=linux-amd64', 'SORT_KEY=name', 'ENV key=value', 'IMAGE_SECRET=sha256:00', '?digest=sha256:00&tag=v1'
+  ])('stays: %s', (text) => expect(makeRedactor([])(text)).toBe(text));
+});
+
+describe('a known secret in another dress', () => {
+  const secret = 'pa ss/wörd+1?&"x';
+  const redact = makeRedactor([secret]);
+  test.each([
+    ['percent-encoded', encodeURIComponent(secret)], ['percent-encoded in small letters', encodeURIComponent(secret).toLowerCase()], ['as a form has it', encodeURIComponent(secret).replaceAll('%20', '+')], ['in JSON', JSON.stringify(secret).slice(1, -1)]
+  ])('is hidden: %s', (_, text) => expect(redact(`before ${text} after`)).toBe('before *** after'));
+
+  test.each([['', ''], ['u', ''], ['us', ''], ['user:', ':tail'], ['a longer name:', '\n']])('is hidden in base64 between %j and %j', (before, after) => {
+    for (const encoding of ['base64', 'base64url'] as const) {
+      const text = redact(Buffer.from(before + secret + after).toString(encoding));
+      expect(text).toContain('***');
+      expect(Buffer.from(text.replaceAll('***', ''), encoding).toString()).not.toMatch(/ss.w|rd.1/);
+    }
+  });
+
+  test('is not looked for in base64 where it is short', () => expect(makeRedactor(['abcdef'])(Buffer.from('abcdef').toString('base64'))).toBe('YWJjZGVm'));
+});
+
+describe('a secret that goes over the end of a line', () => {
+  const secret = 'correct-horse-battery';
+  test.each([
+    ['in a message', 'before correct-hor\nse-battery after', 'before ***\n*** after'], ['over three lines', 'x correct\n-horse-\nbattery y', 'x ***\n***\n*** y'], ['behind a backslash', 'RUN correct-\\\n  horse-battery', 'RUN ***\\\n  ***'],
+    ['in an excerpt', '   6 | >>> RUN x correct-horse\n   7 | >>> -battery', '   6 | >>> RUN x ***\n   7 | >>> ***'], ['in base64', `x ${Buffer.from(secret).toString('base64').slice(0, 10)}\n${Buffer.from(secret).toString('base64').slice(10)}`, 'x ***\n***'],
+    ['a token that nobody named', `${fake('ghp_', 20).slice(0, 12)}\n${fake('', 36)}`, '***\n***']
+  ])('is hidden %s', (_, text, expected) => expect(makeRedactor([secret])(text)).toBe(expected));
+
+  test('is hidden in lists of lines, whose number stays', () => {
+    expect(redactAll({ lines: ['a', 'x correct-horse', '-battery y', 'b'] }, makeRedactor([secret]))).toEqual({ lines: ['a', 'x ***', '*** y', 'b'] });
+  });
+
+  test('leaves lines that only begin and end like it', () => expect(makeRedactor([secret])('correct\nhorse\nbattery')).toBe('correct\nhorse\nbattery'));
+});
+
+describe('what is no secret', () => {
+  const hex = (length: number) => fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: length, maxLength: length }).map((digits) => digits.join(''));
+  const base64 = fc.uint8Array({ minLength: 64, maxLength: 64 }).map((bytes) => Buffer.from(bytes).toString('base64'));
+  const redact = makeRedactor(['hunter2-hunter2', 'correct-horse-battery', fake('ghp_', 36)]);
+  test('survives: digests, commits, integrities, refs, alone and over lines', () => {
+    fc.assert(fc.property(hex(64), hex(40), base64, (digest, commit, integrity) => {
+      const texts = [`sha256:${digest}`, commit, `sha512-${integrity}`, `ghcr.io/acme/shop-web:pr-7-${commit.slice(0, 7)}@sha256:${digest}`, `exporting config sha256:${digest} 0.0s done`, `${commit}\n${digest}\n${commit}`];
+      expect(texts.map(redact)).toEqual(texts);
+    }), { numRuns: 300 });
+  });
 });
 
 describe('credentials in addresses', () => {
@@ -71,6 +132,11 @@ describe('the secrets of a build', () => {
     const inputs = makeInputs({ cache: 's3', 'cache-options': 'region=eu-west-1\nbucket=b\naccess_key_id=AKIAX\nsecret_access_key=s3cr3t' });
     expect(secretsOf(inputs, makeDefinition(), {})).toEqual(['AKIAX', 's3cr3t']);
   });
+  test('are the variables of the job with such a name, but no inputs, paths and switches', () => {
+    const env = { DEPLOY_TOKEN: 'from-deploy', 'INPUT_COMMENT-KEY': 'comment-key-1', AWS_WEB_IDENTITY_TOKEN_FILE: '/var/run/token', SSH_AUTH_SOCK: '/tmp/agent.1', USE_AUTH: 'true', API_KEY: 'short', SECRET_NAME: 'name-of-it', TOKEN_DIR: 'some-where', AUTH: './relative' };
+    expect(secretsOf(makeInputs(), makeDefinition(), env)).toEqual(['from-deploy']);
+  });
+
   test('are none where nothing is secret', () => expect(secretsOf(makeInputs(), makeDefinition(), {})).toEqual([]));
 });
 
@@ -109,4 +175,12 @@ describe('a whole report', () => {
     const value = { a: [], b: undefined, c: [1, 'secret', null], d: null, e: true, f: [''] };
     expect(redactAll(value, makeRedactor(['secret']))).toEqual({ ...value, c: [1, '***', null] });
   });
+});
+
+describe('the metadata of bake', () => {
+  test('keeps names and digests as they are, and loses secrets elsewhere', () => {
+    const metadata = { web: { 'image.name': 'ghcr.io/hunter22/web:1', 'containerimage.digest': 'sha256:hunter22', 'buildx.build.ref': 'b/hunter22', 'buildx.build.warnings': [{ detail: ['hunter22'], url: 'https://u:p@h/x' }], n: 1, none: null } };
+    expect(JSON.parse(redactMetadata(JSON.stringify(metadata), makeRedactor(['hunter22'])))).toEqual({ web: { ...metadata.web, 'buildx.build.warnings': [{ detail: ['***'], url: 'https://***@h/x' }] } });
+  });
+  test.each(['', 'no json', '{'])('is empty for %j', (text) => expect(redactMetadata(text, makeRedactor([]))).toBe(''));
 });

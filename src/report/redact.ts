@@ -1,21 +1,10 @@
 import type { Definition } from '../definition/definition.js';
 import type { Inputs } from '../inputs/inputs.js';
+import { parseJson } from '../shared/checked-json.js';
 import { parseCsv } from '../shared/csv.js';
-
-// What looks like a credential wherever it stands: GitHub, GitLab, npm, AWS, Docker, Slack, Google tokens, JWTs, private keys.
-const tokens = [
-  /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g,
-  /\bglpat-[A-Za-z0-9_-]{16,}/g,
-  /\bnpm_[A-Za-z0-9]{30,}/g,
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-  /\bdckr_pat_[A-Za-z0-9_-]{20,}/g,
-  /\bxox[abprs]-[A-Za-z0-9-]{10,}/g,
-  /\bAIza[A-Za-z0-9_-]{30,}/g,
-  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*/g,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
-];
-const urlCredentials = /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@:]*:[^\s/]*@/gi;
-const hidden = '***';
+import { hidden, hideAssigned, namedShapes, tokenShapes } from './secret-shapes.js';
+import { secretForms } from './secret-values.js';
+import { hideSplit } from './split-secrets.js';
 
 const secretWords = new Set(['pass', 'passwd', 'password', 'passphrase', 'pwd', 'secret', 'secrets', 'token', 'tokens', 'credential', 'credentials', 'auth', 'apikey', 'pat', 'key']);
 // What such an argument holds when it holds no secret.
@@ -29,16 +18,17 @@ export function isSecretName(name: string): boolean {
 
 /**
  * Makes a function that takes secrets out of a text: these values (shorter than 4 characters are left, they would blank
- * everything), token-like strings and credentials in URLs.
+ * everything) as they are, encoded and over the ends of lines, token-like strings, values of secret-like names and
+ * credentials in URLs. Digests and commits stay.
  */
 export function makeRedactor(values: Iterable<string>): (text: string) => string {
-  const lines = [...values].flatMap((value) => [value, ...value.split(/\r?\n/)]).map((value) => value.trim());
-  const known = [...new Set(lines)].filter((value) => value.length >= 4).sort((a, b) => b.length - a.length);
+  const forms = secretForms(values);
   return (text) => {
     let result = text;
-    for (const value of known) result = result.replaceAll(value, hidden);
-    for (const pattern of tokens) result = result.replace(pattern, hidden);
-    return result.replace(urlCredentials, `$1${hidden}@`);
+    for (const form of forms) result = result.replaceAll(form, hidden);
+    for (const shape of tokenShapes) result = result.replace(shape, hidden);
+    for (const shape of namedShapes) result = result.replace(shape, `$1${hidden}`);
+    return hideSplit(hideAssigned(result), forms);
   };
 }
 
@@ -48,7 +38,16 @@ const words = new Set(['result', 'outcome', 'reason']);
 const lineBreak = '\n\u0000';
 
 /** The same value with every string in it (not the names of its fields, nor the words of a union) redacted. */
-export function redactAll<T>(value: T, redact: (text: string) => string): T {
+export function redactAll<T>(value: T, redactText: (text: string) => string): T {
+  // Names and instructions stand in a report many times.
+  const known = new Map<string, string>();
+  const redact = (text: string): string => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const after = redactText(text);
+    known.set(text, after);
+    return after;
+  };
   const visit = (item: unknown): unknown => {
     if (typeof item === 'string') return redact(item);
     if (Array.isArray(item)) return item.length > 0 && item.every((one) => typeof one === 'string') ? redact(item.join(lineBreak)).split(lineBreak) : item.map(visit);
@@ -66,8 +65,14 @@ export function secretsOf(inputs: Inputs, definition: Definition, env: Readonly<
     ...inputs.secrets.values(),
     ...args.filter(([name, value]) => isSecretName(name) && !noSecret.test(value)).map(([, value]) => value),
     ...variables.map((name) => env[name] ?? ''),
+    ...Object.entries(env).filter(([name, value]) => isSecretVariable(name, value ?? '')).map(([, value]) => value ?? ''),
     inputs.githubToken
   ].filter((value) => value !== '');
+}
+
+// A variable of the job whose name says that it is a secret. Inputs are known one by one; a path or an address is none.
+function isSecretVariable(name: string, value: string): boolean {
+  return isSecretName(name) && !/^(?:INPUT|STATE|npm_config)_|_(?:FILE|PATH|DIR|SOCK|NAME|URL|HOST)$/i.test(name) && value.length >= 8 && !noSecret.test(value) && !/^[/.~]/.test(value);
 }
 
 /** The files that hold secrets of this build, as the definition and the inputs name them. */
@@ -83,4 +88,19 @@ function variableOf(secret: string): string[] {
   const source = fields.get('src') ?? fields.get('source');
   const found = fields.get('env') ?? (source === undefined ? fields.get('id') : fields.get('type') === 'env' ? source : undefined);
   return found === undefined ? [] : [found];
+}
+
+// What deployments read from the metadata: names and digests, which are as they are.
+const namesInMetadata = new Set(['image.name', 'containerimage.digest', 'containerimage.config.digest', 'containerimage.descriptor', 'buildx.build.ref']);
+
+/** The metadata of bake (JSON) with secrets taken out of all but the names and digests of images; '' for what is no JSON. */
+export function redactMetadata(text: string, redact: (text: string) => string): string {
+  const visit = (item: unknown): unknown => {
+    if (typeof item === 'string') return redact(item);
+    if (Array.isArray(item)) return item.map(visit);
+    if (typeof item === 'object' && item !== null) return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, namesInMetadata.has(key) ? field : visit(field)]));
+    return item;
+  };
+  const value = parseJson(text);
+  return value === undefined ? '' : JSON.stringify(visit(value));
 }

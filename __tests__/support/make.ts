@@ -53,6 +53,6 @@ export function makeReportValue(overrides: Partial<Report> = {}): Report {
     totals: { durationMs: 2500, stepSumMs: 1200, parallelism: 0.48, stepsTotal: 4, stepsCached: 3, cacheRatio: 0.75, startupMs: 300 },
     targets: [makeTargetReport()], steps: [makeStepReport(), makeStepReport({ index: 3, instruction: 'COPY . .', outcome: 'cached', durationMs: undefined })],
     overhead: [{ label: 'Push', durationMs: 400, bytes: 12_500_000 }], work: [], criticalPath: undefined, stages: [], warnings: [], findings: undefined, failure: undefined,
-    exportGoesOn: false, builder: { name: 'warmbake-1000-1-abcd', own: true, bootMs: 250, buildxVersion: '0.29.1' }, notices: [], ...overrides
+    exportGoesOn: false, gates: [], builder: { name: 'warmbake-1000-1-abcd', own: true, bootMs: 250, buildxVersion: '0.29.1' }, notices: [], ...overrides
   };
 }

@@ -2,6 +2,7 @@ import type { AdviceRule } from '../shared/advice-rules.js';
 import type { JsonObject } from '../shared/checked-json.js';
 import type { BuilderInputs } from './builder-inputs.js';
 import type { RegistryPlace } from './registry.js';
+import type { ReportInputs } from './report-inputs.js';
 
 /** Whether something is done: by the event's rules, or as the user said. */
 export type Decision = 'auto' | 'always' | 'never';
@@ -25,7 +26,7 @@ export interface JobMatrix {
 /**
  * Everything the user set, read once. Flat, paths absolute, `undefined` for absent. Defaults stand in action.yml alone.
  */
-export interface Inputs extends BuilderInputs {
+export interface Inputs extends BuilderInputs, ReportInputs {
   readonly files: readonly string[];
   readonly targets: readonly string[];
   readonly workdir: string;

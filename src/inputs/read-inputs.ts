@@ -2,6 +2,7 @@ import { isAbsolute, resolve, relative } from 'node:path';
 import { adviceRules } from '../shared/advice-rules.js';
 import { UserError } from '../shared/errors.js';
 import { cacheProblems, readCacheInputs } from './cache-inputs.js';
+import { readReportInputs } from './report-inputs.js';
 import { readBuilderInputs } from './builder-inputs.js';
 import { parseAmount, parseChoice, parseChoices, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
 import type { Field, Problem } from './fields.js';
@@ -62,15 +63,16 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     push: decide('push'), load: on('load'),
     ...readCacheInputs(get, take, workdir),
     cacheRepository: place('cache-repository'), cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
-    ...readBuilderInputs({ get, path, take }), retries: take(parseAmount('retries', get('retries') || '2', 10), 2),
+    ...readBuilderInputs({ get, path, take }), ...readReportInputs({ get, path, take }), retries: take(parseAmount('retries', get('retries') || '2', 10), 2),
     githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
     title: text('title') ?? 'Container build', reportFile: path('report-file'),
     baseline: on('baseline'), adviceIgnore: take(parseChoices('advice-ignore', get('advice-ignore'), adviceRules), []),
     jobCanceled: text('job-status') === 'cancelled', matrix: readMatrix(get)
   };
-  if (inputs.reportFile !== undefined && !isInside(inputs.reportFile, workspace) && !isInside(inputs.reportFile, temp)) {
-    problems.push({ input: 'report-file', value: get('report-file'), allowed: "a path inside the workspace or the runner's temporary directory" });
+  for (const [input, file] of [['report-file', inputs.reportFile], ['trace-file', inputs.traceFile]] as const) {
+    if (file === undefined || isInside(file, workspace) || isInside(file, temp)) continue;
+    problems.push({ input, value: get(input), allowed: "a path inside the workspace or the runner's temporary directory" });
   }
   problems.push(...contradictions(inputs));
   if (problems.length > 0) throw new UserError(render(problems));

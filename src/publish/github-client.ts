@@ -1,5 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { numberOf, objectOf, stringOf } from '../shared/checked-json.js';
+import type { ChangedFile } from '../report/changed-lines.js';
 import { statusOf } from './github-errors.js';
 
 /** An issue comment, as far as it matters here. */
@@ -42,6 +43,12 @@ export interface RequestClient {
   requestsOfBranch(owner: string, branch: string): Promise<readonly OpenRequest[]>;
 }
 
+/** The call that says what a pull request changes. Errors carry `status`. */
+export interface DiffClient {
+  /** changed files with their patches, 500 at most */
+  changedFiles(request: number): Promise<readonly ChangedFile[]>;
+}
+
 export interface ClientOptions {
   readonly token: string;
   readonly apiUrl: string;
@@ -53,7 +60,7 @@ const requestTimeoutMs = 10_000;
 const mostPages = 5;
 
 /** A client for one repository. Each request ends after 10 s. */
-export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions): CommentClient & RequestClient {
+export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions): CommentClient & RequestClient & DiffClient {
   const octokit = getOctokit(token, { baseUrl: apiUrl });
   const at = () => ({ owner, repo, request: { signal: AbortSignal.timeout(requestTimeoutMs) } });
   let viewer: Promise<string | undefined> | undefined;
@@ -89,6 +96,15 @@ export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions)
         throw error;
       }
     },
+    async changedFiles(request) {
+      const found: ChangedFile[] = [];
+      for (let page = 1; page <= mostPages; page++) {
+        const { data, headers } = await octokit.rest.pulls.listFiles({ ...at(), pull_number: request, per_page: 100, page });
+        found.push(...data.map(readFile));
+        if (!headers.link?.includes('rel="next"')) break;
+      }
+      return found;
+    },
     async requestsOfBranch(headOwner, branch) {
       const found: OpenRequest[] = [];
       // Forgejo does not know `head` and gives all that are open; a few pages of them have to do.
@@ -100,6 +116,11 @@ export function makeCommentClient({ token, apiUrl, owner, repo }: ClientOptions)
       return found;
     }
   };
+}
+
+function readFile(value: unknown): ChangedFile {
+  const file = objectOf(value);
+  return { path: stringOf(file?.['filename']) ?? '', patch: stringOf(file?.['patch']) };
 }
 
 function readRequest(value: unknown): OpenRequest {

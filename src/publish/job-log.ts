@@ -9,6 +9,8 @@ export interface JobLog extends Log {
   error(text: string): void;
   /** a stream for the raw output of a build */
   stream(): InertStream;
+  /** a line as it is: commands that are escaped already */
+  raw(line: string): void;
   /** waits until the reader of the log has taken what was written */
   flushed(): Promise<void>;
 }
@@ -25,6 +27,7 @@ export function makeJobLog(write: (text: string) => void, debugging: boolean, fl
     error: command('error'),
     group: command('group'),
     endGroup: () => write('::endgroup::\n'),
+    raw: write,
     stream: () => new InertStream(write),
     flushed
   };

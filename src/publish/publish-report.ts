@@ -2,14 +2,17 @@ import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
+import { findingLines } from '../report/findings-text.js';
 import { makeSection } from '../report/job-section.js';
 import { identifyJob } from '../report/section-identity.js';
 import type { Report } from '../report/report.js';
 import { renderSummary } from '../report/summary.js';
+import { renderTrace } from '../report/trace.js';
 import { messageOf } from '../shared/errors.js';
 import type { Log } from '../shared/log.js';
 import { writeJobSummary } from './job-summary.js';
-import { writeReportFile, writeSummaryFile } from './report-files.js';
+import { publishAnnotations } from './annotations.js';
+import { writeReportFile, writeSummaryFile, writeTraceFile } from './report-files.js';
 import { mostWriters, saveComment } from './save-comment.js';
 import type { PublishedComment } from './save-comment.js';
 import type { UnsettledComment } from './settle-comment.js';
@@ -23,6 +26,8 @@ export interface PublishTask {
   /** text of the Compose override, where there is one */
   readonly composeOverride: string | undefined;
   readonly log: Log;
+  /** writes a line that the runner reads; without it no line is marked */
+  readonly write?: (line: string) => void;
   /** called when everything but the comment is done, which may take its time */
   readonly onFiles?: (files: Omit<Published, 'comment' | 'unsettled'>) => void;
 }
@@ -48,14 +53,16 @@ export async function publishReport(task: PublishTask): Promise<Published> {
     }
   };
   const summary = await attempt('The summary could not be made', async () => renderSummary(report));
-  const [, reportFile, summaryFile, composeFile] = await Promise.all([
+  const [, reportFile, summaryFile, , composeFile] = await Promise.all([
     attempt('The job summary could not be written', async () => inputs.summary && summary !== undefined && writeJobSummary(task.summaryPath, summary)),
     attempt('The report file could not be written', () => writeReportFile(directory, inputs.reportFile, report)),
     attempt('The summary file could not be written', async () => (summary === undefined ? undefined : writeSummaryFile(directory, summary))),
+    attempt('The trace file could not be written', () => writeTraceFile(inputs.traceFile, () => renderTrace(report))),
     attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride))
   ]);
   await attempt('The outputs could not be written', async () => task.onFiles?.({ reportFile, summaryFile, composeFile }));
-  const section = makeSection(report, identifyJob(task.context, inputs.matrix));
+  await attempt('Dockerfile lines could not be marked', () => publishAnnotations({ report, inputs, context: task.context, log, write: task.write ?? (() => undefined) }));
+  const section = makeSection(report, identifyJob(task.context, inputs.matrix), findingLines(report.findings, 3));
   const comment = await attempt('The pull-request comment was left out', () => withinPatience(saveComment({ inputs, context: task.context, sections: [section], ...turnOf(report, inputs), log })));
   return { reportFile, summaryFile, composeFile, comment, unsettled: comment?.settled === false ? { section, pullRequest: comment.pullRequest } : undefined };
 }

@@ -10,6 +10,14 @@ export async function writeReportFile(directory: string, chosen: string | undefi
   return path;
 }
 
+/** Writes the build as a trace, where the user wants one. Returns its path. */
+export async function writeTraceFile(path: string | undefined, trace: () => string): Promise<string | undefined> {
+  if (path === undefined) return undefined;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${trace()}\n`);
+  return path;
+}
+
 /** Writes the summary into a directory. Returns its path. */
 export async function writeSummaryFile(directory: string, markdown: string): Promise<string> {
   const path = join(directory, 'summary.md');

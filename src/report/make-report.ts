@@ -7,8 +7,10 @@ import type { BuildPlan } from '../plan/plan.js';
 import type { BuildLog } from '../progress/build-log.js';
 import { onlyDockerfile } from './dockerfiles.js';
 import { makeFailure } from './failure.js';
+import { crossedGates } from './gates.js';
+import type { Gates } from './gates.js';
 import { overheadLabel } from './overhead.js';
-import type { BuilderReport, FindingsReport, Report, Result, TargetReport } from './report.js';
+import type { BuilderReport, FindingsReport, Report, Result, TargetReport, Totals } from './report.js';
 import { inReadingOrder, makeTimeParts, shown } from './time-parts.js';
 import type { Names } from './time-parts.js';
 import { makeVerdict } from './verdict.js';
@@ -35,6 +37,7 @@ export interface ReportFacts {
   /** where the definition was resolved; the workspace where it is not said */
   readonly workdir?: string;
   readonly findings?: Findings | undefined;
+  readonly gates?: Gates;
 }
 
 /** Puts everything worth saying into one value. */
@@ -46,6 +49,14 @@ export function makeReport(facts: ReportFacts): Report {
   const failure = result === 'failure' ? makeFailure({ log, names, tail: facts.tail, definition, places, targets }) : undefined;
   const { criticalIds, ...time } = makeTimeParts(log, names, result === 'success');
   const compared = new Map(facts.findings?.comparison?.steps.map((one) => [one.stepId, one]));
+  const totals: Totals = {
+    durationMs: Math.round(timing.wallMs), stepSumMs: Math.round(timing.stepSumMs), parallelism: timing.parallelism,
+    stepsTotal: timing.stepsTotal, stepsCached: timing.stepsCached, cacheRatio: timing.cacheRatio,
+    ...(facts.pushedMs === undefined || result !== 'success' ? {} : { pushedMs: Math.round(facts.pushedMs) }),
+    startupMs: Math.round(facts.startupMs)
+  };
+  const found = facts.findings && renamed(facts.findings, names);
+  const gates = facts.gates ? crossedGates({ result, totals, findings: found }, facts.gates) : [];
   const lintFile = onlyDockerfile(definition.targets, places);
   return {
     version: 1,
@@ -56,12 +67,7 @@ export function makeReport(facts: ReportFacts): Report {
     files: definition.files,
     commit: plan.commit,
     runUrl: runUrl(context),
-    totals: {
-      durationMs: Math.round(timing.wallMs), stepSumMs: Math.round(timing.stepSumMs), parallelism: timing.parallelism,
-      stepsTotal: timing.stepsTotal, stepsCached: timing.stepsCached, cacheRatio: timing.cacheRatio,
-      ...(facts.pushedMs === undefined || result !== 'success' ? {} : { pushedMs: Math.round(facts.pushedMs) }),
-      startupMs: Math.round(facts.startupMs)
-    },
+    totals,
     targets,
     steps: inReadingOrder(log.steps).map((step) => ({
       targets: shown(step.targets, names),
@@ -73,11 +79,12 @@ export function makeReport(facts: ReportFacts): Report {
     overhead: timing.overhead.map(({ kind, durationMs, bytes }) => ({ label: overheadLabel(kind), durationMs: Math.round(durationMs), bytes })),
     ...time,
     warnings: log.lintWarnings.map(({ rule, text, line }) => ({ rule, text, file: lintFile, line })),
-    findings: facts.findings && renamed(facts.findings, names),
+    findings: found,
     failure,
     builder: facts.builder,
     exportGoesOn: facts.exportGoesOn,
-    notices: facts.notices
+    gates,
+    notices: [...gates, ...facts.notices]
   };
 }
 

@@ -38,6 +38,8 @@ export interface Report {
   readonly builder: BuilderReport;
   /** whether the cache was still exported when this was written; post says how it ended */
   readonly exportGoesOn: boolean;
+  /** the gates that it crossed, each a sentence with figure and limit; they are among the notices too */
+  readonly gates: readonly string[];
   readonly notices: readonly string[];
 }
 

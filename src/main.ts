@@ -30,7 +30,7 @@ import { renderLogTable } from './report/log-table.js';
 import { makeReport } from './report/make-report.js';
 import { pinImages } from './report/pinned-images.js';
 import { renderPlanLines } from './report/plan-lines.js';
-import { makeRedactor, redactAll, secretPathsOf, secretsOf } from './report/redact.js';
+import { makeRedactor, redactAll, redactMetadata, secretPathsOf, secretsOf } from './report/redact.js';
 import type { Result } from './report/report.js';
 import type { BuildLog } from './progress/build-log.js';
 import { handedTarget, handoverOf } from './report/hand-over.js';
@@ -148,7 +148,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const secretTexts = await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir);
   const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
   const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes: await asking };
-  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: [...plan.notices, ...notices, ...tries], tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true });
+  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: [...plan.notices, ...notices, ...tries], tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });
   const report = redactAll(whole, redact);
 
   log.group('Report');
@@ -157,11 +157,11 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   log.info(`${report.title}: ${report.headline}`);
   const composeOverride = result === 'success' ? renderComposeOverride(definition.services, pinImages(plan, digests)) : undefined;
   const output = (facts: Omit<OutputFacts, 'report' | 'targets' | 'metadata' | 'bakeFile'>) => {
-    const outputs = makeOutputs({ report, targets: whole.targets, metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs: history.refs }) : written.text, bakeFile: files.bake, ...facts });
+    const outputs = makeOutputs({ report, targets: whole.targets, metadata: redactMetadata(bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs: history.refs }) : written.text, redact), bakeFile: files.bake, ...facts });
     Object.entries(outputs).forEach(([name, value]) => setOutput(name, value));
   };
   const published = await publishReport({
-    report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, onFiles: (found) => output({ ...found, comment: undefined })
+    report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, write: log.raw, onFiles: (found) => output({ ...found, comment: undefined })
   });
   if (published.unsettled) saveState(stateNames.comment, JSON.stringify(published.unsettled));
   if (published.comment) {
@@ -169,6 +169,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
     setOutput('comment-url', published.comment.url);
   }
   if (result !== 'success') throw new UserError(renderFailure(report, bake.startError));
+  if (report.gates.length > 0) throw new UserError(report.gates.join('\n'));
 }
 
 /** Waits for all, then throws what the first of those that failed threw. */

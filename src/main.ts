@@ -3,6 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, getState, saveState, setOutput } from '@actions/core';
 import { measureTiming } from './analysis/timing.js';
+import { readBuild } from './read-build.js';
 import { buildWithRetries } from './retry.js';
 import { parseContext } from './github/context.js';
 import { readInputs } from './inputs/read-inputs.js';
@@ -15,8 +16,6 @@ import { judgeBuild } from './plan/judge-build.js';
 import { mayLetGo } from './plan/let-go.js';
 import { makePlan } from './plan/plan.js';
 import { judgeRun } from './plan/trust.js';
-import { parseRecordings } from './progress/history-recording.js';
-import { mergeHistory } from './progress/merge-history.js';
 import type { JobLog } from './publish/job-log.js';
 import { makeOutputs } from './publish/outputs.js';
 import type { OutputFacts } from './publish/outputs.js';
@@ -35,16 +34,13 @@ import type { Result } from './report/report.js';
 import type { BuildLog } from './progress/build-log.js';
 import { handedTarget, handoverOf } from './report/hand-over.js';
 import type { BakeResult } from './run/bake.js';
-import { readBakeMetadata } from './run/bake-metadata.js';
 import { readNodes } from './run/builder-nodes.js';
 import { findBuildx, isAtLeast, readBuildxVersion } from './run/buildx.js';
 import { readCertificates } from './run/certificates.js';
 import type { Claim } from './run/claim.js';
 import { builderPlace, cacheEnvironment, childEnvironment, untrustedEnvironment } from './run/child-environment.js';
 import { runCommand } from './run/command.js';
-import type { HistoryQuestion } from './run/history.js';
 import { writeHandover } from './run/handover.js';
-import { readHistoryOfBake } from './run/history-of-bake.js';
 import { keepLogin } from './run/keep-login.js';
 import { bootBuilder } from './run/job-builder.js';
 import { parseBoot } from './run/prewarm.js';
@@ -136,12 +132,8 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   }
 
   const result = resultOf(bake, cancellation);
-  const written = await readBakeMetadata(files.metadata);
-  const asked: HistoryQuestion = { refs: written.buildRefs, buildx, version, env: childEnv };
-  const history = await readHistoryOfBake(asked, { builder: builder.name, bake, targets: definition.targets.map((target) => target.name), canceled: cancellation.requested });
-  history.unread.forEach((why, target) => log.debug(`No build record of ${target}: ${why}`));
-  const buildLog = mergeHistory(plainLog, parseRecordings(history.recordings), bake.startedAtEpochMs);
-  const digests = digestsOf(plan, buildLog, written.digests);
+  const asked = { buildx, version, env: childEnv, builder: builder.name, metadataFile: files.metadata, canceled: cancellation.requested, log };
+  const { buildLog, digests, metadata, buildRefs } = await readBuild({ bake, plainLog, plan, definition }, asked);
   if (isAtLeast(version, '0.15.0')) saveState(stateNames.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify(aliasesOf(plan.targets.map(handedTarget), buildLog)));
   const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
   // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
@@ -157,7 +149,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   log.info(`${report.title}: ${report.headline}`);
   const composeOverride = result === 'success' ? renderComposeOverride(definition.services, pinImages(plan, digests)) : undefined;
   const output = (facts: Omit<OutputFacts, 'report' | 'targets' | 'metadata' | 'bakeFile'>) => {
-    const outputs = makeOutputs({ report, targets: whole.targets, metadata: redactMetadata(bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs: history.refs }) : written.text, redact), bakeFile: files.bake, ...facts });
+    const outputs = makeOutputs({ report, targets: whole.targets, metadata: redactMetadata(bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs }) : metadata, redact), bakeFile: files.bake, ...facts });
     Object.entries(outputs).forEach(([name, value]) => setOutput(name, value));
   };
   const published = await publishReport({

@@ -45,6 +45,7 @@ import { keepLogin } from './run/keep-login.js';
 import { bootBuilder } from './run/job-builder.js';
 import { parseBoot } from './run/prewarm.js';
 import { readDefaultBranch } from './run/default-branch.js';
+import { readBuilderRegistries } from './run/registry/builder-config.js';
 import { preflight } from './run/registry/preflight.js';
 import { findPushed } from './run/registry/pushed.js';
 import type { PushedManifest } from './run/registry/pushed.js';
@@ -90,13 +91,14 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const booting = bootBuilder(spec, boot, { ...tools, context: asEvent, cleanup: inputs.cleanup, certificates: readCertificates(env), imageMirrors: inputs.imageMirrors, keep });
   booting.catch(() => undefined);
   const canceled = () => new UserError('Canceled before the build began.');
-  const [version, definition, context, secrets] = await cancellation.race(allInOrder([
+  const [version, definition, context, secrets, registries] = await cancellation.race(allInOrder([
     readBuildxVersion(buildx, runCommand, childEnv),
     resolveDefinition(inputs, { ...tools, env: resolveEnv }),
-    readDefaultBranch(asEvent, tools),
-    writeSecrets(inputs, directory)
+    readDefaultBranch(asEvent, { ...tools, token: inputs.githubToken }),
+    writeSecrets(inputs, directory),
+    readBuilderRegistries(spec, tools)
   ]), canceled);
-  const plan = await cancellation.race(preflight(makePlan(inputs, context, definition, trust), spec, inputs, buildEnv), canceled);
+  const plan = await cancellation.race(preflight(makePlan(inputs, context, definition, trust), registries, buildEnv), canceled);
   const files = { bake: join(directory, 'bake.json'), metadata: join(directory, 'metadata.json'), log: join(directory, 'bake.log') };
   await writeFile(files.bake, renderBakeFile(definition, plan, inputs, { secrets, cacheOnly: spec.kind === 'own' }), { mode: 0o600 });
   log.group('Plan');
@@ -119,7 +121,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   let pushed: ReadonlyMap<string, PushedManifest> = new Map();
   const confirm = async (soFar: BuildLog) => {
     const digests = digestsOf(plan, soFar, new Map());
-    pushed = await findPushed(plan, digests, bakeEnv);
+    pushed = await findPushed(plan, digests, { env: bakeEnv, config: registries });
     return pushed.size === plan.targets.filter((target) => target.images.length > 0).length;
   };
   const { bake, plainLog, tail, notices: tries } = await buildWithRetries({

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { describeEngine, manifest, registry } from '../support/engine.js';
+import { describeEngine, docker, manifest, registry } from '../support/engine.js';
 import { basicUser, makeIdentity, makeToken, pushManifest, registryProgram, startRealRegistry } from '../support/registry-real.js';
 import type { RealRegistry } from '../support/registry-real.js';
 import { reply, startServer } from '../support/registry-server.js';
 import type { TestServer } from '../support/registry-server.js';
+import { findBuildx } from '../../src/run/buildx.js';
+import { childEnvironment } from '../../src/run/child-environment.js';
+import { runCommand } from '../../src/run/command.js';
+import { readBuilderRegistries } from '../../src/run/registry/builder-config.js';
 import { lookUpRefs } from '../../src/run/registry/lookup.js';
 import { parseBuildkitdConfig } from '../../src/run/registry/buildkitd-config.js';
 
@@ -64,6 +70,21 @@ describeEngine('a real registry', () => {
       const refs = [`${host}/acme/web:here`, `${host}/acme/none:none`];
       expect(await all(refs, dockerConfig({ [host]: { auth: login } }), trusted)).toEqual(expected);
       expect(await all(refs, dockerConfig({ [host]: { auth: login } }), `[registry."${host}"]\nhttp = false\ninsecure = true`)).toEqual(expected);
+    });
+
+    test('tells by the settings of a builder that is there, as buildx shows them', async () => {
+      const file = join(identity.directory, 'buildkitd.toml');
+      writeFileSync(file, trusted);
+      const name = `there-${randomBytes(4).toString('hex')}`;
+      docker('buildx', 'create', '--name', name, '--driver', 'docker-container', '--buildkitd-config', file);
+      try {
+        const env = childEnvironment(process.env);
+        const config = await readBuilderRegistries({ kind: 'existing', name }, { buildx: await findBuildx(env), run: runCommand, env });
+        expect(config.get(host)).toEqual({ mirrors: [], http: false, insecure: false, ca: [expect.stringContaining(identity.cert)] });
+        expect([...(await lookUpRefs([`${host}/acme/web:here`], { env: dockerConfig({ [host]: { auth: login } }), config })).values()]).toEqual([expect.objectContaining({ state: 'present', digest })]);
+      } finally {
+        docker('buildx', 'rm', '--force', name);
+      }
     });
 
     test('is unknown without a login, with a wrong one, and with a certificate that is not trusted', async () => {

@@ -5,6 +5,8 @@ import { entitle } from '../../src/plan/entitlements.js';
 import { shortHash } from '../../src/plan/name.js';
 import { makePlan as planBuild } from '../../src/plan/plan.js';
 import type { BuildPlan } from '../../src/plan/plan.js';
+import type { Presence } from '../../src/plan/found-caches.js';
+import { withFoundImages } from '../../src/plan/found-images.js';
 import { judgeRun } from '../../src/plan/trust.js';
 import type { Inputs } from '../../src/inputs/inputs.js';
 import type { Definition } from '../../src/definition/definition.js';
@@ -30,7 +32,7 @@ describe('the plan', () => {
     const plan = makePlan(makeInputs({ registry: 'ghcr.io/acme', tags: 'auto,extra' }), makeContext(), definition);
     expect(plan).toEqual({
       targets: [{
-        name: 'web', displayName: 'web', localNames: [],
+        name: 'web', displayName: 'web', localNames: [], imagesIfAbsent: [],
         images: [
           { ref: `ghcr.io/acme/shop-web:${commit}`, tag: commit, reason: 'commit' }, { ref: 'ghcr.io/acme/shop-web:main', tag: 'main', reason: 'branch' },
           { ref: 'ghcr.io/acme/shop-web:latest', tag: 'latest', reason: 'latest' }, { ref: 'ghcr.io/acme/shop-web:extra', tag: 'extra', reason: 'user' }
@@ -81,6 +83,17 @@ describe('the plan', () => {
   test.each([['v1.2.3', ['v1.2.3', 'v1.2', 'v1']], ['0.3.1', ['0.3.1', '0.3']], ['v1.2.3-rc.1', ['v1.2.3-rc.1']], ['nightly', ['nightly']]])('tags release %s as %j', (tag, tags) => {
     const plan = makePlan(makeInputs({ registry: 'ghcr.io/acme', tags: 'auto' }), makeContext({ event: { kind: 'tag-push', tag, commit, deleted: false, inFork: false } }), makeDefinition());
     expect(plan.targets[0]?.images.map((image) => image.tag)).toEqual(tags);
+  });
+
+  test('gives the commit of a tag an image only where it has none yet', () => {
+    const plan = makePlan(makeInputs({ registry: 'ghcr.io/acme', tags: 'auto' }), makeContext({ event: { kind: 'tag-run', name: 'release', tag: 'v1.2.3', commit, inFork: false } }), makeDefinition());
+    const ref = `ghcr.io/acme/shop-web:${commit}`;
+    const tagsWith = (presence: Presence | undefined) => withFoundImages(plan, new Map(presence ? [[ref, presence]] : [])).targets[0]?.images.map(({ tag, reason }) => `${reason} ${tag}`);
+    const always = ['tag v1.2.3', 'version v1.2', 'version v1'];
+    expect(tagsWith({ state: 'absent' })).toEqual([...always, `commit ${commit}`]);
+    expect(tagsWith({ state: 'present', digest: 'sha256:0' })).toEqual(always);
+    expect(tagsWith({ state: 'unknown', reason: '500' })).toEqual(always);
+    expect(tagsWith(undefined)).toEqual(always);
   });
 
   test('reads no cache with no-cache, but writes a fresh one', () => {

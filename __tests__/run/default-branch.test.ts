@@ -4,11 +4,13 @@ import { childEnvironment } from '../../src/run/child-environment.js';
 import { runCommand } from '../../src/run/command.js';
 import { readDefaultBranch } from '../../src/run/default-branch.js';
 import { makeContext } from '../support/make.js';
+import { reply, startServer } from '../support/registry-server.js';
+import type { TestServer } from '../support/registry-server.js';
 import { temporary } from './programs.js';
 
 const at = temporary();
 const env = { ...childEnvironment(process.env), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_CEILING_DIRECTORIES: '/' };
-const tools = { run: runCommand, env };
+const tools = { run: runCommand, env, token: '' };
 const git = (...args: string[]) => runCommand('git', ['-C', at('work'), ...args], { env });
 const context = () => makeContext({ defaultBranch: undefined, workspace: at('work') });
 
@@ -33,9 +35,39 @@ describe('the default branch', () => {
     expect(await readDefaultBranch(context(), tools)).toEqual(context());
   });
 
+  describe('is what the API says where the payload has none', () => {
+    const ask = async (answer: Parameters<typeof startServer>[0], token = 'the-token') => {
+      await clone('from-git');
+      const server: TestServer = await startServer(answer);
+      try {
+        const started = performance.now();
+        const { defaultBranch } = await readDefaultBranch({ ...context(), apiUrl: `http://${server.host}/api/v3/` }, { ...tools, token });
+        return { defaultBranch, seen: server.seen.map(({ url, authorization }) => [url, authorization]), ms: performance.now() - started };
+      } finally {
+        await server.close();
+      }
+    };
+    test('with one request that has the token', async () => {
+      const { ms: _, ...found } = await ask((__, response) => reply(response, 200, {}, JSON.stringify({ id: 1, default_branch: 'trunk' })));
+      expect(found).toEqual({ defaultBranch: 'trunk', seen: [['/api/v3/repos/acme/shop', 'Bearer the-token']] });
+    });
+    test.each<[string, Parameters<typeof startServer>[0]]>([
+      ['refuses', (_, response) => reply(response, 403)], ['says something else', (_, response) => reply(response, 200, {}, '{"default_branch": 7}')],
+      ['breaks off', (_, response) => void response.socket?.destroy()], ['never ends', (_, response) => void response.writeHead(200).write('{')],
+      ['says too much', (_, response) => void response.writeHead(200).end('x'.repeat(2_000_000))], ['says nothing', () => undefined]
+    ])('and what git says where it %s, within its time', async (_, answer) => {
+      const { defaultBranch, ms } = await ask(answer);
+      expect(defaultBranch).toBe('from-git');
+      expect(ms).toBeLessThan(4000);
+    });
+    test('and it is not asked without a token', async () => {
+      expect(await ask((_, response) => reply(response, 500), '')).toMatchObject({ defaultBranch: 'from-git', seen: [] });
+    });
+  });
+
   test('is the payload\'s, and git is not asked', async () => {
     const given = makeContext({ defaultBranch: 'trunk' });
     const run = () => Promise.reject(new Error('git was asked'));
-    expect(await readDefaultBranch(given, { run, env })).toBe(given);
+    expect(await readDefaultBranch(given, { run, env, token: 'x' })).toBe(given);
   });
 });

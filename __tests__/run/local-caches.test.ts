@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import { findLocalCaches } from '../../src/run/local-caches.js';
 import { preflight } from '../../src/run/registry/preflight.js';
 import { makePlan } from '../../src/plan/plan.js';
-import { specifyBuilder } from '../../src/plan/builder-spec.js';
 import { makeContext, makeDefinition, makeInputs } from '../support/make.js';
 import { temporary } from './programs.js';
 
@@ -31,7 +30,7 @@ describe('caches in directories', () => {
     const plan = makePlan(inputs, makeContext(), makeDefinition(), { trusted: true });
     const [commit, branch] = plan.targets[0]?.cacheFrom ?? [];
     await write((branch?.ref ?? '').slice(at('').length), JSON.stringify({ manifests: [{ digest }] }));
-    const { targets } = await preflight(plan, specifyBuilder(inputs, makeContext(), 'x'), inputs, {});
+    const { targets } = await preflight(plan, new Map(), {});
     expect([targets[0]?.cacheFrom, targets[0]?.cacheAbsent]).toEqual([[branch], [commit]]);
   });
 });

@@ -7,6 +7,8 @@ export type TagReason = 'merge-group' | 'commit' | 'branch' | 'latest' | 'tag' |
 export interface ImageTag {
   readonly tag: string;
   readonly reason: TagReason;
+  /** only where the registry has no such image yet */
+  readonly onlyIfAbsent?: true;
 }
 
 /** The tags of `auto` for an event, before they are fitted to a repository. */
@@ -21,7 +23,7 @@ export function autoTags(event: Event, defaultBranch: string | undefined): Image
       ];
     case 'tag-push':
     case 'tag-run':
-      return [{ tag: event.tag, reason: 'tag' }, ...versionTags(event.tag)];
+      return [{ tag: event.tag, reason: 'tag' }, ...versionTags(event.tag), { tag: event.commit, reason: 'commit', onlyIfAbsent: true }];
     case 'pull-request':
       return [
         { tag: `pr-${event.number}`, reason: 'pull-request' },

@@ -7,7 +7,7 @@ import { UserError } from '../shared/errors.js';
 import { chooseLayout, repositoryOf } from './image-name.js';
 import type { ImageLayout } from './image-name.js';
 import { autoTags, fitTag } from './image-refs.js';
-import type { TagReason } from './image-refs.js';
+import type { ImageTag, TagReason } from './image-refs.js';
 import { parseReference } from './reference.js';
 
 /** An image ref that is pushed, with the reason of its tag. */
@@ -48,10 +48,11 @@ export interface ImageQuestion {
   readonly single: boolean;
 }
 
-/** The refs that a target is pushed to and the names that stay local. The user's own names come first. */
-export function planImages(question: ImageQuestion): { images: ImageRef[]; localNames: string[] } {
+/** The refs that a target is pushed to, those only where there is no image yet, and the names that stay local. The user's own names come first. */
+export function planImages(question: ImageQuestion): { images: ImageRef[]; imagesIfAbsent: ImageRef[]; localNames: string[] } {
   const { inputs, target, push } = question;
   const images = new Map<string, ImageRef>();
+  const imagesIfAbsent: ImageRef[] = [];
   const localNames: string[] = [];
   const add = (image: ImageRef) => images.has(image.ref) || images.set(image.ref, image);
   for (const name of target.tags) {
@@ -60,27 +61,27 @@ export function planImages(question: ImageQuestion): { images: ImageRef[]; local
     if (push && inside) add({ ref: `${reference.host}/${reference.path}:${reference.tag}`, tag: reference.tag, reason: 'user' });
     else localNames.push(name);
   }
-  if (push) planned(question).forEach(add);
-  return { images: [...images.values()], localNames };
+  for (const { onlyIfAbsent, ...image } of push ? planned(question) : []) onlyIfAbsent ? imagesIfAbsent.push(image) : add(image);
+  return { images: [...images.values()], imagesIfAbsent: imagesIfAbsent.filter(({ ref }) => !images.has(ref)), localNames };
 }
 
-function planned({ inputs, context, target, naming, single }: ImageQuestion): ImageRef[] {
+function planned({ inputs, context, target, naming, single }: ImageQuestion): (ImageRef & Pick<ImageTag, 'onlyIfAbsent'>)[] {
   const { layout } = naming;
   const known = displayName(target);
   const inTag = layout?.mode === 'single' ? naming.sharedName(target) : undefined;
-  return inputs.tags.flatMap((entry): ImageRef[] => {
+  return inputs.tags.flatMap((entry) => {
     if (entry.includes('/')) {
       const reference = parseReference(entry);
       if (!reference) throw new UserError(`\`tags\`: \`${entry}\` is no image reference.`);
       if (!single) throw new UserError(`\`tags\`: the whole reference \`${entry}\` fits one target only. Give a plain tag, or one target.`);
-      return [{ ref: `${reference.host}/${reference.path}:${reference.tag}`, tag: reference.tag, reason: 'user' }];
+      return [{ ref: `${reference.host}/${reference.path}:${reference.tag}`, tag: reference.tag, reason: 'user' as const }];
     }
     if (!layout) return [];
-    const tags = entry === 'auto' ? autoTags(context.event, context.defaultBranch) : [{ tag: entry, reason: 'user' as const }];
+    const tags: ImageTag[] = entry === 'auto' ? autoTags(context.event, context.defaultBranch) : [{ tag: entry, reason: 'user' }];
     const repository = repositoryOf(layout, known);
-    return tags.map(({ tag, reason }) => {
+    return tags.map(({ tag, ...rest }) => {
       const fitted = fitTag(tag, inTag);
-      return { ref: `${repository}:${fitted}`, tag: fitted, reason };
+      return { ref: `${repository}:${fitted}`, tag: fitted, ...rest };
     });
   });
 }

@@ -23,6 +23,8 @@ export interface TargetPlan {
   readonly displayName: string;
   /** pushed, the one to deploy first; empty where nothing is pushed */
   readonly images: readonly ImageRef[];
+  /** pushed too where the registry has none yet */
+  readonly imagesIfAbsent: readonly ImageRef[];
   /** names that stay in the engine (`load`) and in the outputs */
   readonly localNames: readonly string[];
   readonly cacheFrom: readonly CacheRef[];
@@ -99,7 +101,7 @@ function localPaths(raw: JsonObject): string[] {
 function refuseSharedRefs(targets: readonly TargetPlan[]): void {
   const owners = new Map<string, string>();
   for (const target of targets) {
-    for (const ref of [...target.images.map((image) => image.ref), ...target.cacheTo.map((cache) => cache.ref)]) {
+    for (const ref of [...[...target.images, ...target.imagesIfAbsent].map((image) => image.ref), ...target.cacheTo.map((cache) => cache.ref)]) {
       const owner = owners.get(ref);
       if (owner !== undefined && owner !== target.name) {
         throw new UserError(`Targets \`${owner}\` and \`${target.name}\` would both write \`${ref}\`. Put \`{target}\` into \`image-name\`, or give each its own tag.`);

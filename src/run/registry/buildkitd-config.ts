@@ -11,7 +11,7 @@ export interface HostConfig {
   readonly http: boolean | undefined;
   /** whether any certificate will do */
   readonly insecure: boolean;
-  /** files with more certificate authorities */
+  /** files with more certificate authorities: paths, or their texts */
   readonly ca: readonly string[];
 }
 

@@ -1,25 +1,29 @@
-import type { Inputs } from '../../inputs/inputs.js';
-import type { BuilderSpec } from '../../plan/builder-spec.js';
-import { withFoundCaches } from '../../plan/found-caches.js';
 import type { BuildPlan } from '../../plan/plan.js';
+import { withFoundImages } from '../../plan/found-images.js';
+import { withFoundCaches } from '../../plan/found-caches.js';
+import type { Presence } from '../../plan/found-caches.js';
 import type { Environment } from '../child-environment.js';
 import { findLocalCaches, makeCacheDirectory } from '../local-caches.js';
-import { readRegistryConfig } from './buildkitd-config.js';
+import type { RegistryConfig } from './buildkitd-config.js';
 import { lookUpRefs } from './lookup.js';
 import { lookupNotices } from './notices.js';
 
 /**
- * The plan with the cache refs that exist: asks their registries, by the settings of the builder that we make, for at most
- * 2 s, or looks at their directories; other backends are not asked. What was not answered stays in and is said. Never throws.
+ * The plan with what is there: asks registries for cache refs and for images that are only pushed where there is none yet, by
+ * the settings of the builder, for at most 2 s, and looks at directories of caches; other backends are not asked. What was not
+ * answered stays as it was planned and is said. Never throws.
  */
-export async function preflight(plan: BuildPlan, spec: BuilderSpec, inputs: Inputs, env: Environment): Promise<BuildPlan> {
-  const refs = plan.targets.flatMap((target) => [...target.cacheFrom, ...target.cacheSiblings].map(({ ref }) => ref));
+export async function preflight(plan: BuildPlan, config: RegistryConfig, env: Environment): Promise<BuildPlan> {
   const type = plan.cacheStore?.type;
+  const caches = plan.targets.flatMap((target) => [...target.cacheFrom, ...target.cacheSiblings].map(({ ref }) => ref));
+  const images = plan.targets.flatMap((target) => target.imagesIfAbsent.map(({ ref }) => ref));
+  const asked = [...(type === 'registry' ? caches : []), ...images];
+  const found: ReadonlyMap<string, Presence> = asked.length === 0 ? new Map() : await lookUpRefs(asked, { env, config });
+  const unsure = new Map([...found].filter(([ref]) => caches.includes(ref)));
+  const withImages = withFoundImages({ ...plan, notices: [...plan.notices, ...lookupNotices(unsure)] }, found);
+  if (type === 'registry') return withFoundCaches(withImages, found);
+  if (type !== 'local') return withImages;
   const directory = plan.cacheStore?.options.get('dest');
   if (directory !== undefined && plan.targets.some(({ cacheTo }) => cacheTo.length > 0)) await makeCacheDirectory(directory);
-  if (type === 'local') return withFoundCaches(plan, await findLocalCaches(refs));
-  if (refs.length === 0 || type !== 'registry') return plan;
-  const config = spec.kind === 'own' ? await readRegistryConfig({ text: spec.configText, file: inputs.buildkitdConfig }, env) : new Map();
-  const found = await lookUpRefs(refs, { env, config });
-  return withFoundCaches({ ...plan, notices: [...plan.notices, ...lookupNotices(found)] }, found);
+  return withFoundCaches(withImages, await findLocalCaches(caches));
 }

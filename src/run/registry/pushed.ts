@@ -1,6 +1,6 @@
 import type { BuildPlan } from '../../plan/plan.js';
-import type { Environment } from '../child-environment.js';
 import { lookUpRefs } from './lookup.js';
+import type { LookupTools } from './lookup.js';
 
 /** An image that is in its registry; type and size (bytes) of its manifest where the registry says so. */
 export interface PushedManifest {
@@ -13,12 +13,12 @@ export interface PushedManifest {
  * Of the targets that are pushed those whose first ref has the digest that was pushed, as their registries say. A registry
  * that does not answer is believed to have it. Never throws.
  */
-export async function findPushed(plan: BuildPlan, digests: ReadonlyMap<string, string>, env: Environment): Promise<Map<string, PushedManifest>> {
+export async function findPushed(plan: BuildPlan, digests: ReadonlyMap<string, string>, tools: LookupTools): Promise<Map<string, PushedManifest>> {
   const asked = plan.targets.flatMap(({ name, images }) => {
     const [ref, digest] = [images[0]?.ref, digests.get(name)];
     return ref === undefined || digest === undefined ? [] : [{ name, ref, digest }];
   });
-  const found = await lookUpRefs(asked.map(({ ref }) => ref), { env });
+  const found = await lookUpRefs(asked.map(({ ref }) => ref), tools);
   return new Map(
     asked.flatMap(({ name, ref, digest }): [string, PushedManifest][] => {
       const presence = found.get(ref);

@@ -8,17 +8,17 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((na
 
 // A folder imports from its left only.
 const rooms = ['shared', 'inputs', 'github', 'definition', 'plan', 'run', 'progress', 'baseline', 'analysis', 'report', 'publish'];
-const entries = ['read-build.ts', 'index.ts', 'main.ts', 'build.ts', 'retry.ts', 'pre.ts', 'post.ts', 'read-log-file.ts'];
+const entries = ['read-build.ts', 'index.ts', 'main.ts', 'build.ts', 'retry.ts', 'pre.ts', 'post.ts', 'read-log-file.ts', 'report-job.ts'];
 // Only these files import the package; type imports count too.
 const owners: Readonly<Record<string, RegExp>> = {
-  '@actions/core': /^(index|main|build|pre|post)\.ts$/,
+  '@actions/core': /^(index|main|build|pre|post|report-job)\.ts$/,
   '@actions/exec': /^run\/command\.ts$/,
   '@actions/cache': /^baseline\//,
   '@actions/github': /^publish\/github-client\.ts$/,
   yaml: /^(inputs\/builder-nodes|definition\/compose-model|report\/compose-override)\.ts$/
 };
 // Rooms that touch the world; the others take data and give data.
-const effects = /^(run|publish)\/|^baseline\/(cache-process|cache-program|store)\.ts$|^(read-build|index|main|build|retry|pre|post|read-log-file)\.ts$/;
+const effects = /^(run|publish)\/|^baseline\/(cache-process|cache-program|store)\.ts$|^(read-build|index|main|build|retry|pre|post|report-job|read-log-file)\.ts$/;
 const pureBuiltIns = ['node:path', 'node:crypto'];
 
 interface Import {

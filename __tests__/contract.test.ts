@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { makeOutputs } from '../src/publish/outputs.js';
 import { readInputs } from '../src/inputs/read-inputs.js';
+import { readReportJobInputs } from '../src/inputs/report-job-inputs.js';
 import { makeReportValue } from './support/make.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,6 +50,19 @@ describe('the contract with users', () => {
   test('runs on node20 with pre, main and post, and post always', () => {
     expect(action.runs).toEqual({ using: 'node20', pre: 'dist/pre.js', main: 'dist/index.js', post: 'dist/post.js', 'post-if': 'always()' });
     expect([action.runs['pre'], action.runs['main'], action.runs['post']].filter((path) => !existsSync(`${root}${path}`))).toEqual([]);
+  });
+
+  test('has in the report job exactly the inputs and outputs of its action.yml', async () => {
+    const report = parse(readFileSync(`${root}report/action.yml`, 'utf8')) as Manifest;
+    const asked = new Set<string>();
+    readReportJobInputs((name) => (asked.add(name), name === 'github-token' ? '' : (report.inputs[name]?.default ?? '')), '/workspace');
+    expect([...asked].sort()).toEqual(Object.keys(report.inputs).sort());
+    const code = readFileSync(`${root}src/report-job.ts`, 'utf8');
+    const outputs = [.../outputs: [^=]+= \{([\s\S]*?)\n  \};/.exec(code)?.[1]?.matchAll(/^ {4,}'?([a-z-]+)'?:|, '([a-z-]+)':/gm) ?? []].map((match) => match[1] ?? match[2]);
+    expect(outputs.sort()).toEqual(Object.keys(report.outputs).sort());
+    expect(report.runs).toEqual({ using: 'node20', main: '../dist/report.js' });
+    const page = readFileSync(`${root}docs/report.md`, 'utf8');
+    expect([...Object.keys(report.inputs), ...Object.keys(report.outputs)].filter((name) => !page.includes(`| \`${name}\` |`))).toEqual([]);
   });
 
   test('shows every input and output in the README', () => {

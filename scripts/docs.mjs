@@ -1,36 +1,43 @@
-// Writes the tables of inputs and outputs in README.md from action.yml, the one source of names, defaults and meanings.
-//   node scripts/docs.mjs           rewrites README.md
+// Writes the tables of inputs and outputs in README.md and docs/ from each action.yml, the one source of names, defaults and meanings.
+//   node scripts/docs.mjs           rewrites the pages
 //   node scripts/docs.mjs --check   fails when it is not up to date
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-const action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8'));
-const file = new URL('../README.md', import.meta.url);
-const before = readFileSync(file, 'utf8');
-const after = fill(fill(before, 'inputs', inputTable()), 'outputs', outputTable());
-if (process.argv.includes('--check')) {
-  if (before !== after) {
-    process.stderr.write('README.md does not say what action.yml says. Run: npm run docs\n');
-    process.exit(1);
-  }
-} else if (before !== after) writeFileSync(file, after);
+const pages = [
+  { page: 'README.md', manifest: 'action.yml' },
+  { page: 'docs/report.md', manifest: 'report/action.yml' }
+];
+for (const { page, manifest } of pages) {
+  const action = parse(readFileSync(new URL(`../${manifest}`, import.meta.url), 'utf8'));
+  const file = new URL(`../${page}`, import.meta.url);
+  const before = readFileSync(file, 'utf8');
+  const after = fill(fill(before, 'inputs', inputTable(action)), 'outputs', outputTable(action));
+  if (before === after) continue;
+  if (process.argv.includes('--check')) {
+    process.stderr.write(`${page} does not say what ${manifest} says. Run: npm run docs\n`);
+    process.exitCode = 1;
+  } else writeFileSync(file, after);
+}
 
 /** @param {string} text @param {string} name @param {string} table */
 function fill(text, name, table) {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const from = text.indexOf(start);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md has no ${start} … ${end}`);
+  if (from < 0 || to < from) throw new Error(`The page has no ${start} … ${end}`);
   return `${text.slice(0, from + start.length)}\n${table}\n${text.slice(to)}`;
 }
 
-function inputTable() {
+/** @param {any} action */
+function inputTable(action) {
   const rows = Object.entries(action.inputs).map(([name, { default: value, description }]) =>
     `| \`${name}\` | ${value === undefined || value === '' ? '' : `\`${value}\``} | ${cell(description)} |`);
   return ['| input | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-function outputTable() {
+/** @param {any} action */
+function outputTable(action) {
   const rows = Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`);
   return ['| output | meaning |', '| --- | --- |', ...rows].join('\n');
 }

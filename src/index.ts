@@ -4,7 +4,7 @@ import { Cancellation } from './shared/cancellation.js';
 import { messageOf } from './shared/errors.js';
 import { inertText } from './shared/inert.js';
 
-// One bundle for the three phases and for the program that baseline/ starts: dist/pre.js, post.js and baseline.js name
+// One bundle for the three phases, the report job and the program that baseline/ starts: dist/pre.js, post.js, report.js and baseline.js name
 // theirs before they load it.
 const phase = (globalThis as { warmbakePhase?: unknown }).warmbakePhase ?? 'main';
 const { stdout } = process;
@@ -30,6 +30,9 @@ async function run(): Promise<void> {
   } else if (phase === 'baseline') {
     const { runCacheProgram } = await import('./baseline/cache-program.js');
     await runCacheProgram(process.argv[2] ?? '');
+  } else if (phase === 'report') {
+    const { reportJob } = await import('./report-job.js');
+    await reportJob({ env: process.env, log });
   } else {
     const { post } = await import('./post.js');
     await post({ env: process.env, log, cancellation });
@@ -42,7 +45,7 @@ try {
   if (phase === 'baseline') {
     process.stderr.write(`::error::${messageOf(error)}\n`);
     process.exitCode = 1;
-  } else if (phase === 'main') setFailed(inertText(messageOf(error)));
+  } else if (phase === 'main' || phase === 'report') setFailed(inertText(messageOf(error)));
   // What keeps pre from its work main will say.
   else if (phase === 'post') log.warning(messageOf(error));
   if (error instanceof Error && error.stack !== undefined) log.debug(error.stack);

@@ -6,8 +6,10 @@ import { parseContext } from '../../src/github/context.js';
 import type { Context } from '../../src/github/context.js';
 import { publishReport } from '../../src/publish/publish-report.js';
 import type { PublishTask } from '../../src/publish/publish-report.js';
+import { readReportFiles } from '../../src/publish/read-report-files.js';
 import { makeCommentText } from '../../src/publish/sections.js';
-import { makeSection } from '../../src/report/job-section.js';
+import { findingLines } from '../../src/report/findings-text.js';
+import { makeSection, roomInFile } from '../../src/report/job-section.js';
 import { identifyJob } from '../../src/report/section-identity.js';
 import { renderSummary } from '../../src/report/summary.js';
 import { dependabotPullRequestEvent, forkPullRequestEvent, pullRequestEvent, pushEvent, type RunnerEvent } from '../support/events.mjs';
@@ -54,7 +56,7 @@ async function done() {
     compose: compose === 'services: {}\n', comment: comments().join() === bodyOf(pullRequestEvent())
   };
 }
-const all = { summary: true, json: JSON.parse(JSON.stringify(report)) as unknown, markdown: true, compose: true, comment: true };
+const all = { summary: true, json: expect.objectContaining(JSON.parse(JSON.stringify(report)) as object) as unknown, markdown: true, compose: true, comment: true };
 
 describe('a report', () => {
   test('is shown everywhere, and its places are told', async () => {
@@ -65,6 +67,12 @@ describe('a report', () => {
       comment: { id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url, settled: true, pullRequest: 7 }, unsettled: undefined
     });
     expect([said, github.violations]).toEqual([[], []]);
+  });
+
+  test('has in its file what the report job merges', async () => {
+    await publish();
+    const { sections, problems } = await readReportFiles([join(root, 'report.json')]);
+    expect([sections, problems]).toEqual([[makeSection(report, identifyJob(contextOf(pullRequestEvent()), makeInputs().matrix), { ...findingLines(report.findings, 3), room: roomInFile })], []]);
   });
 
   test('is added behind what the step summary has already', async () => {

@@ -63,6 +63,8 @@ export interface WorkflowRunEvent {
   readonly ownBranch: boolean;
   /** owner of the repository that the branch is in */
   readonly headOwner?: string | undefined;
+  /** number of that run */
+  readonly runId?: number | undefined;
   /** the pull request that belongs to it, where the payload names one (never for forks) */
   readonly number: number | undefined;
 }

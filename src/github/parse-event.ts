@@ -92,7 +92,7 @@ function parseWorkflowRun(variables: EventVariables, payload: JsonObject): Event
   // `pull_request_target` runs report the base's branch and repository although they may have built anybody's code.
   const vouched = run['event'] !== 'pull_request_target' && run['event'] !== 'issue_comment';
   return {
-    kind: 'workflow-run', commit, branch, headOwner: stringOf(objectOf(run['head_repository'])?.['full_name'])?.split('/')[0], number: numberOf(first?.['number']),
+    kind: 'workflow-run', commit, branch, runId: numberOf(run['id']), headOwner: stringOf(objectOf(run['head_repository'])?.['full_name'])?.split('/')[0], number: numberOf(first?.['number']),
     ownBranch: vouched && isThisRepository(run['head_repository'], variables) && !isDependabot(actor) && !isDependabot(variables.actor)
   };
 }

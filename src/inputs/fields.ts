@@ -98,3 +98,9 @@ export function parseAmount(input: string, text: string, most: number): Field<nu
   if (/^\d{1,9}$/.test(text.trim()) && amount <= most) return { value: amount };
   return { problem: { input, value: text, allowed: `a whole number from 0 to ${most}` } };
 }
+
+/** The name of a comment, `default` for an empty text. */
+export function parseCommentKey(input: string, text: string): Field<string> {
+  const key = text.trim() || 'default';
+  return /^[A-Za-z0-9_.-]{1,64}$/.test(key) ? { value: key } : { problem: { input, value: key, allowed: 'up to 64 letters, digits, `.`, `_` or `-`' } };
+}

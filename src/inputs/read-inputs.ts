@@ -4,10 +4,11 @@ import { UserError } from '../shared/errors.js';
 import { cacheProblems, readCacheInputs } from './cache-inputs.js';
 import { readReportInputs } from './report-inputs.js';
 import { readBuilderInputs } from './builder-inputs.js';
-import { parseAmount, parseChoice, parseChoices, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
+import { parseAmount, parseChoice, parseChoices, parseCommentKey, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
 import type { Field, Problem } from './fields.js';
 import type { Decision, Inputs } from './inputs.js';
 import { readMatrix } from './matrix-inputs.js';
+import { renderProblems } from './render-problems.js';
 import { parseRegistry, repositorySegment } from './registry.js';
 
 const decisions: Readonly<Record<string, Decision>> = {
@@ -46,10 +47,6 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
   if (singleName !== undefined && singleName !== 'false' && text('registry') === undefined) {
     problems.push({ input: 'registry-single-name', value: singleName, allowed: 'together with `registry`' });
   }
-  const key = text('comment-key') ?? 'default';
-  if (!/^[A-Za-z0-9_.-]{1,64}$/.test(key)) {
-    problems.push({ input: 'comment-key', value: key, allowed: 'up to 64 letters, digits, `.`, `_` or `-`' });
-  }
   const inputs: Inputs = {
     files: parseList(get('files')), targets: parseList(get('targets')), workdir,
     set: parseLines(get('set')), vars: pairs('vars'),
@@ -64,7 +61,7 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     ...readCacheInputs(get, take, workdir),
     cacheRepository: place('cache-repository'), cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
     ...readBuilderInputs({ get, path, take }), ...readReportInputs({ get, path, take }), retries: take(parseAmount('retries', get('retries') || '2', 10), 2),
-    githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
+    githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: take(parseCommentKey('comment-key', get('comment-key')), 'default'),
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
     title: text('title') ?? 'Container build', reportFile: path('report-file'),
     baseline: on('baseline'), adviceIgnore: take(parseChoices('advice-ignore', get('advice-ignore'), adviceRules), []),
@@ -75,7 +72,7 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     problems.push({ input, value: get(input), allowed: "a path inside the workspace or the runner's temporary directory" });
   }
   problems.push(...contradictions(inputs));
-  if (problems.length > 0) throw new UserError(render(problems));
+  if (problems.length > 0) throw new UserError(renderProblems(problems));
   return inputs;
 }
 
@@ -107,13 +104,4 @@ function contradictions(inputs: Inputs): Problem[] {
     if (name !== '{project}' && name !== '{target}') clash('image-name', name, '`{project}` and `{target}`');
   }
   return found;
-}
-
-// What stands in these may be a secret, so an error does not repeat it.
-const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set', 'cache-options', 'driver-opts', 'append']);
-
-function render(problems: readonly Problem[]): string {
-  const got = ({ input, value }: Problem) => (confidential.has(input) ? 'another value' : `\`${value}\``);
-  const lines = problems.map((problem) => `- \`${problem.input}\`: got ${got(problem)}; allowed: ${problem.allowed}`);
-  return `${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} wrong:\n${lines.join('\n')}`;
 }

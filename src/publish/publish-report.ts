@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { findingLines } from '../report/findings-text.js';
-import { makeSection } from '../report/job-section.js';
+import { fitSection, makeSection, roomInFile } from '../report/job-section.js';
 import { identifyJob } from '../report/section-identity.js';
 import type { Report } from '../report/report.js';
 import { renderSummary } from '../report/summary.js';
@@ -52,19 +52,19 @@ export async function publishReport(task: PublishTask): Promise<Published> {
       return undefined;
     }
   };
+  const section = await attempt("The job's part of the comment could not be made", async () => makeSection(report, identifyJob(task.context, inputs.matrix), { ...findingLines(report.findings, 3), room: roomInFile }));
   const summary = await attempt('The summary could not be made', async () => renderSummary(report));
   const [, reportFile, summaryFile, , composeFile] = await Promise.all([
     attempt('The job summary could not be written', async () => inputs.summary && summary !== undefined && writeJobSummary(task.summaryPath, summary)),
-    attempt('The report file could not be written', () => writeReportFile(directory, inputs.reportFile, report)),
+    attempt('The report file could not be written', () => writeReportFile(directory, inputs.reportFile, { ...report, job: section })),
     attempt('The summary file could not be written', async () => (summary === undefined ? undefined : writeSummaryFile(directory, summary))),
     attempt('The trace file could not be written', () => writeTraceFile(inputs.traceFile, () => renderTrace(report))),
     attempt('The Compose override could not be written', () => writeOverride(directory, task.composeOverride))
   ]);
   await attempt('The outputs could not be written', async () => task.onFiles?.({ reportFile, summaryFile, composeFile }));
   await attempt('Dockerfile lines could not be marked', () => publishAnnotations({ report, inputs, context: task.context, log, write: task.write ?? (() => undefined) }));
-  const section = makeSection(report, identifyJob(task.context, inputs.matrix), findingLines(report.findings, 3));
-  const comment = await attempt('The pull-request comment was left out', () => withinPatience(saveComment({ inputs, context: task.context, sections: [section], ...turnOf(report, inputs), log })));
-  return { reportFile, summaryFile, composeFile, comment, unsettled: comment?.settled === false ? { section, pullRequest: comment.pullRequest } : undefined };
+  const comment = await attempt('The pull-request comment was left out', async () => section && withinPatience(saveComment({ inputs, context: task.context, sections: [fitSection(section)], ...turnOf(report, inputs), log })));
+  return { reportFile, summaryFile, composeFile, comment, unsettled: section && comment?.settled === false ? { section: fitSection(section), pullRequest: comment.pullRequest } : undefined };
 }
 
 async function writeOverride(directory: string, text: string | undefined): Promise<string | undefined> {

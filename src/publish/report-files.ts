@@ -1,9 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { JobSection } from '../report/job-section.js';
 import type { Report } from '../report/report.js';
 
+/** What a report file holds: the report, and the job's part of the comment, from which the report job merges. */
+export interface ReportFile extends Report {
+  readonly job: JobSection | undefined;
+}
+
 /** Writes the report as JSON into a directory, or where the user wants it. Returns its path. */
-export async function writeReportFile(directory: string, chosen: string | undefined, report: Report): Promise<string> {
+export async function writeReportFile(directory: string, chosen: string | undefined, report: ReportFile): Promise<string> {
   const path = chosen ?? join(directory, 'report.json');
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);

@@ -23,6 +23,8 @@ export interface CommentRequest {
   /** 0 to `jobs` - 1: the job's place in its matrix */
   readonly index: number;
   readonly jobs: number;
+  /** write once, even where all of it is there: the text says more than the sections do */
+  readonly always?: boolean;
 }
 
 /** Between sections and the text of a comment. */
@@ -105,7 +107,7 @@ async function readAndWrite(client: CommentClient, text: CommentText, request: C
   const there = found[0] === undefined ? [] : text.read(found[0].body);
   view.known = mergeSections(view.known, there, ...found.slice(1).map((comment) => text.read(comment.body)));
   const missing = missingFrom(there, view.known);
-  if (missing.length > 0 || found[0] === undefined) {
+  if (missing.length > 0 || found[0] === undefined || (request.always === true && view.comment === undefined)) {
     const { body, sections } = text.write(view.known);
     view.known = sections;
     view.comment = (found[0] && (await unlessGone(client.update(found[0].id, body)))) ?? (await create(client, request, view, body));

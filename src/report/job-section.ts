@@ -66,10 +66,15 @@ export type SectionIdentity = Pick<JobSection, 'key' | 'workflow' | 'job' | 'mat
 export interface SectionTexts {
   readonly reasons?: readonly string[];
   readonly advice?: readonly string[];
+  /** bytes of JSON that it may have; without it, what a comment has room for */
+  readonly room?: number;
 }
 
-/** The section of a report. It is as small as `fitSection` makes it. */
-export function makeSection(report: Report, identity: SectionIdentity, { reasons = [], advice = [] }: SectionTexts = {}): JobSection {
+/** Bytes of JSON that a section may have in a report file, where there is room. */
+export const roomInFile = 24_000;
+
+/** The section of a report, as small as `fitSection` makes it. */
+export function makeSection(report: Report, identity: SectionIdentity, { reasons = [], advice = [], room }: SectionTexts = {}): JobSection {
   const pushed = (target: { result: Result; images: readonly unknown[]; digest: string | undefined }) => (target.result === 'success' && target.digest !== undefined ? target.images.length : 0);
   const { failure, totals } = report;
   return fitSection({
@@ -82,7 +87,7 @@ export function makeSection(report: Report, identity: SectionIdentity, { reasons
     })),
     failure: failure && { target: failure.target, step: failure.step, message: failure.message, place: failure.excerpt && placeOf(failure.excerpt), lines: failure.lines.slice(-10) },
     reasons, advice, notices: report.notices
-  });
+  }, room);
 }
 
 function placeOf({ file, line }: { readonly file: string; readonly line: number | undefined }): string {

@@ -3,12 +3,12 @@ import { fitSection } from './job-section.js';
 import type { JobSection, SectionFailure, SectionTarget } from './job-section.js';
 import type { Result } from './report.js';
 
-/** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are. */
-export function readSections(value: unknown): JobSection[] {
-  return Array.isArray(value) ? value.slice(0, 1000).flatMap((item: unknown) => readSection(item) ?? []) : [];
+/** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are (`room`: bytes of JSON, what a comment has room for). */
+export function readSections(value: unknown, room?: number): JobSection[] {
+  return Array.isArray(value) ? value.slice(0, 1000).flatMap((item: unknown) => readSection(item, room) ?? []) : [];
 }
 
-function readSection(value: unknown): JobSection | undefined {
+function readSection(value: unknown, room?: number): JobSection | undefined {
   const object = objectOf(value);
   if (object?.['version'] !== 1) return undefined;
   const text = (name: string) => stringOf(object[name]) ?? '';
@@ -24,7 +24,7 @@ function readSection(value: unknown): JobSection | undefined {
     targetsTotal: count('targetsTotal'), imagesPushed: count('imagesPushed'),
     targets: Array.isArray(targets) ? targets.slice(0, 200).flatMap((item: unknown) => readTarget(item) ?? []) : [],
     failure: readFailure(object['failure']), reasons: stringsOf(object['reasons']), advice: stringsOf(object['advice']), notices: stringsOf(object['notices']), url: text('url')
-  });
+  }, room);
 }
 
 function readTarget(value: unknown): SectionTarget | undefined {

@@ -89,13 +89,15 @@ function parseWorkflowRun(variables: EventVariables, payload: JsonObject): Event
   const requests = run['pull_requests'];
   const first = Array.isArray(requests) && requests.length === 1 ? objectOf(requests[0]) : undefined;
   const actor = stringOf(objectOf(run['actor'])?.['login']) ?? '';
-  // `pull_request_target` runs report the base's branch and repository although they may have built anybody's code.
-  const vouched = run['event'] !== 'pull_request_target' && run['event'] !== 'issue_comment';
+  // Runs of other events report the base's branch and repository although they may have built anybody's code.
+  const vouched = vouchedEvents.has(stringOf(run['event']) ?? '');
   return {
     kind: 'workflow-run', commit, branch, runId: numberOf(run['id']), headOwner: stringOf(objectOf(run['head_repository'])?.['full_name'])?.split('/')[0], number: numberOf(first?.['number']),
     ownBranch: vouched && isThisRepository(run['head_repository'], variables) && !isDependabot(actor) && !isDependabot(variables.actor)
   };
 }
+
+const vouchedEvents = new Set(['push', 'pull_request', 'merge_group', 'schedule', 'workflow_dispatch', 'release']);
 
 function isThisRepository(value: unknown, { repository }: EventVariables): boolean {
   return stringOf(objectOf(value)?.['full_name'])?.toLowerCase() === repository.toLowerCase();

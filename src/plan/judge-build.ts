@@ -15,7 +15,8 @@ export function judgeBuild(event: Event): string | undefined {
     case 'tag-run':
     case 'workflow-run':
     case 'pull-request-comment':
-    case 'other':
       return undefined;
+    case 'other':
+      return event.name === 'delete' ? 'a branch or tag was deleted' : undefined;
   }
 }

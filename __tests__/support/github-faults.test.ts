@@ -105,3 +105,11 @@ test('reads can lag behind writes', async () => {
   await new Promise((resolve) => setTimeout(resolve, 950))
   expect(await bodies()).toEqual(['two'])
 })
+
+test('GitHub\'s limits are 80 content writes a minute and 1000 calls an hour', async () => {
+  const github = await start({ limited: true })
+  expect(await statuses(github, 82, 'POST')).toEqual([...Array(80).fill(201), 403, 403])
+  expect(await statuses(github, 919)).toEqual([...Array(918).fill(200), 403])
+  const refused = await send(github)
+  expect([refused.headers.get('x-ratelimit-remaining'), Number(refused.headers.get('x-ratelimit-reset')) - Date.now() / 1000 > 3000]).toEqual(['0', true])
+})

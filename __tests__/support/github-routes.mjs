@@ -28,6 +28,7 @@ export const BODY_LIMIT = 65_536
 /** Needs a repository in the path; it has been found. @type {[string, RegExp, string[], (call: Call) => Answer][]} verb, path after it, query parameters, handler */
 export const REPOSITORY_ROUTES = [
   ['GET', /^$/, [], (call) => ({ status: 200, body: call.repo })],
+  ['GET', /^\/pulls$/, ['state', 'head', 'per_page', 'page'], (call) => reads(call, ['pull_requests']) ?? listPulls(call)],
   ['GET', /^\/pulls\/(\d+)$/, [], (call) => reads(call, ['pull_requests']) ?? found(pullRequestOf(call, Number(call.args[0])))],
   ['GET', /^\/commits\/([0-9a-f]{40})\/pulls$/, ['per_page', 'page'], (call) => reads(call, ['pull_requests']) ?? pullsOfCommit(call)],
   ['GET', /^\/issues\/(\d+)\/comments$/, ['per_page', 'page', 'since', 'before'], (call) => reads(call, COMMENTS) ?? listComments(call)],
@@ -62,6 +63,13 @@ function writes({ token, repo }) {
 
 /** @param {Call} call @param {number} number */
 const pullRequestOf = ({ store, repo }, number) => store.pullRequests.get(`${repo.full_name}#${number}`.toLowerCase())
+
+/** Forgejo ignores `head`. @param {Call} call @returns {Answer} */
+function listPulls(call) {
+  const [state, head] = [call.query.get('state') ?? 'open', call.forgejo ? null : call.query.get('head')]
+  const all = [...call.store.pullRequests.values()].filter((pr) => pr.base.repo.full_name === call.repo.full_name && (state === 'all' || pr.state === state) && (head === null || pr.head.label === head))
+  return page(call, all, 'pulls')
+}
 
 /** @param {Call} call @returns {Answer} */
 function pullsOfCommit(call) {

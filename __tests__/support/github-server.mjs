@@ -1,7 +1,7 @@
 // A GitHub REST server on loopback: issue comments, pull requests and what belongs to them, strict about what it is sent.
 import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { failure, notFound } from './github-answers.mjs'
+import { failure, notFound, primaryLimit } from './github-answers.mjs'
 import { answerOf, createFaults, createWriteLimit } from './github-faults.mjs'
 import { REPOSITORY_ROUTES, whoAmI } from './github-routes.mjs'
 import { createStore, viewComment } from './github-store.mjs'
@@ -16,8 +16,9 @@ export { DEFAULT_TOKEN, READ_ONLY, WRITE, personal }
  * @typedef {object} GitHubOptions
  * @property {import('./events.mjs').RunnerEvent[]} [events] their repositories and pull requests exist
  * @property {Record<string, import('./github-tokens.mjs').Token>} [tokens] by value; default DEFAULT_TOKEN with WRITE
- * @property {[number, number]} [latencyMs] each answer waits between these, before it takes effect
+ * @property {[number, number]} [latencyMs] each answer takes between these, and takes effect at any time of it
  * @property {number} [readLagMs] reads do not see changes that are younger than this
+ * @property {boolean} [limited] GitHub's limits: 80 content writes a minute, 500 an hour, 1000 calls an hour
  * @property {number} [contentWritesPerMinute] more POST, PATCH and DELETE get a secondary limit
  * @property {number} [windowMs] length of that minute
  */
@@ -40,7 +41,11 @@ export async function startGitHub(options = {}) {
   const store = createStore(options.events ?? [])
   const tokens = new Map(Object.entries(options.tokens ?? { [DEFAULT_TOKEN]: WRITE }))
   const faults = createFaults()
-  const limitWrite = createWriteLimit(options.contentWritesPerMinute ?? Number.POSITIVE_INFINITY, options.windowMs ?? 60_000)
+  const most = (/** @type {number} */ limit) => options.limited ? limit : Number.POSITIVE_INFINITY
+  const hourMs = 3_600_000
+  const limitMinute = createWriteLimit(options.contentWritesPerMinute ?? most(80), options.windowMs ?? 60_000)
+  const limitHour = createWriteLimit(most(500), hourMs)
+  const limitCalls = createWriteLimit(most(1000), hourMs)
   const startMs = Date.now()
   /** @type {SeenCall[]} */
   const calls = []
@@ -59,11 +64,14 @@ export async function startGitHub(options = {}) {
     const seen = { verb, path, query: address.search, status: 0, login: typeof token === 'string' ? token : token.login, atMs: Date.now() - startMs, body: text }
     calls.push(seen)
     const [min, max] = options.latencyMs ?? [0, 0]
-    if (max > 0) await sleep(min + Math.random() * (max - min))
+    const latencyMs = min + Math.random() * (max - min)
+    const beforeMs = latencyMs * Math.random()
+    if (max > 0) await sleep(beforeMs)
     const fault = faults.take(verb, path)
     const answer = fault && !fault.afterwards ? answerOf(fault) : reply()
     const sent = fault ? answerOf(fault) : answer
     if (answer?.violation) violations.push(`${verb} ${path}: ${answer.violation}`)
+    if (max > 0) await sleep(latencyMs - beforeMs)
     if (!sent) return fault?.kind === 'reset' ? void request.socket.resetAndDestroy() : undefined
     seen.status = sent.status
     send(response, sent, prefix)
@@ -72,6 +80,7 @@ export async function startGitHub(options = {}) {
     function reply() {
       if (!request.headers['user-agent']) return { ...failure(403, 'Request forbidden by administrative rules.'), violation: 'no User-Agent' }
       if (token === 'bad') return failure(401, 'Bad credentials')
+      if (limitCalls()) return primaryLimit(hourMs / 1000)
       if (path === '/user') return verb === 'GET' ? whoAmI(token) : { ...notFound(), violation: 'unknown verb' }
       const body = parseBody(text)
       if (!body) return { ...failure(400, 'Problems parsing JSON'), violation: 'the body is no JSON object' }
@@ -89,7 +98,7 @@ export async function startGitHub(options = {}) {
     if (strange.length > 0) violations.push(`${verb} ${path}: unknown parameters ${strange.join(', ')}`)
     const repo = parts[1] ? store.repositories.get(parts[1].toLowerCase()) : [...store.repositories.values()].find(({ id }) => id === Number(parts[2]))
     if (!repo || (repo.private && token === 'anonymous')) return notFound()
-    const limited = verb === 'GET' ? undefined : limitWrite()
+    const limited = verb === 'GET' ? undefined : limitMinute() ?? limitHour()
     if (limited) return limited
     const args = (itsPath.exec(parts[3] ?? '') ?? []).slice(1)
     const asOfMs = Date.now() - (options.readLagMs ?? 0)

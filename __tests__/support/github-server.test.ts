@@ -157,3 +157,13 @@ test.each(['', '/api/v3', '/api/v1'])('answers below %j', async (base) => {
   expect([created.status, created.headers.get('location')]).toEqual([201, `${github.url}${base}/repos/acme/shop/issues/comments/${created.json.id}`])
   expect(created.headers.get('x-github-enterprise-version') !== null).toBe(base === '/api/v3')
 })
+
+test('lists open pull requests, those of a branch where it is GitHub', async () => {
+  const github = await start()
+  github.store.addPullRequest({ repository: 'acme/shop', number: 8, headRef: 'other' })
+  github.store.addPullRequest({ repository: 'acme/shop', number: 9, headRef: 'other', state: 'closed' })
+  const numbers = async (path: string) => (await call(github, 'GET', path)).json.map(({ number }: { number: number }) => number)
+  expect(await numbers('/repos/acme/shop/pulls?state=open')).toEqual([7, 8])
+  expect(await numbers('/repos/acme/shop/pulls?state=open&head=acme:other')).toEqual([8])
+  expect(await numbers('/api/v1/repos/acme/shop/pulls?state=open&head=acme:other')).toEqual([7, 8])
+})

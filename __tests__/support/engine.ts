@@ -57,7 +57,7 @@ export function project(name: string): { readonly dir: string; readonly remove: 
   return { dir, remove: () => rmSync(home, { recursive: true, force: true }) };
 }
 
-export interface Run extends Omit<StepOptions, 'actionDir'>, Pick<Partial<JobOptions>, 'graces' | 'jobEnv' | 'onLog' | 'services'> {
+export interface Run extends Omit<StepOptions, 'actionDir'>, Pick<Partial<JobOptions>, 'graces' | 'jobEnv' | 'onLog' | 'services' | 'workDir'> {
   readonly event: RunnerEvent;
   readonly workspace: string;
   /** default: a server of its own that knows the event */
@@ -67,13 +67,13 @@ export interface Run extends Omit<StepOptions, 'actionDir'>, Pick<Partial<JobOpt
 }
 
 /** Runs this repository's dist as a step of a job, on the engine, with a GitHub on loopback; a later step keeps its files. */
-export async function warmbake({ event, workspace, apiUrl, graces, jobEnv, onLog, services, later = [], ...step }: Run) {
+export async function warmbake({ event, workspace, apiUrl, graces, jobEnv, onLog, workDir, services, later = [], ...step }: Run) {
   const github = apiUrl === undefined ? await startGitHub({ events: [event] }) : undefined;
   const keep = mkdtempSync(join(tmpdir(), 'kept-'));
   try {
     const { steps, ...job } = await runJob({
       event, workspace, env: process.env, github: { GITHUB_API_URL: apiUrl ?? github?.apiUrl ?? '' }, jobEnv: { ...jobEnv, KEEP: keep },
-      ...(graces ? { graces } : {}), ...(services ? { services } : {}), ...(onLog ? { onLog } : {}),
+      ...(graces ? { graces } : {}), ...(services ? { services } : {}), ...(onLog ? { onLog } : {}), ...(workDir ? { workDir } : {}),
       // A registry on the machine's loopback is reached from a real builder's container by host networking.
       steps: [{ actionDir: root, local: false, ...step, with: { ...(isPrivate || step.with?.['builder'] ? {} : { 'driver-opts': 'network=host' }), ...step.with } }, { actionDir: join(root, '__tests__', 'support', 'keeper'), if: 'always()' }, ...later.map(({ script, cancel }) => ({ actionDir: join(root, '__tests__', 'support', 'script'), with: { script }, ...(cancel ? { cancel } : {}) }))]
     });

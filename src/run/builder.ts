@@ -77,7 +77,8 @@ async function bootExisting(name: string, tools: Calls): Promise<'ready' | 'none
 async function create(spec: OwnBuilder, tools: BuilderTools): Promise<string[]> {
   const facts = await prepareFacts(spec, tools);
   let last = await attempt(spec, facts, tools);
-  for (let n = 1; n < tries && last && isTransient(last.said); n++) {
+  // A remote builder has nothing to pull, and buildx itself waits for it.
+  for (let n = 1; n < tries && last && spec.driver !== 'remote' && isTransient(last.said); n++) {
     await new Promise((resolve) => setTimeout(resolve, n * pauseMs));
     last = await attempt(spec, facts, tools);
   }

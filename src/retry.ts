@@ -32,7 +32,7 @@ export async function buildWithRetries({ builder, tools, retries, ...one }: Retr
     if (state?.reason !== undefined) notices.push(`The builder was lost: ${state.reason}.`);
     if (waitMs === undefined) return { ...built, notices };
     restarted ||= state?.running === false;
-    const notice = `Try ${failed} failed after ${renderDuration(bake.durationMs)} for a reason that passes (${message.slice(0, 200)}); ${state?.running === false ? 'the builder was started again, and ' : ''}tried again after ${renderDuration(waitMs)}.`;
+    const notice = `Try ${failed} failed after ${renderDuration(bake.durationMs)} for a reason that passes (${message.length > 200 ? '…' : ''}${message.slice(-200)}); ${state?.running === false ? 'the builder was started again, and ' : ''}tried again after ${renderDuration(waitMs)}.`;
     notices.push(notice);
     one.log.info(notice);
     if (await isCanceledWithin(waitMs, one)) return { ...built, notices };

@@ -98,6 +98,24 @@ describe('inputs', () => {
     expect(errorOf({ secrets: 'hunter2hunter2' })).toBe('One input is wrong:\n- `secrets`: got another value; allowed: lines of `key=value`');
   });
 
+  test.each<[Record<string, string>, RegExp | undefined]>([
+    [{ registry: 'acme' }, undefined], [{ registry: 'docker.io/acme' }, undefined], [{ registry: 'docker.io' }, /`registry`: got `docker.io`; .*`docker.io\/<user>\/<repository>`, image name included/],
+    [{ registry: 'acme/team' }, /`registry`: got `docker.io\/acme\/team`; .*docker.io\/<user>\/<repository>/], [{ registry: 'acme', 'image-name': '{project}/{target}' }, /docker.io\/<user>/],
+    [{ registry: 'acme', 'registry-single-name': 'all' }, undefined], [{ registry: 'acme', 'registry-single-name': 'a/b' }, /docker.io\/<user>\/<repository>`$/],
+    [{ registry: 'ghcr.io' }, /ghcr.io\/<owner>\/<name>/], [{ registry: 'ghcr.io/acme/a/b' }, undefined],
+    [{ registry: 'quay.io' }, /quay.io\/<organisation>/], [{ registry: 'quay.io/acme' }, undefined],
+    [{ registry: 'europe-west1-docker.pkg.dev/project' }, /europe-west1-docker.pkg.dev\/<project>\/<repository>\/<name>/], [{ registry: 'europe-west1-docker.pkg.dev/project/repo' }, undefined],
+    [{ registry: 'eu.gcr.io' }, /eu.gcr.io\/<project>\/<name>/], [{ registry: 'acme.azurecr.io' }, undefined], [{ registry: 'harbor.example.com:8443/library' }, undefined],
+    [{ registry: 'localhost:5000' }, undefined], [{ registry: '[::1]:5000' }, undefined], [{ registry: '[:::::]:5000/x' }, /a registry host and namespace without scheme/],
+    [{ registry: '123456789012.dkr.ecr.eu-west-1.amazonaws.com' }, /`registry`: .*repositories of Amazon ECR must exist before a push/],
+    [{ registry: '123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/shop' }, undefined],
+    [{ registry: '123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'registry-single-name': 'shop' }, undefined],
+    [{ registry: '123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'registry-single-name': 'false' }, undefined],
+    [{ registry: 'public.ecr.aws/alias' }, /`public.ecr.aws\/<alias>\/<repository>`: repositories of Amazon ECR/], [{ registry: 'public.ecr.aws/alias/shop' }, undefined],
+    [{ 'cache-repository': 'ghcr.io' }, /`cache-repository`: got `ghcr.io`; .*ghcr.io\/<owner>\/<name>/], [{ 'cache-repository': 'localhost:5000' }, /localhost:5000\/<repository>/],
+    [{ 'cache-repository': 'acme/a/b' }, /docker.io\/<user>\/<repository>/], [{ 'cache-repository': 'ghcr.io/acme/cache' }, undefined]
+  ])('know what registries take: %j', (texts, message) => (message ? expect(errorOf(texts)).toMatch(message) : expect(errorOf(texts)).toBe('no error')));
+
   test.each([
     ['localhost:5000', { host: 'localhost:5000', path: '' }], ['acme', { host: 'docker.io', path: 'acme' }], ['localhost/x', { host: 'localhost', path: 'x' }],
     ['[::1]:5000/x', { host: '[::1]:5000', path: 'x' }], ['123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop', { host: '123456789012.dkr.ecr.eu-west-1.amazonaws.com', path: 'shop' }]

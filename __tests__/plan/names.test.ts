@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseLayout, isEcr, repositoryOf } from '../../src/plan/image-name.js';
+import { isEcr } from '../../src/inputs/registry-hosts.js';
+import { chooseLayout, repositoryOf } from '../../src/plan/image-name.js';
 import { fitTag } from '../../src/plan/image-refs.js';
 import { pathSegment, shortHash, slug } from '../../src/plan/name.js';
 import { parseReference } from '../../src/plan/reference.js';
@@ -58,7 +59,6 @@ describe('the repository of a target', () => {
     const ecr = { host: '123456789012.dkr.ecr.eu-west-1.amazonaws.com', path: 'shop' };
     expect(repositoryOf(chooseLayout({ registry: ecr, singleName: undefined, template: '{target}', project: 'p' }), 'web')).toBe(`${ecr.host}/shop`);
     expect(repositoryOf(chooseLayout({ registry: ecr, singleName: false, template: '{target}', project: 'p' }), 'web')).toBe(`${ecr.host}/shop/web`);
-    expect(() => chooseLayout({ registry: { ...ecr, path: '' }, singleName: undefined, template: '{target}', project: 'p' })).toThrow(/is Amazon ECR, where repositories must exist/);
   });
 
   test('says so when it is too long', () => {
@@ -70,7 +70,7 @@ describe('the repository of a target', () => {
     ['123456789012.dkr.ecr.us-east-1.amazonaws.com', true], ['123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn', true], ['123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com', true],
     ['123456789012.dkr-ecr.us-east-1.on.aws', true], ['123456789012.dkr-ecr-fips.us-east-1.on.aws', true],
     ['1.dkr.ecr.us-east-1.amazonaws.com', false], ['123456789012.dkr.ecr.us-east-1...amazonaws.com', false], ['123456789012.dkr.ecr.us-east-1.amazonaws.com.evil.com', false],
-    ['public.ecr.aws', false], ['ghcr.io', false]
+    ['public.ecr.aws', true], ['123456789012.dkr.ecr.us-gov-east-1.amazonaws.com', true], ['123456789012.dkr-ecr.cn-north-1.on.amazonwebservices.com.cn', true], ['123456789012.dkr.ecr.us-iso-east-1.c2s.ic.gov', true], ['ghcr.io', false]
   ])('knows that %s is ECR: %s', (host, expected) => expect(isEcr(host)).toBe(expected));
 });
 

@@ -9,6 +9,7 @@ import type { Field, Problem } from './fields.js';
 import type { Decision, Inputs } from './inputs.js';
 import { readMatrix } from './matrix-inputs.js';
 import { renderProblems } from './render-problems.js';
+import { placeProblems } from './registry-hosts.js';
 import { parseRegistry, repositorySegment } from './registry.js';
 
 const decisions: Readonly<Record<string, Decision>> = {
@@ -87,7 +88,7 @@ function contradictions(inputs: Inputs): Problem[] {
   if (inputs.push === 'always' && !inputs.registry && !inputs.tags.some((tag) => tag.includes('/'))) {
     clash('push', 'true', 'together with `registry` (or a whole reference in `tags`)');
   }
-  found.push(...cacheProblems(inputs));
+  found.push(...cacheProblems(inputs), ...placeProblems(inputs));
   if (inputs.load && inputs.platforms.length > 1) clash('load', 'true', 'with one platform: an engine loads only one');
   for (const entry of inputs.set) {
     if (!/^[^=\s]+\.[^=]+=/.test(entry)) clash('set', entry.slice(0, 60), 'lines of `target.key=value`');

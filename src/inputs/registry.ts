@@ -24,7 +24,7 @@ export function parseRegistry(input: string, text: string): Field<RegistryPlace>
   const first = parts[0] ?? '';
   const named = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
   const [where, path] = named ? [first, parts.slice(1)] : ['docker.io', parts];
-  if (!host.test(where) && !ipv6Host.test(where)) return problem;
+  if (!host.test(where) && !(ipv6Host.test(where) && URL.canParse(`http://${where}`))) return problem;
   const port = /:(\d+)$/.exec(where.replace(/^\[[^\]]*\]/, ''))?.[1];
   if (port !== undefined && (Number(port) === 0 || Number(port) > 65_535)) return problem;
   const segments = path.map((segment) => segment.toLowerCase());

@@ -1,3 +1,4 @@
+import { isEcr } from '../inputs/registry-hosts.js';
 import type { RegistryPlace } from '../inputs/registry.js';
 import { UserError } from '../shared/errors.js';
 import { pathSegment } from './name.js';
@@ -14,25 +15,12 @@ export interface LayoutChoice {
   readonly project: string;
 }
 
-// Private ECR hosts: commercial, China, GovCloud, FIPS, and the dual-stack names under on.aws.
-const ecrHost = /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.(?:aws|amazonwebservices\.com\.cn))$/;
-
-/** Whether a host is a private Amazon ECR registry, where a push makes no repository. */
-export function isEcr(host: string): boolean {
-  return ecrHost.test(host);
-}
-
-/** Decides between the two layouts. Throws a UserError where ECR gives no repository to put everything in. */
+/** Decides between the two layouts: where a push makes no repository, the one that is named holds everything. */
 export function chooseLayout(choice: LayoutChoice): ImageLayout {
   const { registry, singleName, template, project } = choice;
   const join = (...parts: string[]) => parts.filter((part) => part !== '').join('/');
   if (singleName) return { mode: 'single', host: registry.host, repository: join(registry.path, singleName) };
-  if (singleName === undefined && isEcr(registry.host)) {
-    if (registry.path === '') {
-      throw new UserError(`\`registry\`: ${registry.host} is Amazon ECR, where repositories must exist before a push. Name one: \`${registry.host}/<repository>\`, or set \`registry-single-name\` (\`false\` for one repository per target).`);
-    }
-    return { mode: 'single', host: registry.host, repository: registry.path };
-  }
+  if (singleName === undefined && isEcr(registry.host)) return { mode: 'single', host: registry.host, repository: registry.path };
   return { mode: 'per-target', host: registry.host, path: registry.path, template, project };
 }
 

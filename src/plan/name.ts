@@ -31,8 +31,7 @@ export function pathSegment(name: string): string {
   const clean = name
     .toLowerCase()
     .replace(/[^a-z0-9._-]/g, '-')
-    .replace(/[._-]*-[._-]*/g, (run) => (/^-+$/.test(run) ? run : '-'))
-    .replace(/\.{2,}|_{3,}|\._|_\./g, '-')
+    .replace(/[._-]+/g, (run) => (/^(?:\.|__?|-+)$/.test(run) ? run : '-'))
     .replace(/^[._-]+|[._-]+$/g, '');
   if (clean === name && !looksHashed.test(clean) && clean.length <= 128) return clean;
   return `${clean.slice(0, 100).replace(/[._-]+$/, '') || 'x'}-${shortHash(name)}`;

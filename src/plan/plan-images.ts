@@ -25,7 +25,7 @@ export interface ImageNaming {
   sharedName(target: Target): string;
 }
 
-/** How this build names its images. Throws a UserError where ECR gives no repository. */
+/** How this build names its images. */
 export function imageNaming(inputs: Inputs, context: Context, definition: Definition): ImageNaming {
   // GitHub's names ignore case, so lower case loses nothing.
   const repository = context.repository.name.toLowerCase();

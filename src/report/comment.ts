@@ -17,7 +17,7 @@ export interface CommentNotes {
 
 /** The sections of all jobs as one comment, one screen, without its marker and data; at most `limit` characters. Every text is escaped here. */
 export function renderComment(sections: readonly JobSection[], limit = commentLimit - 1024, notes: CommentNotes = {}): string {
-  return fitting([() => compose(sections, notes, 40, 3), () => compose(sections, notes, 10, 1), () => compose(sections, notes, 0, 0), () => compose(sections.slice(0, 100), notes, 0, 0)], limit, (text) => text.length);
+  return fitting([() => compose(sections, notes, 40, 3), () => compose(sections, notes, 10, 1), () => compose(sections, notes, 0, 0), ...[100, 10, 0].map((most) => () => fewJobs(sections, notes, most))], limit, (text) => text.length);
 }
 
 function compose(sections: readonly JobSection[], { notices = [] }: CommentNotes, rows: number, texts: number): string {
@@ -78,4 +78,15 @@ function nameOf({ workflow, job, matrix }: JobSection): string {
 
 function link({ url }: JobSection): string {
   return /^https?:\/\//.test(url) ? `[Full report](${encodeURI(url).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})` : '';
+}
+
+/** Where even a row per job is too much: the totals of all, and some rows, those that failed first. */
+function fewJobs(sections: readonly JobSection[], { notices = [] }: CommentNotes, most: number): string {
+  const failedFirst = [...sections.filter((section) => section.result === 'failure'), ...sections.filter((section) => section.result !== 'failure')];
+  const left = sections.length - most;
+  const parts = [
+    `## ${plain(sections[0]?.title ?? 'Container build', 100)}`, verdict(sections), ...notices.slice(0, 5).map((notice) => `> ${plain(notice)}`),
+    most === 0 ? '' : jobTable(failedFirst.slice(0, most)), left > 0 && most > 0 ? `…and ${left} more ${left === 1 ? 'job' : 'jobs'}.` : ''
+  ];
+  return parts.filter((part) => part !== '').join('\n\n') + '\n';
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { setFailed } from '@actions/core';
 import { makeJobLog } from './publish/job-log.js';
 import { Cancellation } from './shared/cancellation.js';
@@ -7,6 +8,7 @@ import { inertText } from './shared/inert.js';
 // One bundle for the three phases, the report job and the program that baseline/ starts: dist/pre.js, post.js, report.js and baseline.js name
 // theirs before they load it.
 const phase = (globalThis as { warmbakePhase?: unknown }).warmbakePhase ?? 'main';
+const bundle = dirname(process.argv[1] ?? '');
 const { stdout } = process;
 const flushed = async () => {
   if (stdout.writableNeedDrain) await new Promise<void>((resolve) => stdout.once('drain', resolve));
@@ -23,7 +25,7 @@ async function run(): Promise<void> {
   }
   if (phase === 'main') {
     const { main } = await import('./main.js');
-    await main({ env: process.env, log, cancellation, elapsed: () => performance.now() });
+    await main({ env: process.env, log, cancellation, bundle, elapsed: () => performance.now() });
   } else if (phase === 'pre') {
     const { pre } = await import('./pre.js');
     await pre(process.env);
@@ -35,7 +37,7 @@ async function run(): Promise<void> {
     await reportJob({ env: process.env, log });
   } else {
     const { post } = await import('./post.js');
-    await post({ env: process.env, log, cancellation });
+    await post({ env: process.env, log, cancellation, bundle });
   }
 }
 

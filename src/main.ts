@@ -6,6 +6,7 @@ import { measureTiming } from './analysis/timing.js';
 import { readBuild } from './read-build.js';
 import { buildWithRetries } from './retry.js';
 import { parseContext } from './github/context.js';
+import { lookBack } from './look-back.js';
 import { readInputs } from './inputs/read-inputs.js';
 import { bakeArgs } from './plan/bake-call.js';
 import { entitle } from './plan/entitlements.js';
@@ -60,12 +61,14 @@ export interface MainTools {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: JobLog;
   readonly cancellation: Cancellation;
+  /** directory of the bundle's entries */
+  readonly bundle: string;
   /** ms since the process was started */
   elapsed(): number;
 }
 
 /** The build, from the inputs to the outputs. Throws a UserError where the step has to fail. */
-export async function main({ env, log, cancellation, elapsed }: MainTools): Promise<void> {
+export async function main({ env, log, cancellation, bundle, elapsed }: MainTools): Promise<void> {
   const payload = await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
   const asEvent = parseContext(env, payload);
   const inputs = readInputs(getInput, asEvent.workspace, asEvent.temp);
@@ -78,6 +81,7 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   const childEnv = childEnvironment(env);
   saveState(stateNames.place, JSON.stringify(builderPlace(childEnv)));
   const [resolveEnv, buildEnv] = trust.trusted ? [childEnv, childEnv] : [untrustedEnvironment(childEnv, 'resolve'), untrustedEnvironment(childEnv, 'build')];
+  const findOut = lookBack({ inputs, context: asEvent, trusted: trust.trusted, env, directory, bundle, log });
   const buildx = await findBuildx(childEnv);
   const tools = { buildx, run: runCommand, env: childEnv, directory };
   const spec = specifyBuilder(inputs, asEvent, randomBytes(4).toString('hex'));
@@ -141,8 +145,9 @@ export async function main({ env, log, cancellation, elapsed }: MainTools): Prom
   // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
   const secretTexts = await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir);
   const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
+  const { findings, notices: ofBaseline } = await findOut({ definition, plan, log: buildLog, timing, bake, result, redact });
   const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes: await asking };
-  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, notices: [...plan.notices, ...notices, ...tries], tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });
+  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, findings, notices: [...plan.notices, ...notices, ...tries, ...ofBaseline], tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });
   const report = redactAll(whole, redact);
 
   log.group('Report');

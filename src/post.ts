@@ -1,6 +1,8 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, getState } from '@actions/core';
+import { keepBaseline } from './look-back.js';
+import type { BuildLog } from './progress/build-log.js';
 import { readLogFile } from './read-log-file.js';
 import { parseContext } from './github/context.js';
 import { writeJobSummary } from './publish/job-summary.js';
@@ -31,10 +33,12 @@ export interface PostTools {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: JobLog;
   readonly cancellation: Cancellation;
+  /** directory of the bundle's entries */
+  readonly bundle: string;
 }
 
 /** The post phase: waits for a cache export, or ends a build that main left behind, tags caches, removes what main made. Never throws. */
-export async function post({ env, log, cancellation }: PostTools): Promise<void> {
+export async function post({ env, log, cancellation, bundle }: PostTools): Promise<void> {
   const directory = getState(stateNames.directory);
   const claims = parseClaims(getState(stateNames.claims));
   const builders = getState(stateNames.builders).split('\n').filter((name) => name !== '');
@@ -46,16 +50,19 @@ export async function post({ env, log, cancellation }: PostTools): Promise<void>
   const childEnv = place ? atPlace(asNow, place) : asNow;
   const tools = { buildx: await findBuildx(childEnv), run: runCommand, env: childEnv };
   await Promise.all(builders.map(stopCreating));
-  const aliases = await endBake({ env, log, cancellation }, directory).catch((error: unknown): CacheAlias[] => {
+  const { aliases, whole } = await endBake({ env, log, cancellation }, directory).catch((error: unknown): EndedBake => {
     log.warning(`The cache export could not be followed to its end: ${messageOf(error)}`);
-    return [];
+    return { aliases: [] };
   });
+  const keeping = cancellation.requested || directory === '' ? undefined : keepBaseline({ env, directory, bundle }, whole).catch(messageOf);
   if (aliases.length > 0 && !cancellation.requested) {
     const failed = await saveCacheAliases(aliases, { ...tools, env: await keptLogin(childEnv, directory) });
     if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
   }
   const stuck = await giveBack(claims, { ...tools, env: asNow });
   stuck.forEach((name) => log.warning(`The builder ${name} could not be removed.`));
+  const unkept = await keeping;
+  if (unkept !== undefined) log.info(unkept);
   if (!cancellation.requested) await settle(env, log).catch((error: unknown) => log.debug(messageOf(error)));
   if (directory !== '') await rm(directory, { recursive: true, force: true }).catch(() => log.warning(`${directory} could not be removed.`));
 }
@@ -66,13 +73,19 @@ async function settle(env: PostTools['env'], log: JobLog): Promise<void> {
   if (unsettled) await settleComment(unsettled, { inputs: { commentKey: getInput('comment-key'), githubToken: getInput('github-token') }, context: parseContext(env, ''), log });
 }
 
+/** The caches to tag, and the log of a bake that went on alone. */
+interface EndedBake {
+  readonly aliases: readonly CacheAlias[];
+  readonly whole?: BuildLog;
+}
+
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.
-async function endBake(tools: PostTools, directory: string): Promise<CacheAlias[]> {
+async function endBake(tools: Omit<PostTools, 'bundle'>, directory: string): Promise<EndedBake> {
   const pid = Number(getState(stateNames.bakePid)) || undefined;
   const handover = getState(stateNames.exporting) === 'true' ? await readHandover(directory) : undefined;
   if (pid !== undefined && handover) return collectExport(tools, { pid, directory, handover });
   if (pid !== undefined) await stopBake(pid, directory);
-  return parseAliases(getState(stateNames.aliases));
+  return { aliases: parseAliases(getState(stateNames.aliases)) };
 }
 
 interface LeftBake {
@@ -82,7 +95,7 @@ interface LeftBake {
 }
 
 /** Waits for the export, says how it ended, and gives the caches to tag: those that were written to the end. */
-async function collectExport({ env, log, cancellation }: PostTools, { pid, directory, handover }: LeftBake): Promise<CacheAlias[]> {
+async function collectExport({ env, log, cancellation }: Omit<PostTools, 'bundle'>, { pid, directory, handover }: LeftBake): Promise<EndedBake> {
   const logFile = join(directory, 'bake.log');
   const end = await followExport({ pid, argument: directory, logFile, cancellation });
   // Its last line was written when it ended, maybe long before this phase began.
@@ -96,7 +109,7 @@ async function collectExport({ env, log, cancellation }: PostTools, { pid, direc
   if (written === report.exports.length || end === 'canceled') log.info(verdict);
   else log.warning(`${verdict} ${report.exports.find(({ error }) => error !== undefined)?.error ?? report.error ?? ''}`.trim());
   if (report.exports.length > 0 && getInput('summary') !== 'false') await writeJobSummary(env['GITHUB_STEP_SUMMARY'], renderExportSection(report));
-  return end === 'itself' && getState(stateNames.aliases) === 'later' ? aliasesOf(handover.targets, whole) : [];
+  return { aliases: end === 'itself' && getState(stateNames.aliases) === 'later' ? aliasesOf(handover.targets, whole) : [], whole };
 }
 
 function parseAliases(text: string): CacheAlias[] {

@@ -57,6 +57,7 @@ describe('the store of the baseline, with the real cache client', () => {
   test.each([
     ['without a service', () => ({ PATH: process.env['PATH'] })],
     ['without a token', () => ({ ...server.env, ACTIONS_RUNTIME_TOKEN: undefined })],
+    ['on a server that has no such service', () => ({ ...server.env, GITHUB_SERVER_URL: 'https://ghe.example.com' })],
     ['with cache-mode none', () => ({ ...server.env, ACTIONS_CACHE_MODE: 'none' })],
     ['with cache-mode write-only', () => ({ ...server.env, ACTIONS_CACHE_MODE: 'write-only' })]
   ])('reads nothing %s, and does not say so', async (_, env) => {

@@ -65,10 +65,13 @@ export async function saveBaseline(record: BaselineRecord, run: { runId: string;
 
 type Env = CacheTools['env'];
 
-// GitHub Enterprise Server, Gitea and Forgejo have the first protocol of the cache service, or none (actions/toolkit: config.ts).
+// As the library decides (actions/toolkit: cache/src/internal/config.ts): other servers than GitHub's own (GitHub Enterprise
+// Server, Gitea, Forgejo) have the first protocol, at an address of its own, or no service at all.
 function hasService(env: Env): boolean {
-  const found = env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : (env['ACTIONS_CACHE_URL'] ?? env['ACTIONS_RESULTS_URL']);
-  return Boolean(found) && Boolean(env['ACTIONS_RUNTIME_TOKEN']);
+  const host = /^https?:\/\/([^/:]+)/i.exec(env['GITHUB_SERVER_URL'] || 'https://github.com')?.[1]?.toLowerCase() ?? '';
+  const isGitHub = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
+  const address = isGitHub && env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL'];
+  return Boolean(address) && Boolean(env['ACTIONS_RUNTIME_TOKEN']);
 }
 
 // `cache-mode` of the workflow; an unknown one is left to the service.

@@ -34,6 +34,7 @@ export function failingDockerfile(definition: Definition, target: string | undef
   return own ? dockerfileOf(own, places) : onlyDockerfile(definition.targets, places);
 }
 
-function isRemote(place: string): boolean {
+/** Whether a context or a Dockerfile is not on this machine. */
+export function isRemote(place: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|-$|[a-z-]+:)/i.test(place) || /^github\.com\//.test(place);
 }

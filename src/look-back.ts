@@ -59,8 +59,8 @@ export interface BuildKnown {
 }
 
 // Both beside other work: the read beside the builder's boot, the save in post.
-const readLimitMs = 8_000;
-const saveLimitMs = 15_000;
+const readLimitMs = 6_000;
+const saveLimitMs = 8_000;
 const keptFile = 'baseline.json';
 const none: Baseline = { source: undefined, own: undefined, notice: undefined };
 const noFindings: Findings = { comparison: undefined, history: undefined, misses: [], advice: [], economics: [] };

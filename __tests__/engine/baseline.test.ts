@@ -23,11 +23,13 @@ function commit(files: Readonly<Record<string, string>>): string {
 const dockerfile = 'FROM busybox:1.37\nWORKDIR /app\nCOPY . .\nRUN sleep 2; echo npm ci\n';
 const services = () => ({ ACTIONS_RESULTS_URL: server.url, ACTIONS_RUNTIME_TOKEN: 'a.b.c', ACTIONS_CACHE_SERVICE_V2: 'true' });
 
+let runs = 0;
 let server: CacheServer;
 type Job = Awaited<ReturnType<typeof warmbake>>;
 const build = (event: Parameters<typeof warmbake>[0]['event'], given = services()) => {
   freshRunner();
-  return warmbake({ event, workspace, services: given, with: { registry: namespace, comment: 'false' } });
+  const run = { ...event, env: { ...event.env, GITHUB_RUN_ID: String(++runs) } };
+  return warmbake({ event: run, workspace, services: given, with: { registry: namespace, comment: 'false' } });
 };
 const annotations = (job: Job) => [job.pre, job.main, job.post].flatMap((phase) => phase?.annotations ?? []).map(({ message }) => message);
 

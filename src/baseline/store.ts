@@ -10,7 +10,7 @@ import { parseRecord, renderRecord } from './record-json.js';
 export interface Baseline {
   /** what to compare with, and why that */
   readonly source: (BaselineRead & { readonly record: BaselineRecord }) | undefined;
-  /** the builds of the branch that this one is added to; empty for its first */
+  /** the builds of the branch that this one is added to; empty for its first, undefined where they could not be read: they would be lost */
   readonly own: BaselineRecord | undefined;
   /** one sentence for the user where something is out of order; a missing service or entry is none */
   readonly notice: string | undefined;
@@ -23,7 +23,7 @@ export async function readBaseline(place: BaselinePlace, tools: CacheTools): Pro
   const { identity, reads, writes } = place;
   const branches = [...new Set([...(writes === undefined ? [] : [writes]), ...reads.map(({ branch }) => branch)])];
   const empty = (branch: string | undefined): BaselineRecord | undefined => (branch === undefined ? undefined : { identity, branch, builds: [] });
-  if (branches.length === 0 || !canRead(tools.env)) return { source: undefined, own: empty(writes), notice: undefined };
+  if (branches.length === 0 || !canRead(tools.env)) return { source: undefined, own: undefined, notice: undefined };
   const entries = branches.map((branch) => ({ path: entryPath(identity, branch), prefix: entryPrefix(identity, branch) }));
   const answer = await askCache({ kind: 'restore', entries }, new Map(), { tools, paths: entries.map(({ path }) => path), maxBytes });
   const records = new Map<string, BaselineRecord>();
@@ -34,11 +34,13 @@ export async function readBaseline(place: BaselinePlace, tools: CacheTools): Pro
     if (record) records.set(branch, record);
     else if (answer.found[index] === true || text !== undefined) broken.push(branch);
   });
+  // An archive that tar cannot read is there, and will be the next time.
+  const lost = answer.failure !== undefined && !/\btar\b/i.test(answer.failure);
   const read = reads.find(({ branch }) => records.has(branch));
   const record = read && records.get(read.branch);
   return {
     source: read && record ? { ...read, record } : undefined,
-    own: writes === undefined ? undefined : (records.get(writes) ?? empty(writes)),
+    own: writes === undefined ? undefined : (records.get(writes) ?? (lost ? undefined : empty(writes))),
     notice: noticeOf(answer.failure, broken)
   };
 }

@@ -1,173 +1,8 @@
-export const id = 324;
-export const ids = [324];
+export const id = 741;
+export const ids = [741];
 export const modules = {
 
-/***/ 6080:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D3: () => (/* binding */ commitOf),
-  DO: () => (/* binding */ parseContext),
-  Kd: () => (/* binding */ pullRequestNumber),
-  Vp: () => (/* binding */ runUrl)
-});
-
-// EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
-// EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
-;// CONCATENATED MODULE: ./out/github/parse-event.js
-
-/** Reads the event from its variables and payload. Total: what does not fit a kind is `other`. */
-function parseEvent(variables, payload) {
-    const { name, ref, sha } = variables;
-    const byDependabot = isDependabot(variables.actor);
-    const inFork = (0,checked_json/* objectOf */.Xy)(payload['repository'])?.['fork'] === true;
-    const branch = after(ref, 'refs/heads/');
-    const tag = after(ref, 'refs/tags/');
-    const deleted = payload['deleted'] === true;
-    const other = { kind: 'other', name, commit: sha };
-    switch (name) {
-        case 'push':
-            if (branch)
-                return { kind: 'branch-push', branch, commit: sha, deleted, byDependabot, inFork };
-            return tag ? { kind: 'tag-push', tag, commit: sha, deleted, inFork } : other;
-        case 'pull_request':
-            return parsePullRequest(variables, payload) ?? other;
-        case 'pull_request_target': {
-            const request = parsePullRequest(variables, payload);
-            if (!request)
-                return other;
-            const { kind: _, mergeCommit: __, ...rest } = request;
-            return { kind: 'pull-request-target', ...rest };
-        }
-        case 'merge_group':
-            return parseMergeGroup(variables, payload) ?? other;
-        case 'schedule':
-        case 'workflow_dispatch':
-            if (branch)
-                return { kind: 'branch-run', name, branch, commit: sha, byDependabot, inFork };
-            return tag ? { kind: 'tag-run', name, tag, commit: sha, inFork } : other;
-        case 'release': {
-            const released = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(payload['release'])?.['tag_name']) ?? tag;
-            return released ? { kind: 'tag-run', name, tag: released, commit: sha, inFork } : other;
-        }
-        case 'workflow_run':
-            return parseWorkflowRun(variables, payload) ?? other;
-        case 'issue_comment': {
-            const issue = (0,checked_json/* objectOf */.Xy)(payload['issue']);
-            const number = (0,checked_json/* numberOf */.rl)(issue?.['number']);
-            return number !== undefined && (0,checked_json/* objectOf */.Xy)(issue?.['pull_request']) ? { kind: 'pull-request-comment', number, commit: sha } : other;
-        }
-        default:
-            return other;
-    }
-}
-function parsePullRequest(variables, payload) {
-    const request = (0,checked_json/* objectOf */.Xy)(payload['pull_request']);
-    const head = (0,checked_json/* objectOf */.Xy)(request?.['head']);
-    const number = (0,checked_json/* numberOf */.rl)(request?.['number']);
-    const headCommit = (0,checked_json/* stringOf */.Je)(head?.['sha']);
-    const headBranch = (0,checked_json/* stringOf */.Je)(head?.['ref']);
-    const baseBranch = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request?.['base'])?.['ref']);
-    if (!request || number === undefined || !headCommit || !headBranch || !baseBranch)
-        return undefined;
-    const author = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request['user'])?.['login']) ?? '';
-    return {
-        kind: 'pull-request', number, headCommit, mergeCommit: variables.sha, headBranch, baseBranch,
-        fromFork: !isThisRepository(head?.['repo'], variables),
-        byDependabot: isDependabot(variables.actor) || isDependabot(author),
-        closed: payload['action'] === 'closed'
-    };
-}
-// base_ref is a full ref, GITHUB_BASE_REF is empty. The ref names the last request: gh-readonly-queue/<base>/pr-<n>-<sha>.
-function parseMergeGroup({ ref, sha }, payload) {
-    const group = (0,checked_json/* objectOf */.Xy)(payload['merge_group']);
-    const baseBranch = after((0,checked_json/* stringOf */.Je)(group?.['base_ref']) ?? '', 'refs/heads/');
-    const number = Number(/\/pr-(\d{1,15})-[^/]*$/.exec(ref)?.[1]);
-    if (!baseBranch)
-        return undefined;
-    return { kind: 'merge-group', commit: (0,checked_json/* stringOf */.Je)(group?.['head_sha']) ?? sha, baseBranch, number: Number.isInteger(number) ? number : undefined };
-}
-function parseWorkflowRun(variables, payload) {
-    const run = (0,checked_json/* objectOf */.Xy)(payload['workflow_run']);
-    const commit = (0,checked_json/* stringOf */.Je)(run?.['head_sha']);
-    const branch = (0,checked_json/* stringOf */.Je)(run?.['head_branch']);
-    if (!run || !commit || !branch)
-        return undefined;
-    const requests = run['pull_requests'];
-    const first = Array.isArray(requests) && requests.length === 1 ? (0,checked_json/* objectOf */.Xy)(requests[0]) : undefined;
-    const actor = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(run['actor'])?.['login']) ?? '';
-    // `pull_request_target` runs report the base's branch and repository although they may have built anybody's code.
-    const vouched = run['event'] !== 'pull_request_target' && run['event'] !== 'issue_comment';
-    return {
-        kind: 'workflow-run', commit, branch, number: (0,checked_json/* numberOf */.rl)(first?.['number']),
-        ownBranch: vouched && isThisRepository(run['head_repository'], variables) && !isDependabot(actor) && !isDependabot(variables.actor)
-    };
-}
-function isThisRepository(value, { repository }) {
-    return (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(value)?.['full_name'])?.toLowerCase() === repository.toLowerCase();
-}
-function isDependabot(login) {
-    return login === 'dependabot[bot]' || login === 'dependabot-preview[bot]';
-}
-function after(text, prefix) {
-    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
-}
-
-;// CONCATENATED MODULE: ./out/github/context.js
-
-
-
-/** The variables of the environment that say it, and the text of the event payload. Throws a UserError outside a runner. */
-function parseContext(env, payloadText) {
-    const need = (name) => {
-        const value = env[name];
-        if (!value)
-            throw new errors/* UserError */.y(`${name} is not set. Warmbake runs as a step of a GitHub Actions job.`);
-        return value;
-    };
-    const payload = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(payloadText)) ?? {};
-    const fullName = need('GITHUB_REPOSITORY');
-    const [owner = '', name = ''] = fullName.split('/');
-    const about = (0,checked_json/* objectOf */.Xy)(payload['repository']);
-    const payloadId = (0,checked_json/* numberOf */.rl)(about?.['id']);
-    const workspace = need('GITHUB_WORKSPACE');
-    return {
-        event: parseEvent({ name: env['GITHUB_EVENT_NAME'] ?? '', ref: env['GITHUB_REF'] ?? '', sha: env['GITHUB_SHA'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', repository: fullName }, payload),
-        repository: { owner, name, id: env['GITHUB_REPOSITORY_ID'] || (payloadId === undefined ? fullName.toLowerCase() : String(payloadId)) },
-        defaultBranch: (0,checked_json/* stringOf */.Je)(about?.['default_branch']) || undefined,
-        workspace,
-        // Never the workspace: what lies there gets into build contexts.
-        temp: env['RUNNER_TEMP'] || env['TMPDIR'] || '/tmp',
-        serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
-        apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-        runId: env['GITHUB_RUN_ID'] ?? '0',
-        runAttempt: Number(env['GITHUB_RUN_ATTEMPT']) || 1,
-        workflow: env['GITHUB_WORKFLOW'] ?? '',
-        job: env['GITHUB_JOB'] ?? ''
-    };
-}
-/** The pull request to comment on: the user's number wins, else the event's. */
-function pullRequestNumber(event, chosen) {
-    return chosen ?? ('number' in event ? event.number : undefined);
-}
-/** The commit that the build is about: the head commit on pull requests. */
-function commitOf(event) {
-    return event.kind === 'pull-request' || event.kind === 'pull-request-target' ? event.headCommit : event.commit;
-}
-/** Address of this run in the web interface. */
-function runUrl(context) {
-    const { serverUrl, repository, runId, runAttempt } = context;
-    return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/attempts/${runAttempt}`;
-}
-
-
-/***/ }),
-
-/***/ 3842:
+/***/ 7216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -178,6 +13,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./out/shared/advice-rules.js
+/** The rules of advice by their names, as `advice-ignore` takes them. */
+const adviceRules = [
+    'copy-before-install',
+    'cache-mount',
+    'slow-install',
+    'large-context',
+    'apt-update-alone',
+    'emulated-platform',
+    'dominant-step',
+    'cache-costs-more'
+];
+
 // EXTERNAL MODULE: ./out/shared/errors.js
 var errors = __webpack_require__(8142);
 // EXTERNAL MODULE: ./out/shared/csv.js
@@ -260,6 +108,21 @@ function parseCount(input, text) {
         return { value: count };
     return { problem: { input, value: text, allowed: 'a whole number above 0' } };
 }
+/** A list of words of a closed list, each once. */
+function parseChoices(input, text, choices) {
+    const words = parseList(text).map((word) => word.toLowerCase());
+    const wrong = words.find((word) => !choices.some((one) => one === word));
+    if (wrong !== undefined)
+        return { problem: { input, value: wrong.slice(0, 60), allowed: choices.map((one) => `\`${one}\``).join(', ') } };
+    return { value: choices.filter((one) => words.includes(one)) };
+}
+/** A whole number from 0 to `most`. */
+function parseAmount(input, text, most) {
+    const amount = Number(text.trim());
+    if (/^\d{1,9}$/.test(text.trim()) && amount <= most)
+        return { value: amount };
+    return { problem: { input, value: text, allowed: `a whole number from 0 to ${most}` } };
+}
 
 ;// CONCATENATED MODULE: ./out/inputs/cache-inputs.js
 
@@ -316,9 +179,249 @@ function cacheProblems(inputs) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./out/inputs/report-inputs.js
+/** Reads them. */
+function readReportInputs({ get, path, take }) {
+    return {
+        annotations: take(parseAnnotations(get('annotations')), 'diff'), traceFile: path('trace-file'),
+        maxDurationIncrease: take(parseIncrease('max-duration-increase', get('max-duration-increase')), undefined),
+        minCacheRatio: take(parseRatio('min-cache-ratio', get('min-cache-ratio')), undefined)
+    };
+}
+const modes = { '': 'diff', true: 'diff', all: 'all', false: 'off' };
+function parseAnnotations(text) {
+    const mode = modes[text.trim().toLowerCase()];
+    return mode ? { value: mode } : { problem: { input: 'annotations', value: text, allowed: '`true`, `all` or `false`' } };
+}
+/** `20%` of the usual time, or a time: `500ms`, `30s`, `2m`. Undefined for an empty text. */
+function parseIncrease(input, text) {
+    const trimmed = text.trim().toLowerCase();
+    if (trimmed === '')
+        return { value: undefined };
+    const [, number, unit = ''] = /^(\d{1,6}(?:\.\d{1,3})?)\s?(%|ms|s|m)$/.exec(trimmed) ?? [];
+    if (number === undefined)
+        return { problem: { input, value: text, allowed: 'a share of the usual time, `20%`, or a time, `30s`, `2m`' } };
+    if (unit === '%')
+        return { value: { share: Number(number) / 100 } };
+    return { value: { ms: Number(number) * (unit === 'ms' ? 1 : unit === 's' ? 1000 : 60_000) } };
+}
+/** `80%` or `0.8`. Undefined for an empty text. */
+function parseRatio(input, text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return { value: undefined };
+    const [, number, percent] = /^(\d{1,3}(?:\.\d{1,6})?)\s?(%)?$/.exec(trimmed) ?? [];
+    const value = Number(number) / (percent === undefined ? 1 : 100);
+    return value >= 0 && value <= 1 ? { value } : { problem: { input, value: text, allowed: 'a share from `0` to `1`, or from `0%` to `100%`' } };
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./out/shared/checked-json.js
+var checked_json = __webpack_require__(1228);
+;// CONCATENATED MODULE: ./out/inputs/builder-nodes.js
+
+
+
+const fields = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platforms'];
+const maxNodes = 64;
+const maxCharacters = 65_536;
+/** A name that buildx takes for a builder or a node, and that is no option. */
+const builderName = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,127}$/;
+/** `os/architecture` with an optional variant. */
+const platformName = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
+/** `key=value` of a driver's option; the whole may stand in quotes where the value has commas. */
+const driverOption = /^"?[A-Za-z][^=\s"]*=/;
+/** Reads the YAML list of `append`. Every list may also be a text, one per line (platforms: or comma-separated). */
+function parseBuilderNodes(input, text) {
+    if (text.trim() === '')
+        return { value: [] };
+    const wrong = (value, allowed) => ({ problem: { input, value, allowed } });
+    const list = readYaml(text);
+    if (!Array.isArray(list))
+        return wrong('…', `a YAML list of nodes with ${fields.map((name) => `\`${name}\``).join(', ')}`);
+    if (list.length > maxNodes)
+        return wrong(`${list.length} nodes`, `at most ${maxNodes} nodes`);
+    const nodes = [];
+    for (const [index, item] of list.entries()) {
+        const at = `node ${index + 1}`;
+        const node = (0,checked_json/* objectOf */.Xy)(item);
+        if (!node)
+            return wrong(at, 'a map for every node');
+        const unknown = Object.keys(node).find((name) => !fields.includes(name));
+        if (unknown !== undefined)
+            return wrong(`${at}: ${unknown.slice(0, 40)}`, fields.map((name) => `\`${name}\``).join(', '));
+        const [name, endpoint, flags] = ['name', 'endpoint', 'buildkitd-flags'].map((field) => textOf(node[field]));
+        const [options, platforms] = [linesOf(node['driver-opts']), linesOf(node['platforms'])];
+        if (name === null || endpoint === null || flags === null || !options || !platforms)
+            return wrong(at, 'texts, and lists of texts for `driver-opts` and `platforms`');
+        if (name !== undefined && !builderName.test(name))
+            return wrong(`${at}: ${name.slice(0, 40)}`, 'names of letters, digits, `.`, `_`, `-`');
+        if (endpoint !== undefined && !isEndpoint(endpoint))
+            return wrong(`${at}: endpoint`, 'the name of a Docker context, or an address');
+        if (!options.every((option) => driverOption.test(option)))
+            return wrong(`${at}: driver-opts`, '`key=value`');
+        const names = platforms.flatMap((line) => parseList(line));
+        const other = names.find((platform) => !platformName.test(platform));
+        if (other !== undefined)
+            return wrong(`${at}: ${other.slice(0, 40)}`, 'platforms like `linux/arm64`');
+        nodes.push({ name, endpoint, driverOpts: options, buildkitdFlags: flags, platforms: names });
+    }
+    const twice = nodes.map(({ name }) => name).find((name, index, all) => name !== undefined && all.indexOf(name) !== index);
+    return twice === undefined ? { value: nodes } : wrong(twice, 'a name of its own for every node');
+}
+/** Whether a text can be an endpoint: it has no blanks, and it is no option. */
+function isEndpoint(text) {
+    return /^[^\s-]\S*$/.test(text);
+}
+function readYaml(text) {
+    if (text.length > maxCharacters)
+        return undefined;
+    try {
+        // Aliases would let a short text stand for a huge one.
+        return (0,dist/* parse */.qg)(text, { maxAliasCount: 0, logLevel: 'error' });
+    }
+    catch {
+        return undefined;
+    }
+}
+// null: neither absent nor a text.
+function textOf(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    const text = (0,checked_json/* stringOf */.Je)(value)?.trim();
+    return text === undefined || /[\r\n\0]/.test(text) ? null : text || undefined;
+}
+function linesOf(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (Array.isArray(value))
+        return value.every((item) => typeof item === 'string' && !/[\r\n\0]/.test(item)) ? value.map((item) => item.trim()) : undefined;
+    return typeof value === 'string' ? parseLines(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/inputs/keep-storage.js
+
+const units = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30, tib: 2 ** 40 };
+const spans = { h: 3600, d: 86_400, w: 604_800 };
+/** Reads `20GB`, `7d` or both, comma-separated: a bound of size and one of age. */
+function parseKeepStorage(input, text) {
+    const parts = parseList(text);
+    if (parts.length === 0)
+        return { value: undefined };
+    const problem = { problem: { input, value: text.slice(0, 60), allowed: 'a size like `20GB`, an age like `7d` (h, d, w), or both' } };
+    let [bytes, seconds] = [undefined, undefined];
+    for (const part of parts) {
+        const [, figure = '', unit = ''] = /^(\d{1,12}(?:\.\d{1,3})?)\s?([a-z]*)$/i.exec(part) ?? [];
+        const [size, span] = [units[unit.toLowerCase()], spans[unit.toLowerCase()]];
+        const amount = Number(figure) * (size ?? span ?? 0);
+        if (figure === '' || !Number.isSafeInteger(Math.round(amount)) || amount < 1)
+            return problem;
+        if (size !== undefined && bytes === undefined)
+            bytes = Math.round(amount);
+        else if (span !== undefined && seconds === undefined)
+            seconds = Math.round(amount);
+        else
+            return problem;
+    }
+    return { value: { bytes, seconds, text: text.trim() } };
+}
+
 // EXTERNAL MODULE: ./out/inputs/registry.js
 var registry = __webpack_require__(7701);
+;// CONCATENATED MODULE: ./out/inputs/builder-inputs.js
+
+
+
+
+const drivers = ['docker-container', 'docker', 'kubernetes', 'remote', 'cloud'];
+/** Reads the inputs of the builder. */
+function readBuilderInputs({ get, path, take }) {
+    const text = (name) => get(name).trim() || undefined;
+    const on = (name) => take(parseSwitch(name, get(name)), false);
+    const inputs = {
+        builder: text('builder'),
+        driver: take(parseChoice('driver', get('driver') || 'docker-container', drivers), 'docker-container'),
+        driverOpts: parseLines(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
+        buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'),
+        append: take(parseBuilderNodes('append', get('append')), []), builderPlatforms: parseList(get('builder-platforms')).flatMap((some) => parseList(some)), builderName: text('builder-name'),
+        use: on('use'), keepState: on('keep-state'), keepStorage: take(parseKeepStorage('keep-storage', get('keep-storage')), undefined),
+        imageMirrors: parseList(get('image-mirrors')).flatMap((mirror) => take(parseMirror(mirror), [])),
+        prewarm: on('prewarm'), cleanup: on('cleanup')
+    };
+    contradictions(inputs).forEach((problem) => take({ problem }, undefined));
+    return inputs;
+}
+function parseMirror(text) {
+    const field = (0,registry/* parseRegistry */.l)('image-mirrors', text);
+    return 'value' in field ? { value: [field.value] } : { problem: { ...field.problem, allowed: 'registries that mirror Docker Hub, e.g. `mirror.gcr.io`' } };
+}
+function contradictions(inputs) {
+    const found = [];
+    const clash = (input, value, allowed) => found.push({ input, value, allowed });
+    const configured = inputs.buildkitdConfig !== undefined || inputs.buildkitdConfigInline !== undefined;
+    const options = inputs.driverOpts.length > 0 || inputs.endpoint !== undefined || configured || inputs.buildkitdFlags !== undefined ||
+        inputs.append.length > 0 || inputs.builderPlatforms.length > 0;
+    if (inputs.buildkitdConfig !== undefined && inputs.buildkitdConfigInline !== undefined)
+        clash('buildkitd-config-inline', '…', 'either this or `buildkitd-config`');
+    if (inputs.builder !== undefined && (options || inputs.keepState || inputs.builderName !== undefined)) {
+        clash('builder', inputs.builder, 'without `driver-opts`, `endpoint`, `buildkitd-*`, `append`, `builder-platforms`, `builder-name`, `keep-state`: an existing builder is used as it is');
+    }
+    for (const [input, name] of [['builder', inputs.builder], ['builder-name', inputs.builderName]]) {
+        if (name !== undefined && !builderName.test(name))
+            clash(input, name.slice(0, 60), 'a name of letters, digits, `.`, `_`, `-`');
+    }
+    if (inputs.builderName !== undefined && inputs.keepState)
+        clash('keep-state', 'true', 'without `builder-name`: a kept builder is named after the repository and its trust');
+    if (inputs.driver === 'docker' && (options || inputs.builderName !== undefined)) {
+        clash('driver', 'docker', 'without `driver-opts`, `endpoint`, `buildkitd-*`, `append`, `builder-platforms`, `builder-name`: it is the builder of the Docker engine');
+    }
+    if (inputs.keepState && inputs.driver !== 'docker-container')
+        clash('keep-state', 'true', 'with `driver: docker-container`, whose state Warmbake can keep');
+    if (inputs.keepState && inputs.append.length > 0)
+        clash('keep-state', 'true', 'without `append`');
+    if (inputs.keepStorage !== undefined && !inputs.keepState)
+        clash('keep-storage', inputs.keepStorage.text, 'together with `keep-state`');
+    if (inputs.keepStorage !== undefined && configured)
+        clash('keep-storage', inputs.keepStorage.text, 'without `buildkitd-config` and `buildkitd-config-inline`, which have it as `gcpolicy`');
+    if (inputs.endpoint !== undefined && !isEndpoint(inputs.endpoint))
+        clash('endpoint', inputs.endpoint.slice(0, 60), 'the name of a Docker context, or an address');
+    if ((inputs.driver === 'remote' || inputs.driver === 'cloud') && inputs.endpoint === undefined && inputs.builder === undefined) {
+        clash('endpoint', '', inputs.driver === 'remote' ? 'the address of BuildKit, e.g. `tcp://host:1234`' : 'the cloud builder, `ORGANIZATION/BUILDER`');
+    }
+    const option = inputs.driverOpts.find((one) => !driverOption.test(one));
+    if (option !== undefined)
+        clash('driver-opts', option.slice(0, 60), '`key=value`, one per line');
+    for (const platform of inputs.builderPlatforms.filter((one) => !platformName.test(one)))
+        clash('builder-platforms', platform.slice(0, 60), 'platforms like `linux/arm64`');
+    return found;
+}
+
+;// CONCATENATED MODULE: ./out/inputs/matrix-inputs.js
+
+/**
+ * Reads what GitHub fills in about the matrix: `toJSON(matrix)` (null outside one), `toJSON(strategy)` (with job-index and
+ * job-total) and the job's number. Nobody sets these, and not every server knows them: what cannot be read is left out, it
+ * only concerns the comment.
+ */
+function readMatrix(get) {
+    const strategy = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(get('strategy'))) ?? {};
+    const jobs = Math.max(1, whole(strategy['job-total']) ?? 1);
+    return {
+        values: (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(get('matrix'))) ?? {}, jobs, index: Math.min(whole(strategy['job-index']) ?? 0, jobs - 1),
+        checkRunId: whole((0,checked_json/* parseJson */.qF)(get('check-run-id'))) || undefined
+    };
+}
+function whole(value) {
+    const number = (0,checked_json/* numberOf */.rl)(value);
+    return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+
 ;// CONCATENATED MODULE: ./out/inputs/read-inputs.js
+
+
+
+
 
 
 
@@ -359,9 +462,6 @@ function readInputs(get, workspace, temp = workspace) {
     if (singleName !== undefined && singleName !== 'false' && text('registry') === undefined) {
         problems.push({ input: 'registry-single-name', value: singleName, allowed: 'together with `registry`' });
     }
-    if (text('buildkitd-config') !== undefined && text('buildkitd-config-inline') !== undefined) {
-        problems.push({ input: 'buildkitd-config-inline', value: '…', allowed: 'either this or `buildkitd-config`' });
-    }
     const key = text('comment-key') ?? 'default';
     if (!/^[A-Za-z0-9_.-]{1,64}$/.test(key)) {
         problems.push({ input: 'comment-key', value: key, allowed: 'up to 64 letters, digits, `.`, `_` or `-`' });
@@ -379,19 +479,19 @@ function readInputs(get, workspace, temp = workspace) {
         push: decide('push'), load: on('load'),
         ...readCacheInputs(get, take, workdir),
         cacheRepository: place('cache-repository'), cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
-        builder: text('builder'),
-        driver: take(parseChoice('driver', get('driver') || 'docker-container', ['docker-container', 'kubernetes', 'remote']), 'docker-container'),
-        driverOpts: parseLines(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
-        buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'), prewarm: on('prewarm'), cleanup: on('cleanup'),
+        ...readBuilderInputs({ get, path, take }), ...readReportInputs({ get, path, take }), retries: take(parseAmount('retries', get('retries') || '2', 10), 2),
         githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: key,
         prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
         title: text('title') ?? 'Container build', reportFile: path('report-file'),
-        jobCanceled: text('job-status') === 'cancelled'
+        baseline: on('baseline'), adviceIgnore: take(parseChoices('advice-ignore', get('advice-ignore'), adviceRules), []),
+        jobCanceled: text('job-status') === 'cancelled', matrix: readMatrix(get)
     };
-    if (inputs.reportFile !== undefined && !isInside(inputs.reportFile, workspace) && !isInside(inputs.reportFile, temp)) {
-        problems.push({ input: 'report-file', value: get('report-file'), allowed: "a path inside the workspace or the runner's temporary directory" });
+    for (const [input, file] of [['report-file', inputs.reportFile], ['trace-file', inputs.traceFile]]) {
+        if (file === undefined || isInside(file, workspace) || isInside(file, temp))
+            continue;
+        problems.push({ input, value: get(input), allowed: "a path inside the workspace or the runner's temporary directory" });
     }
-    problems.push(...contradictions(inputs));
+    problems.push(...read_inputs_contradictions(inputs));
     if (problems.length > 0)
         throw new errors/* UserError */.y(render(problems));
     return inputs;
@@ -400,16 +500,13 @@ function isInside(path, directory) {
     const inner = (0,external_node_path_.relative)(directory, path);
     return inner !== '..' && !inner.startsWith('../') && !(0,external_node_path_.isAbsolute)(inner);
 }
-function contradictions(inputs) {
+function read_inputs_contradictions(inputs) {
     const found = [];
     const clash = (input, value, allowed) => found.push({ input, value, allowed });
     if (inputs.push === 'always' && !inputs.registry && !inputs.tags.some((tag) => tag.includes('/'))) {
         clash('push', 'true', 'together with `registry` (or a whole reference in `tags`)');
     }
     found.push(...cacheProblems(inputs));
-    if (inputs.builder && (inputs.driverOpts.length > 0 || inputs.endpoint || inputs.buildkitdConfig || inputs.buildkitdConfigInline || inputs.buildkitdFlags)) {
-        clash('builder', inputs.builder, 'without `driver-opts`, `endpoint`, `buildkitd-*`: an existing builder is used as it is');
-    }
     if (inputs.load && inputs.platforms.length > 1)
         clash('load', 'true', 'with one platform: an engine loads only one');
     for (const entry of inputs.set) {
@@ -432,7 +529,7 @@ function contradictions(inputs) {
     return found;
 }
 // What stands in these may be a secret, so an error does not repeat it.
-const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set', 'cache-options']);
+const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set', 'cache-options', 'driver-opts', 'append']);
 function render(problems) {
     const got = ({ input, value }) => (confidential.has(input) ? 'another value' : `\`${value}\``);
     const lines = problems.map((problem) => `- \`${problem.input}\`: got ${got(problem)}; allowed: ${problem.allowed}`);
@@ -502,50 +599,6 @@ function judgeBuild(event) {
         case 'other':
             return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 4396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ renderCsv),
-/* harmony export */   W: () => (/* binding */ parseCsv)
-/* harmony export */ });
-/**
- * Splits one line of comma-separated values, with double quotes as buildx reads them (RFC 4180: a field that begins
- * with a quote ends at the next one, a doubled quote stands for one). Never throws: an open quote ends with the line.
- */
-function parseCsv(line) {
-    const fields = [];
-    let at = 0;
-    for (;;) {
-        let field = '';
-        if (line[at] === '"') {
-            at++;
-            while (at < line.length) {
-                if (line[at] === '"') {
-                    if (line[at + 1] !== '"')
-                        break;
-                    at++;
-                }
-                field += line[at++];
-            }
-            at++;
-        }
-        const comma = line.indexOf(',', at);
-        field += line.slice(at, comma < 0 ? undefined : comma);
-        fields.push(field);
-        if (comma < 0)
-            return fields;
-        at = comma + 1;
-    }
-}
-/** One line of comma-separated values, quoted where a field needs it. */
-function renderCsv(fields) {
-    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
 

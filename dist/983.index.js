@@ -1,8 +1,8 @@
-export const id = 748;
-export const ids = [748];
+export const id = 983;
+export const ids = [983];
 export const modules = {
 
-/***/ 7445:
+/***/ 104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -277,12 +277,72 @@ function readLogStamp(line, from, stamp) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./out/progress/stray-lines.js
+const stray_lines_MAX_LINES = 1_000;
+// What the tail of a display begins with; behind it no block follows.
+const TAIL = /^(?:------$|ERROR: |WARNING: |View build details: | ?\u001b\[33m)/;
+/**
+ * Follows lines that fit nowhere between two blocks, until it is known what they are: the tail of the display, a line of
+ * somebody else, or the rest of a name with line breaks in which an imitated end line stood.
+ */
+class StrayLines {
+    // Since the header of a block that ended with its first line, that line first.
+    #sinceEnd;
+    #strays = [];
+    #maybeMore = false;
+    /** The last line was blank: a header may come. */
+    afterBlank = false;
+    /** A block ended. `text`: its end line where nothing but the header was before it. */
+    blockEnded(text) {
+        this.#sinceEnd = text === undefined ? undefined : [text];
+        this.#strays = [];
+    }
+    /** A blank line behind a block. */
+    blank() {
+        if (this.#sinceEnd && this.#sinceEnd.length < stray_lines_MAX_LINES)
+            this.#sinceEnd.push('');
+    }
+    /** The first line that fits nowhere. */
+    begin(text) {
+        this.#maybeMore = true;
+        this.#strays = [];
+        this.add(text);
+    }
+    add(text) {
+        this.afterBlank = text === '';
+        if (!this.#maybeMore)
+            return;
+        this.#maybeMore = !TAIL.test(text) && this.#strays.length < stray_lines_MAX_LINES;
+        this.#strays.push(text);
+        this.#sinceEnd?.push(text);
+    }
+    /** False once the display is surely over. */
+    get mayResume() {
+        return this.#maybeMore;
+    }
+    /** The block of the last vertex goes on: nothing but its name can have been between. */
+    resumeBlock() {
+        return this.#sinceEnd && this.#sinceEnd.length > 1 ? this.#end(this.#sinceEnd, []) : this.#end([], this.#strays);
+    }
+    /** A header came. */
+    resumeDisplay() {
+        return this.#end([], this.#strays.filter((line) => line !== ''));
+    }
+    #end(nameLines, strays) {
+        this.blockEnded(undefined);
+        this.#maybeMore = false;
+        return { nameLines, strays };
+    }
+}
+
 ;// CONCATENATED MODULE: ./out/progress/display.js
 
 
 
 
+
 const HEADER = /^#(\d+) (.+)$/s;
+const NO_BLOCK = '\n';
 const BUILDER = /^#0 (building with .*)$/s;
 /**
  * Follows BuildKit's plain printer line by line. What a line is follows from the lines before it, never from its text
@@ -295,13 +355,14 @@ class Display {
     number = 0;
     #state = 'start';
     #current = 0;
-    #prefix = '';
+    #prefix = NO_BLOCK;
     #highest = 0;
-    // The last block ended with an error, whose text can hold blank lines.
-    #inError = false;
+    // Blank lines since the last block, where it ended with an error, whose text can hold blank lines too.
+    #blanksInError = 0;
     #carriageReturns = false;
     #names = new BrokenNames();
     #after = new AfterDisplay(this.#names);
+    #strays = new StrayLines();
     // Most lines are log lines: they share one event, good until the next line.
     #log = { kind: 'log', n: 0, seconds: 0, textAt: 0 };
     /** What the next line is. A log event is good until the next call. */
@@ -320,13 +381,13 @@ class Display {
             case 'start':
                 return this.#builder(text) ?? this.#header(text) ?? { kind: 'before', text };
             case 'gap':
-                return (this.#inError ? undefined : this.#builder(text)) ?? this.#header(text) ?? this.#leave(text);
+                return this.#inGap(text);
             case 'closed':
-                return this.#builder(text) ?? this.#leave(text);
+                return this.#builder(text) ?? this.#resumeBlock(text) ?? this.#leave(text);
             case 'failed':
                 return text === '------' ? this.#leave(text) : { kind: 'error-line', n: this.#current, text };
             case 'after':
-                return (this.#after.mayBegin(text) ? this.#builder(text) : undefined) ?? { kind: 'after', text };
+                return (this.#resume(text) ?? (this.#after.mayBegin(text) ? this.#builder(text) : undefined) ?? this.#stray(text));
         }
     }
     // A log that went through a terminal has \r\n at the end of the printer's own lines.
@@ -336,13 +397,29 @@ class Display {
     #blank() {
         if (this.#state === 'after') {
             this.#after.mayBegin('');
-            return { kind: 'after', text: '' };
+            return this.#stray('');
         }
-        if (this.#state === 'closed' || this.#state === 'failed') {
-            this.#inError = this.#state === 'failed';
+        if (this.#state === 'failed' || this.#blanksInError > 0)
+            this.#blanksInError++;
+        else
+            this.#strays.blank();
+        if (this.#state === 'closed' || this.#state === 'failed')
             this.#state = 'gap';
-        }
         return { kind: 'blank' };
+    }
+    #inGap(text) {
+        const blanks = this.#blanksInError;
+        if (blanks === 0) {
+            return this.#builder(text) ?? this.#resumeLog(text) ?? this.#header(text) ?? this.#leave(text);
+        }
+        const header = this.#header(text);
+        this.#blanksInError = 0;
+        if (header)
+            return header;
+        if (text === '------')
+            return this.#leave(text);
+        this.#state = 'failed';
+        return { kind: 'error-line', n: this.#current, text: '\n'.repeat(blanks) + text };
     }
     #builder(text) {
         const match = BUILDER.exec(text);
@@ -353,6 +430,9 @@ class Display {
         this.#highest = 0;
         this.#names = new BrokenNames();
         this.#after = new AfterDisplay(this.#names);
+        this.#strays = new StrayLines();
+        this.#prefix = NO_BLOCK;
+        this.#blanksInError = 0;
         this.#state = 'gap';
         return { kind: 'builder', text: this.#own(match[1] ?? '') };
     }
@@ -363,7 +443,7 @@ class Display {
             return undefined;
         const end = n <= this.#highest ? parseEndLine(match[2] ?? '') : undefined;
         if (end)
-            return { ...end, n };
+            return this.#blanksInError > 0 ? undefined : { ...end, n };
         if (this.number === 0) {
             this.number = 1;
             this.#carriageReturns = text.endsWith('\r');
@@ -391,17 +471,50 @@ class Display {
         const line = parseBlockLine(text.slice(this.#prefix.length));
         if (!line)
             return { kind: 'unread', text };
+        const atOnce = this.#state === 'named';
         this.#state = 'open';
         if (line.kind === 'switch')
             this.#state = 'closed';
         if (line.kind === 'end')
             this.#state = line.outcome === 'failed' ? 'failed' : 'closed';
+        if (this.#state === 'closed')
+            this.#strays.blockEnded(atOnce ? text : undefined);
         return { ...line, n };
     }
     #leave(text) {
         this.#state = 'after';
         this.#after.mayBegin(text);
+        this.#strays.begin(text);
         return { kind: 'after', text };
+    }
+    #stray(text) {
+        this.#strays.add(text);
+        return { kind: 'after', text };
+    }
+    // The display goes on where a line of the last vertex comes, or a header behind a blank line.
+    #resume(text) {
+        if (!this.#strays.mayResume)
+            return undefined;
+        const block = this.#resumeBlock(text);
+        if (block || !this.#strays.afterBlank)
+            return block;
+        const header = this.#header(text);
+        return header && { ...header, resumed: this.#strays.resumeDisplay() };
+    }
+    #resumeLog(text) {
+        return text.startsWith(this.#prefix) && readLogStamp(text, this.#prefix.length, this.#log)
+            ? this.#resumeBlock(text)
+            : undefined;
+    }
+    #resumeBlock(text) {
+        if (!text.startsWith(this.#prefix))
+            return undefined;
+        const resumed = this.#strays.resumeBlock();
+        for (const line of resumed.nameLines)
+            this.#names.nameLine(line);
+        this.#state = 'open';
+        const event = readLogStamp(text, this.#prefix.length, this.#log) ? { ...this.#log } : this.#inBlock(text);
+        return 'n' in event ? { ...event, resumed } : event;
     }
 }
 
@@ -475,6 +588,11 @@ class TailLines {
             this.#last[this.#oldest] = kept;
             this.#oldest = (this.#oldest + 1) % MOST_LAST;
         }
+    }
+    clear() {
+        this.#first.length = 0;
+        this.#last.length = 0;
+        this.#oldest = 0;
     }
     toArray() {
         return [...this.#first, ...this.#last.slice(this.#oldest), ...this.#last.slice(0, this.#oldest)];
@@ -674,6 +792,15 @@ class Vertex {
         if (message !== undefined)
             this.error = this.#budget.keep(message, MAX_ERROR_CHARS);
     }
+    /** What was taken for its end, or for the printer going elsewhere, and all since, were lines of its name. */
+    takeBackEnd(nameLines) {
+        if (!this.open)
+            this.ends.pop();
+        this.open = true;
+        this.lastEndMs = undefined;
+        for (const line of nameLines)
+            this.nameLine(line);
+    }
     errorLine(text) {
         const error = this.error ?? '';
         const room = MAX_ERROR_CHARS - error.length - 1;
@@ -749,6 +876,12 @@ class DisplayRun {
                 return this.#budgets.output.settle(vertex);
         }
     }
+    /** What was taken for the tail was none. `nameLines`: the rest of the vertex' name, an imitated end line first. */
+    resume(n, nameLines) {
+        this.tail.clear();
+        if (nameLines.length > 0)
+            this.vertices.get(n)?.takeBackEnd(nameLines);
+    }
     #add(n, atMs) {
         this.#highest = Math.max(this.#highest, n);
         if (this.vertices.size >= MAX_VERTICES)
@@ -795,7 +928,8 @@ function configsOf(vertex, read) {
     return found.length === 1 ? found.map(([, digest = '']) => ({ digest, ...targetOf(read) })) : [];
 }
 function cacheManifestsOf(vertex, read) {
-    return doneMatches(vertex, CACHE_MANIFEST).map(([, digest = '']) => ({ digest, ...targetOf(read) }));
+    // BuildKit calls the writing done also where the registry refused it.
+    return read.outcome !== 'done' ? [] : doneMatches(vertex, CACHE_MANIFEST).map(([, digest = '']) => ({ digest, ...targetOf(read) }));
 }
 /** The ref of a cache import that found nothing. */
 function missingCache(read) {
@@ -1247,6 +1381,8 @@ class BuildLogReader {
             case 'after':
                 return this.#run(line.atMs).tail.push(event.text);
             default:
+                if (event.resumed)
+                    this.#resume(event, line.atMs);
                 return this.#run(line.atMs).take(event, line.text, line.atMs);
         }
     }
@@ -1263,6 +1399,10 @@ class BuildLogReader {
     /** Whether all that is awaited is given out, as far as the log is read; the cache's export is not waited for. */
     isGivenOut(awaited) {
         return isGivenOut(this.#runs.at(-1)?.exports ?? new Set(), awaited);
+    }
+    #resume({ n, resumed }, atMs) {
+        this.#run(atMs).resume(n, resumed?.nameLines ?? []);
+        resumed?.strays.forEach((line) => this.#keepUnread(line));
     }
     #run(atMs) {
         const current = this.#runs.at(-1);
@@ -1790,7 +1930,101 @@ async function writeJobSummary(path, markdown) {
 
 /***/ }),
 
-/***/ 2223:
+/***/ 7009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ mostWriters),
+  z: () => (/* binding */ saveComment)
+});
+
+// EXTERNAL MODULE: ./out/github/context.js + 1 modules
+var context = __webpack_require__(6080);
+;// CONCATENATED MODULE: ./out/publish/pull-request.js
+
+/** What is known without asking: the user's number wins, else the event's; a push says its branch and commit only. */
+function askForRequest({ event, repository, defaultBranch }, chosen) {
+    const number = (0,context/* pullRequestNumber */.Kd)(event, chosen);
+    if (number !== undefined)
+        return { kind: 'number', number };
+    const head = headOf(event);
+    // Requests from the default branch are rare, and a push to it is what happens most.
+    if (head === undefined || (head.branch === defaultBranch && event.kind !== 'workflow-run'))
+        return { kind: 'none' };
+    const headOwner = head.owner ?? repository.owner;
+    return { kind: 'commit', commit: (0,context/* commitOf */.D3)(event), branch: head.branch, headOwner, inFork: !sameName(headOwner, repository.owner) };
+}
+function headOf(event) {
+    switch (event.kind) {
+        case 'branch-push':
+        case 'branch-run':
+            return { branch: event.branch };
+        case 'workflow-run':
+            return { branch: event.branch, owner: event.headOwner };
+        case 'tag-push':
+        case 'tag-run':
+        case 'pull-request':
+        case 'pull-request-target':
+        case 'merge-group':
+        case 'pull-request-comment':
+        case 'other':
+            return undefined;
+    }
+}
+const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
+
+;// CONCATENATED MODULE: ./out/publish/save-comment.js
+
+/** More jobs than this do not write the comment themselves: GitHub takes 80 writes a minute and 500 an hour. */
+const mostWriters = 30;
+const clock = { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), random: Math.random };
+/** Brings the sections into the comment of the pull request that this run belongs to. Says in one line why there is none where there could be one; never throws. */
+async function saveComment({ inputs, context, sections, index, jobs, notes, log }) {
+    const { event } = context;
+    const question = askForRequest(context, inputs.prNumber);
+    if (!inputs.comment || question.kind === 'none')
+        return undefined;
+    if (event.kind === 'pull-request' && (event.fromFork || event.byDependabot)) {
+        log.info(`No pull-request comment: ${event.fromFork ? "a fork's" : "Dependabot's"} token may not write one. The job summary has the report.`);
+        return undefined;
+    }
+    if (jobs > mostWriters) {
+        log.info(`No pull-request comment by this job: a matrix of ${jobs} jobs is too many for one comment at a time. Add a last job with the report action, which writes it for all (docs/report.md).`);
+        return undefined;
+    }
+    if (inputs.githubToken === '') {
+        log.warning('The pull-request comment was left out: `github-token` is empty.');
+        return undefined;
+    }
+    // Loaded only where a comment is written: the client is a fifth of the bundle.
+    const [{ makeCommentClient }, { explainCommentError }, { findRequest }, { makeCommentText }, { saveSections }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 629)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33)), __webpack_require__.e(/* import() */ 215).then(__webpack_require__.bind(__webpack_require__, 4215)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 6309))
+    ]);
+    const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
+    try {
+        const pullRequest = await findRequest(client, question);
+        if (pullRequest === undefined)
+            return undefined;
+        const saved = await saveSections(client, makeCommentText(inputs.commentKey, notes), { pullRequest, key: inputs.commentKey, sections, index, jobs }, clock);
+        return { ...saved, pullRequest };
+    }
+    catch (error) {
+        const why = explainCommentError(error, context.apiUrl);
+        // A push may have no pull request at all: nothing is known to be missing.
+        if (question.kind === 'commit')
+            log.info(why);
+        else
+            log.warning(why);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1809,6 +2043,79 @@ function aliasesOf(targets, log) {
             return [];
         return [{ source: `${cacheRef.slice(0, cacheRef.lastIndexOf(':'))}@${digest}`, tag: cacheAlias }];
     });
+}
+
+
+/***/ }),
+
+/***/ 6830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FR: () => (/* binding */ sectionKey),
+/* harmony export */   vY: () => (/* binding */ fitSection),
+/* harmony export */   yb: () => (/* binding */ makeSection)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The section of a report. It is as small as `fitSection` makes it. */
+function makeSection(report, identity, { reasons = [], advice = [] } = {}) {
+    const pushed = (target) => (target.result === 'success' && target.digest !== undefined ? target.images.length : 0);
+    const { failure, totals } = report;
+    return fitSection({
+        version: 1, ...identity, title: report.title, commit: report.commit, result: report.result, headline: report.headline,
+        durationMs: totals.durationMs, stepsTotal: totals.stepsTotal, stepsCached: totals.stepsCached,
+        targetsTotal: report.targets.length, imagesPushed: report.targets.filter((target) => pushed(target) > 0).length,
+        targets: report.targets.map((target) => ({
+            name: target.displayName, result: target.result, durationMs: target.durationMs === undefined ? undefined : Math.round(target.durationMs),
+            stepsTotal: target.stepsTotal, stepsCached: target.stepsCached, imagesPushed: pushed(target)
+        })),
+        failure: failure && { target: failure.target, step: failure.step, message: failure.message, place: failure.excerpt && placeOf(failure.excerpt), lines: failure.lines.slice(-10) },
+        reasons, advice, notices: report.notices
+    });
+}
+function placeOf({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/** A key that two jobs share only where workflow, job, matrix values and step are the same. */
+function sectionKey(parts) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+// Bytes of JSON that one section may have: a lone job says more than one of thirty, and all of a matrix fit one comment.
+const roomOfAll = 24_000;
+const roomOfOne = { least: 1300, most: 6000 };
+/** The same section, saying less until its JSON is small enough: rows, then texts; its figures always stay. */
+function fitSection(section, room = Math.min(roomOfOne.most, Math.max(roomOfOne.least, roomOfAll / section.jobs))) {
+    // Workflow and job are compared with those of other sections: they are cut the same way on every level.
+    for (const [rows, texts, lines, length] of [[40, 3, 10, 300], [20, 3, 10, 200], [10, 2, 5, 120], [5, 1, 0, 80], [2, 0, 0, 60], [0, 0, 0, 30], [0, 0, 0, 12]]) {
+        const cut = (text) => clip(text, length);
+        const name = (text) => clip(text, Math.min(60, 2 * length));
+        const maybe = (text) => (text === undefined ? undefined : cut(text));
+        const some = (list) => list.slice(0, texts).map(cut);
+        const fitting = {
+            ...section, workflow: clip(section.workflow, 40), job: clip(section.job, 40), matrix: name(section.matrix), title: name(section.title), headline: cut(section.headline),
+            commit: section.commit.slice(0, 12), url: section.url.length > 200 ? '' : section.url,
+            targets: inOrderOfNeed(section.targets).slice(0, rows).map((target) => ({ ...target, name: clip(target.name, 60) })),
+            failure: section.failure && {
+                target: maybe(section.failure.target), step: maybe(section.failure.step), message: cut(section.failure.message), place: maybe(section.failure.place),
+                lines: lines === 0 ? [] : section.failure.lines.slice(-lines).map(cut)
+            },
+            reasons: some(section.reasons), advice: some(section.advice), notices: some(section.notices)
+        };
+        if (length === 12 || Buffer.byteLength(JSON.stringify(fitting)) <= room)
+            return fitting;
+    }
+    return section;
+}
+// What failed must not be among the rows that are left out.
+function inOrderOfNeed(targets) {
+    return [...targets.filter((target) => target.result === 'failure'), ...targets.filter((target) => target.result !== 'failure')];
+}
+function clip(text, limit) {
+    // Control characters would be six characters each in JSON, and say nothing.
+    const line = text.slice(0, 2 * limit + 2).replace(/\p{Cc}/gu, ' ');
+    const characters = [...line];
+    return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
 
@@ -1841,10 +2148,14 @@ const opening = /^(?:[-+=>.)]|\d{1,9}(?=[.)] ))/;
 function code(text, limit = 160) {
     return `<code>${escape(clip(oneLine(text), limit))}</code>`;
 }
-/** Any text as plain inline text, inert the same way. A mention could still be made of it, so `@`, `#` and `GH-` get a joiner behind them. */
+/**
+ * Any text as plain inline text, inert the same way. GitHub looks at the text again when the Markdown is HTML: so that no
+ * mention, reference, address, emoji or commit is made of it, a joiner parts what would be one.
+ */
 function plain(text, limit = 300) {
-    return escape(clip(oneLine(text), limit)).replaceAll('&#64;', '&#64;\u2060').replaceAll('&#35;', '&#35;\u2060').replace(/\bgh-(?=\d)/gi, '$&\u2060');
+    return escape(clip(oneLine(text), limit).replace(parted, '$&\u2060'));
 }
+const parted = /[@#]|:(?=\/\/|[\w+-]+(?::|$))|\bwww(?=\.)|\bgh-(?=\d)|\b[0-9a-f]{7}(?=[0-9a-f]{33}\b)/gi;
 /** Lines as a block of preformatted text. */
 function block(lines) {
     const text = lines.map((line) => escape(clip(printable(line), 500))).join('\n');
@@ -1902,6 +2213,95 @@ function clip(text, limit) {
 
 /***/ }),
 
+/***/ 2713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ runBake),
+/* harmony export */   g: () => (/* binding */ stopProcess)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+
+
+const pollMs = 10;
+const chunkBytes = 65_536;
+// So long the rest of the output is still read after a cancelled build has ended.
+const backlogMs = 500;
+const confirmAgainMs = 1000;
+/**
+ * Runs bake detached, its output in a file that is followed until it ends or may go on alone. Its own process group keeps a
+ * signal for this process from reaching it twice, and lets it live on. Never throws for a build's failure.
+ */
+async function runBake(bake, hooks) {
+    const out = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(bake.logFile, 'a', 0o600);
+    const follower = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(bake.logFile, 'r');
+    const started = performance.now();
+    const startedAtEpochMs = Date.now();
+    const elapsed = () => performance.now() - started;
+    try {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(bake.program, [...bake.args], { cwd: bake.cwd, env: bake.env, detached: true, stdio: ['ignore', out, out] });
+        const ended = new Promise((resolve) => {
+            child.once('error', (error) => resolve({ exitCode: undefined, startError: error.message }));
+            child.once('exit', (code) => resolve({ exitCode: code ?? undefined }));
+        });
+        const { pid } = child;
+        if (pid !== undefined)
+            hooks.onStart(pid);
+        const unlisten = hooks.cancellation.listen((how) => stopProcess(pid, how === 'kill' ? 'SIGKILL' : 'SIGINT'));
+        const buffer = Buffer.allocUnsafe(chunkBytes);
+        let durationMs;
+        let readyMs;
+        let confirmAtMs = Infinity;
+        const end = ended.finally(() => (durationMs = elapsed()));
+        // The file holds what is not read yet, so a slow reader costs no memory; signals are heard between any two chunks.
+        for (;;) {
+            const last = durationMs !== undefined;
+            const size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(follower, buffer);
+            if (size > 0) {
+                await hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
+                if (hooks.isReady?.() !== true)
+                    readyMs = undefined;
+                else if (readyMs === undefined)
+                    confirmAtMs = (readyMs = elapsed()) + (hooks.letGo?.tailMs ?? Infinity);
+            }
+            else if (last)
+                break;
+            else if (hooks.letGo && readyMs !== undefined && elapsed() >= confirmAtMs && !hooks.cancellation.requested) {
+                if ((await hooks.letGo.confirm()) && durationMs === undefined && !hooks.cancellation.requested) {
+                    unlisten();
+                    child.unref();
+                    return { exitCode: undefined, durationMs: readyMs, startedAtEpochMs, readyMs, goesOn: true };
+                }
+                confirmAtMs = elapsed() + confirmAgainMs;
+            }
+            await (size > 0 ? new Promise((resolve) => setImmediate(resolve)) : new Promise((resolve) => setTimeout(resolve, pollMs)));
+            if (last && (hooks.cancellation.urgent || (hooks.cancellation.requested && elapsed() > (durationMs ?? 0) + backlogMs)))
+                break;
+        }
+        unlisten();
+        return { ...(await end), durationMs: durationMs ?? elapsed(), startedAtEpochMs, ...(readyMs === undefined ? {} : { readyMs }) };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(out);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(follower);
+    }
+}
+/** Sends a signal to a process: to its whole group where it must die at once. A process that is gone is no error. */
+function stopProcess(pid, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(signal === 'SIGKILL' ? -pid : pid, signal);
+    }
+    catch {
+        // It ended by itself.
+    }
+}
+
+
+/***/ }),
+
 /***/ 3407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1948,6 +2348,128 @@ function readTarget(fields) {
 }
 function listOf(value) {
     return Array.isArray(value) ? value : [];
+}
+
+
+/***/ }),
+
+/***/ 8096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ bootBuilder),
+  F: () => (/* binding */ giveBack)
+});
+
+// EXTERNAL MODULE: ./out/plan/builder-spec.js
+var builder_spec = __webpack_require__(3257);
+// EXTERNAL MODULE: ./out/run/builder.js + 2 modules
+var run_builder = __webpack_require__(2002);
+// EXTERNAL MODULE: ./out/run/child-environment.js
+var child_environment = __webpack_require__(8100);
+// EXTERNAL MODULE: ./out/run/claim.js
+var claim = __webpack_require__(2934);
+// EXTERNAL MODULE: ./out/run/leftovers.js
+var leftovers = __webpack_require__(4426);
+// EXTERNAL MODULE: ./out/run/owner-note.js
+var owner_note = __webpack_require__(1354);
+// EXTERNAL MODULE: ./out/run/prewarm.js
+var prewarm = __webpack_require__(4458);
+// EXTERNAL MODULE: ./out/plan/builder-name.js
+var builder_name = __webpack_require__(7777);
+;// CONCATENATED MODULE: ./out/run/sweep.js
+
+
+
+
+/** Removes builders that killed jobs of this repository left on this machine, never others. Gives their names. Never throws. */
+async function sweep(context, tools) {
+    const swept = [];
+    for (const name of await (0,owner_note/* notedBuilders */.Rj)(tools.env)) {
+        if (!(0,builder_name/* isThrowAwayOf */.YV)(context, name) || !(await (0,owner_note/* isStale */.QO)(name, tools.env)))
+            continue;
+        await (0,leftovers/* stopCreating */.I)(name);
+        if (await (0,run_builder/* removeMade */.gp)(name, tools))
+            swept.push(name);
+    }
+    return swept;
+}
+
+;// CONCATENATED MODULE: ./out/run/job-builder.js
+
+
+
+
+
+
+
+
+/**
+ * The builder: the one that is named, the one that `pre` or another step of the job made if it is what is wanted, or one that
+ * is made now. Builders that killed jobs of this repository left are removed beside it. Undone by `giveBack`. Throws as `ensureBuilder` does.
+ */
+async function bootBuilder(spec, boot, tools) {
+    const { context } = tools;
+    if (spec.kind === 'existing')
+        return (0,run_builder/* ensureBuilder */.Wp)(spec, { ...tools, directory: context.temp });
+    const [builder, swept] = await Promise.allSettled([makeOrShare(spec, boot, tools), sweep(context, tools)]);
+    if (builder.status === 'rejected')
+        throw builder.reason;
+    const names = swept.status === 'fulfilled' ? swept.value : [];
+    const notice = names.length === 0 ? [] : [`Removed what killed jobs of this repository left: ${names.join(', ')}.`];
+    return { ...builder.value, notices: [...(builder.value.notices ?? []), ...notice] };
+}
+async function makeOrShare(spec, boot, tools) {
+    const { context, env } = tools;
+    const started = Date.now();
+    const place = (0,child_environment/* builderPlace */.N7)(env);
+    const key = (0,builder_spec/* builderKey */.ny)(spec, place);
+    const fits = boot?.key === key;
+    const mine = fits ? boot.claim : (0,claim/* claimOf */._B)(context.temp, key, spec.step);
+    const claims = boot && !fits ? [boot.claim, mine] : [mine];
+    const names = boot ? [boot.name] : [];
+    // Before anything is there: main may end at any moment.
+    tools.keep(claims, names);
+    await (0,claim/* take */.s)(mine);
+    const shared = await (0,claim/* readClaimed */.Qi)(mine);
+    if (shared && (await (0,prewarm/* awaitBoot */.N4)(mine, shared))) {
+        // Steps before this one were not to use it.
+        if (spec.use)
+            await tools.run(tools.buildx.program, [...tools.buildx.prefix, 'use', shared.name], { env });
+        return { name: shared.name, own: spec.lifetime !== 'named' || shared.remove, bootMs: Date.now() - started };
+    }
+    // What pre began came to nothing: it is made now, with the login that is there by now.
+    if (shared?.remove) {
+        await (0,leftovers/* stopCreating */.I)(shared.name);
+        await (0,run_builder/* removeMade */.gp)(shared.name, tools);
+    }
+    await (0,claim/* writeClaimed */.Ln)(mine, { name: spec.name, place, remove: false });
+    const builder = await (0,run_builder/* ensureBuilder */.Wp)(spec, { ...tools, directory: mine.directory }, async (name) => {
+        if (!tools.cleanup)
+            return;
+        tools.keep(claims, [...names, name]);
+        await (0,owner_note/* noteOwner */.eG)(name, env);
+        await (0,claim/* writeClaimed */.Ln)(mine, { name, place, remove: true });
+    });
+    await (0,claim/* writeClaimed */.Ln)(mine, { name: builder.name, place, remove: (await (0,claim/* readClaimed */.Qi)(mine))?.remove ?? false, ready: true });
+    return builder;
+}
+/** Gives shares back; the last one removes the builder and its files. Gives the names of those that stay though they should not. Never throws. */
+async function giveBack(claims, tools) {
+    const stuck = await Promise.all(claims.map(async (mine) => {
+        const builder = await (0,claim/* readClaimed */.Qi)(mine);
+        if (!(await (0,claim/* release */._r)(mine)))
+            return [];
+        const env = builder ? (0,child_environment/* atPlace */.ze)(tools.env, builder.place) : tools.env;
+        if (builder?.remove)
+            await (0,leftovers/* stopCreating */.I)(builder.name);
+        const gone = !builder?.remove || (await (0,run_builder/* removeMade */.gp)(builder.name, { ...tools, env }));
+        await (0,claim/* forget */.y6)(mine).catch(() => undefined);
+        return gone || !builder ? [] : [builder.name];
+    }));
+    return stuck.flat();
 }
 
 
@@ -2000,7 +2522,54 @@ async function keepLogin(env, directory) {
 
 /***/ }),
 
-/***/ 1187:
+/***/ 4426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ stopCreating)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
+
+
+const graceMs = 3000;
+/**
+ * Ends processes that a main which failed, was cancelled or killed left behind while they create a builder: found by the
+ * builder's name among their arguments (Linux), asked to end, and ended after 3 s. Never throws.
+ */
+async function stopCreating(builder) {
+    let pids = await creating(builder);
+    pids.forEach((pid) => (0,_bake_js__WEBPACK_IMPORTED_MODULE_1__/* .stopProcess */ .g)(pid, 'SIGINT'));
+    for (const end = Date.now() + graceMs; pids.length > 0 && Date.now() < end; pids = await creating(builder)) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    // One that main started leads no group of its own, one that pre started does.
+    pids.forEach((pid) => {
+        (0,_bake_js__WEBPACK_IMPORTED_MODULE_1__/* .stopProcess */ .g)(pid, 'SIGKILL');
+        stopAlone(pid);
+    });
+}
+function stopAlone(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // It ended by itself.
+    }
+}
+async function creating(builder) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc').catch(() => []);
+    const found = await Promise.all(names.filter((name) => /^\d+$/.test(name)).map(async (name) => {
+        const args = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${name}/cmdline`, 'utf8').catch(() => '')).split('\0');
+        return args.includes('create') && args.includes(builder) ? [Number(name)] : [];
+    }));
+    return found.flat();
+}
+
+
+/***/ }),
+
+/***/ 3568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 286;
-export const ids = [286];
+export const id = 977;
+export const ids = [977];
 export const modules = {
 
-/***/ 6286:
+/***/ 7977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __webpack_require__(3360);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./out/progress/build-log.js + 24 modules
-var build_log = __webpack_require__(7445);
+// EXTERNAL MODULE: ./out/progress/build-log.js + 25 modules
+var build_log = __webpack_require__(104);
 // EXTERNAL MODULE: ./out/progress/line-splitter.js
 var line_splitter = __webpack_require__(2200);
 ;// CONCATENATED MODULE: ./out/read-log-file.js
@@ -37,10 +37,34 @@ async function readLogFile(path, targets, endMs) {
     return reader.end(endMs);
 }
 
+// EXTERNAL MODULE: ./out/github/context.js + 1 modules
+var context = __webpack_require__(6080);
 // EXTERNAL MODULE: ./out/publish/job-summary.js
 var job_summary = __webpack_require__(9610);
+// EXTERNAL MODULE: ./out/report/read-section.js
+var read_section = __webpack_require__(7185);
+// EXTERNAL MODULE: ./out/shared/checked-json.js
+var checked_json = __webpack_require__(1228);
+// EXTERNAL MODULE: ./out/publish/save-comment.js + 1 modules
+var save_comment = __webpack_require__(7009);
+;// CONCATENATED MODULE: ./out/publish/settle-comment.js
+
+
+
+/** What main hands to post, read back; undefined for anything else. */
+function parseUnsettled(text) {
+    const value = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(text));
+    const [section] = (0,read_section/* readSections */.j)([value?.['section']]);
+    const pullRequest = (0,checked_json/* numberOf */.rl)(value?.['pullRequest']);
+    return section === undefined || pullRequest === undefined ? undefined : { section, pullRequest };
+}
+/** Looks once more whether the section is in the comment, and writes it again where it is not. Never throws. */
+async function settleComment({ section, pullRequest }, task) {
+    await (0,save_comment/* saveComment */.z)({ ...task, inputs: { ...task.inputs, comment: true, prNumber: pullRequest }, sections: [section], index: 0, jobs: 1 });
+}
+
 // EXTERNAL MODULE: ./out/report/aliases.js
-var aliases = __webpack_require__(2223);
+var aliases = __webpack_require__(4604);
 ;// CONCATENATED MODULE: ./out/report/export-report.js
 /** Says for each cache that is ours how its export ended. */
 function makeExportReport({ title, targets, log, afterMs, stopped }) {
@@ -66,7 +90,7 @@ function outcomeOf(vertices) {
 }
 
 // EXTERNAL MODULE: ./out/shared/bytes.js
-var bytes = __webpack_require__(1187);
+var bytes = __webpack_require__(3568);
 // EXTERNAL MODULE: ./out/shared/duration.js
 var duration = __webpack_require__(5958);
 // EXTERNAL MODULE: ./out/report/markdown.js
@@ -105,10 +129,10 @@ function row(one) {
     return [(0,markdown/* code */.aY)(one.displayName, 60), (0,markdown/* code */.aY)(one.ref, 200), `${resultTexts[one.result]}${why}`, (0,markdown/* time */.kB)(one.durationMs), one.bytes === undefined ? '–' : (0,bytes/* renderBytes */.U)(one.bytes)];
 }
 
-// EXTERNAL MODULE: ./out/run/builder.js
-var builder = __webpack_require__(5949);
 // EXTERNAL MODULE: ./out/run/buildx.js
 var buildx = __webpack_require__(5184);
+// EXTERNAL MODULE: ./out/run/claim.js
+var claim = __webpack_require__(2934);
 // EXTERNAL MODULE: ./out/run/alive.js
 var alive = __webpack_require__(4827);
 // EXTERNAL MODULE: ./out/run/bake.js
@@ -150,10 +174,10 @@ async function stopBake(pid, argument) {
 
 // EXTERNAL MODULE: ./out/run/handover.js
 var run_handover = __webpack_require__(3407);
+// EXTERNAL MODULE: ./out/run/job-builder.js + 1 modules
+var job_builder = __webpack_require__(8096);
 // EXTERNAL MODULE: ./out/run/leftovers.js
 var leftovers = __webpack_require__(4426);
-// EXTERNAL MODULE: ./out/run/prewarm.js
-var prewarm = __webpack_require__(4458);
 ;// CONCATENATED MODULE: ./out/run/cache-alias.js
 const atOnce = 4;
 /**
@@ -181,8 +205,6 @@ var child_environment = __webpack_require__(8100);
 var command = __webpack_require__(1967);
 // EXTERNAL MODULE: ./out/run/keep-login.js
 var keep_login = __webpack_require__(8837);
-// EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
 // EXTERNAL MODULE: ./out/shared/errors.js
 var errors = __webpack_require__(8142);
 // EXTERNAL MODULE: ./out/shared/state.js
@@ -209,12 +231,14 @@ var state = __webpack_require__(9297);
 
 
 
+
+
 /** The post phase: waits for a cache export, or ends a build that main left behind, tags caches, removes what main made. Never throws. */
 async function post({ env, log, cancellation }) {
     const directory = (0,core/* getState */.Gu)(state/* stateNames */.U.directory);
-    const boot = (0,prewarm/* parseBoot */.qg)((0,core/* getState */.Gu)(state/* stateNames */.U.prewarm));
+    const claims = (0,claim/* parseClaims */.Df)((0,core/* getState */.Gu)(state/* stateNames */.U.claims));
     const builders = (0,core/* getState */.Gu)(state/* stateNames */.U.builders).split('\n').filter((name) => name !== '');
-    if (directory === '' && builders.length === 0)
+    if (directory === '' && claims.length === 0)
         return;
     if ((0,core/* getInput */.V4)('job-status') === 'cancelled')
         cancellation.request('stop');
@@ -233,11 +257,18 @@ async function post({ env, log, cancellation }) {
         if (failed.length > 0)
             log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
     }
-    const removed = await Promise.all(builders.map((name) => (0,builder/* removeBuilder */.iq)(name, name === boot?.name ? { ...tools, env: (0,child_environment/* atPlace */.ze)(asNow, boot.place) } : tools)));
-    builders.filter((_, index) => !removed[index]).forEach((name) => log.warning(`The builder ${name} could not be removed.`));
-    for (const folder of [directory, boot?.directory ?? ''].filter((path) => path !== '')) {
-        await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => log.warning(`${folder} could not be removed.`));
-    }
+    const stuck = await (0,job_builder/* giveBack */.F)(claims, { ...tools, env: asNow });
+    stuck.forEach((name) => log.warning(`The builder ${name} could not be removed.`));
+    if (!cancellation.requested)
+        await settle(env, log).catch((error) => log.debug((0,errors/* messageOf */.b)(error)));
+    if (directory !== '')
+        await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => log.warning(`${directory} could not be removed.`));
+}
+// Other jobs of the matrix wrote into the comment until main's patience ended.
+async function settle(env, log) {
+    const unsettled = parseUnsettled((0,core/* getState */.Gu)(state/* stateNames */.U.comment));
+    if (unsettled)
+        await settleComment(unsettled, { inputs: { commentKey: (0,core/* getInput */.V4)('comment-key'), githubToken: (0,core/* getInput */.V4)('github-token') }, context: (0,context/* parseContext */.DO)(env, ''), log });
 }
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.
 async function endBake(tools, directory) {
@@ -279,6 +310,68 @@ function parseAliases(text) {
         const tag = (0,checked_json/* stringOf */.Je)(alias?.['tag']);
         return source !== undefined && tag !== undefined ? [{ source, tag }] : [];
     });
+}
+
+
+/***/ }),
+
+/***/ 7185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readSections)
+/* harmony export */ });
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+/* harmony import */ var _job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
+
+
+/** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are. */
+function readSections(value) {
+    return Array.isArray(value) ? value.slice(0, 1000).flatMap((item) => readSection(item) ?? []) : [];
+}
+function readSection(value) {
+    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+    if (object?.['version'] !== 1)
+        return undefined;
+    const text = (name) => (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object[name]) ?? '';
+    const count = (name) => countOf(object[name]) ?? 0;
+    const result = resultOf(object['result']);
+    const runId = countOf(object['runId']);
+    if (result === undefined || runId === undefined || !/^[0-9a-f]{16}$/.test(text('key')))
+        return undefined;
+    const { targets } = object;
+    return (0,_job_section_js__WEBPACK_IMPORTED_MODULE_0__/* .fitSection */ .vY)({
+        version: 1, key: text('key'), workflow: text('workflow'), job: text('job'), matrix: text('matrix'), jobs: Math.min(256, Math.max(1, count('jobs'))),
+        runId, attempt: count('attempt'), edition: count('edition'), title: text('title'), commit: text('commit'), result, headline: text('headline'),
+        durationMs: count('durationMs'), stepsTotal: count('stepsTotal'), stepsCached: Math.min(count('stepsCached'), count('stepsTotal')),
+        targetsTotal: count('targetsTotal'), imagesPushed: count('imagesPushed'),
+        targets: Array.isArray(targets) ? targets.slice(0, 200).flatMap((item) => readTarget(item) ?? []) : [],
+        failure: readFailure(object['failure']), reasons: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['reasons']), advice: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['advice']), notices: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['notices']), url: text('url')
+    });
+}
+function readTarget(value) {
+    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+    const result = resultOf(object?.['result']);
+    const name = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object?.['name']);
+    if (object === undefined || result === undefined || name === undefined)
+        return undefined;
+    const stepsTotal = countOf(object['stepsTotal']) ?? 0;
+    return { name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
+}
+function readFailure(value) {
+    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+    if (object === undefined)
+        return undefined;
+    return { target: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['target']), step: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['step']), message: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['message']) ?? '', place: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['place']), lines: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['lines']) };
+}
+// Every variant stands here, so that a new one cannot be forgotten.
+const results = { success: true, failure: true, canceled: true, skipped: true };
+function resultOf(value) {
+    return typeof value === 'string' && Object.hasOwn(results, value) ? value : undefined;
+}
+function countOf(value) {
+    const number = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(value);
+    return number === undefined || number < 0 || number > Number.MAX_SAFE_INTEGER ? undefined : Math.round(number);
 }
 
 

@@ -1,0 +1,1299 @@
+export const id = 304;
+export const ids = [304];
+export const modules = {
+
+/***/ 1320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ definitionMessage)
+/* harmony export */ });
+const progress = /^#\d+( |$)/;
+/**
+ * What buildx or Compose said about a definition that it cannot read: its stderr without progress lines, at most 40
+ * lines. The message names the file by itself where the tool does (`bad.hcl:1`).
+ */
+function definitionMessage(stderr) {
+    const lines = stderr.split(/\r?\n/).filter((line) => !progress.test(line));
+    while (lines[0]?.trim() === '')
+        lines.shift();
+    while (lines.at(-1)?.trim() === '')
+        lines.pop();
+    return lines.slice(-40).join('\n') || 'it said nothing';
+}
+
+
+/***/ }),
+
+/***/ 6080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D3: () => (/* binding */ commitOf),
+  DO: () => (/* binding */ parseContext),
+  Kd: () => (/* binding */ pullRequestNumber),
+  Vp: () => (/* binding */ runUrl)
+});
+
+// EXTERNAL MODULE: ./out/shared/checked-json.js
+var checked_json = __webpack_require__(1228);
+// EXTERNAL MODULE: ./out/shared/errors.js
+var errors = __webpack_require__(8142);
+;// CONCATENATED MODULE: ./out/github/parse-event.js
+
+/** Reads the event from its variables and payload. Total: what does not fit a kind is `other`. */
+function parseEvent(variables, payload) {
+    const { name, ref, sha } = variables;
+    const byDependabot = isDependabot(variables.actor);
+    const inFork = (0,checked_json/* objectOf */.Xy)(payload['repository'])?.['fork'] === true;
+    const branch = after(ref, 'refs/heads/');
+    const tag = after(ref, 'refs/tags/');
+    const deleted = payload['deleted'] === true;
+    const other = { kind: 'other', name, commit: sha };
+    switch (name) {
+        case 'push':
+            if (branch)
+                return { kind: 'branch-push', branch, commit: sha, deleted, byDependabot, inFork };
+            return tag ? { kind: 'tag-push', tag, commit: sha, deleted, inFork } : other;
+        case 'pull_request':
+            return parsePullRequest(variables, payload) ?? other;
+        case 'pull_request_target': {
+            const request = parsePullRequest(variables, payload);
+            if (!request)
+                return other;
+            const { kind: _, mergeCommit: __, ...rest } = request;
+            return { kind: 'pull-request-target', ...rest };
+        }
+        case 'merge_group':
+            return parseMergeGroup(variables, payload) ?? other;
+        case 'schedule':
+        case 'workflow_dispatch':
+            if (branch)
+                return { kind: 'branch-run', name, branch, commit: sha, byDependabot, inFork };
+            return tag ? { kind: 'tag-run', name, tag, commit: sha, inFork } : other;
+        case 'release': {
+            const released = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(payload['release'])?.['tag_name']) ?? tag;
+            return released ? { kind: 'tag-run', name, tag: released, commit: sha, inFork } : other;
+        }
+        case 'workflow_run':
+            return parseWorkflowRun(variables, payload) ?? other;
+        case 'issue_comment': {
+            const issue = (0,checked_json/* objectOf */.Xy)(payload['issue']);
+            const number = (0,checked_json/* numberOf */.rl)(issue?.['number']);
+            return number !== undefined && (0,checked_json/* objectOf */.Xy)(issue?.['pull_request']) ? { kind: 'pull-request-comment', number, commit: sha } : other;
+        }
+        default:
+            return other;
+    }
+}
+function parsePullRequest(variables, payload) {
+    const request = (0,checked_json/* objectOf */.Xy)(payload['pull_request']);
+    const head = (0,checked_json/* objectOf */.Xy)(request?.['head']);
+    const number = (0,checked_json/* numberOf */.rl)(request?.['number']);
+    const headCommit = (0,checked_json/* stringOf */.Je)(head?.['sha']);
+    const headBranch = (0,checked_json/* stringOf */.Je)(head?.['ref']);
+    const baseBranch = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request?.['base'])?.['ref']);
+    if (!request || number === undefined || !headCommit || !headBranch || !baseBranch)
+        return undefined;
+    const author = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request['user'])?.['login']) ?? '';
+    return {
+        kind: 'pull-request', number, headCommit, mergeCommit: variables.sha, headBranch, baseBranch,
+        fromFork: !isThisRepository(head?.['repo'], variables),
+        byDependabot: isDependabot(variables.actor) || isDependabot(author),
+        closed: payload['action'] === 'closed'
+    };
+}
+// base_ref is a full ref, GITHUB_BASE_REF is empty. The ref names the last request: gh-readonly-queue/<base>/pr-<n>-<sha>.
+function parseMergeGroup({ ref, sha }, payload) {
+    const group = (0,checked_json/* objectOf */.Xy)(payload['merge_group']);
+    const baseBranch = after((0,checked_json/* stringOf */.Je)(group?.['base_ref']) ?? '', 'refs/heads/');
+    const number = Number(/\/pr-(\d{1,15})-[^/]*$/.exec(ref)?.[1]);
+    if (!baseBranch)
+        return undefined;
+    return { kind: 'merge-group', commit: (0,checked_json/* stringOf */.Je)(group?.['head_sha']) ?? sha, baseBranch, number: Number.isInteger(number) ? number : undefined };
+}
+function parseWorkflowRun(variables, payload) {
+    const run = (0,checked_json/* objectOf */.Xy)(payload['workflow_run']);
+    const commit = (0,checked_json/* stringOf */.Je)(run?.['head_sha']);
+    const branch = (0,checked_json/* stringOf */.Je)(run?.['head_branch']);
+    if (!run || !commit || !branch)
+        return undefined;
+    const requests = run['pull_requests'];
+    const first = Array.isArray(requests) && requests.length === 1 ? (0,checked_json/* objectOf */.Xy)(requests[0]) : undefined;
+    const actor = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(run['actor'])?.['login']) ?? '';
+    // `pull_request_target` runs report the base's branch and repository although they may have built anybody's code.
+    const vouched = run['event'] !== 'pull_request_target' && run['event'] !== 'issue_comment';
+    return {
+        kind: 'workflow-run', commit, branch, headOwner: (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(run['head_repository'])?.['full_name'])?.split('/')[0], number: (0,checked_json/* numberOf */.rl)(first?.['number']),
+        ownBranch: vouched && isThisRepository(run['head_repository'], variables) && !isDependabot(actor) && !isDependabot(variables.actor)
+    };
+}
+function isThisRepository(value, { repository }) {
+    return (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(value)?.['full_name'])?.toLowerCase() === repository.toLowerCase();
+}
+function isDependabot(login) {
+    return login === 'dependabot[bot]' || login === 'dependabot-preview[bot]';
+}
+function after(text, prefix) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/github/context.js
+
+
+
+/** The variables of the environment that say it, and the text of the event payload. Throws a UserError outside a runner. */
+function parseContext(env, payloadText) {
+    const need = (name) => {
+        const value = env[name];
+        if (!value)
+            throw new errors/* UserError */.y(`${name} is not set. Warmbake runs as a step of a GitHub Actions job.`);
+        return value;
+    };
+    const payload = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(payloadText)) ?? {};
+    const fullName = need('GITHUB_REPOSITORY');
+    const [owner = '', name = ''] = fullName.split('/');
+    const about = (0,checked_json/* objectOf */.Xy)(payload['repository']);
+    const payloadId = (0,checked_json/* numberOf */.rl)(about?.['id']);
+    const workspace = need('GITHUB_WORKSPACE');
+    return {
+        event: parseEvent({ name: env['GITHUB_EVENT_NAME'] ?? '', ref: env['GITHUB_REF'] ?? '', sha: env['GITHUB_SHA'] ?? '', actor: env['GITHUB_ACTOR'] ?? '', repository: fullName }, payload),
+        repository: { owner, name, id: env['GITHUB_REPOSITORY_ID'] || (payloadId === undefined ? fullName.toLowerCase() : String(payloadId)) },
+        defaultBranch: (0,checked_json/* stringOf */.Je)(about?.['default_branch']) || undefined,
+        workspace,
+        // Never the workspace: what lies there gets into build contexts.
+        temp: env['RUNNER_TEMP'] || env['TMPDIR'] || '/tmp',
+        serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
+        apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+        runId: env['GITHUB_RUN_ID'] ?? '0',
+        runAttempt: Number(env['GITHUB_RUN_ATTEMPT']) || 1,
+        workflow: env['GITHUB_WORKFLOW'] ?? '',
+        // owner/name/.github/workflows/ci.yml@refs/heads/main
+        workflowPath: /^[^/]+\/[^/]+\/(.+?)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1] ?? '',
+        job: env['GITHUB_JOB'] ?? '',
+        step: env['GITHUB_ACTION'] ?? '',
+        actionsCache: readActionsCache(env)
+    };
+}
+// Runners before the cache modes say none, and then the cache may be written.
+function readActionsCache(env) {
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+        return 'missing';
+    const mode = (env['ACTIONS_CACHE_MODE'] ?? '').toLowerCase();
+    return mode === 'none' || mode === 'read' || mode === 'write-only' ? mode : 'write';
+}
+/** The pull request to comment on: the user's number wins, else the event's. */
+function pullRequestNumber(event, chosen) {
+    return chosen ?? ('number' in event ? event.number : undefined);
+}
+/** The commit that the build is about: the head commit on pull requests. */
+function commitOf(event) {
+    return event.kind === 'pull-request' || event.kind === 'pull-request-target' ? event.headCommit : event.commit;
+}
+/** Address of this run in the web interface. */
+function runUrl(context) {
+    const { serverUrl, repository, runId, runAttempt } = context;
+    return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
+
+
+/***/ }),
+
+/***/ 3238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ daemonImage),
+/* harmony export */   o: () => (/* binding */ createCalls)
+/* harmony export */ });
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
+
+/**
+ * The calls of buildx that make a builder and boot it, as docker/setup-buildx-action makes them (its `inspect --bootstrap`
+ * is part of the last `create` here).
+ */
+function createCalls(builder, facts = {}) {
+    const config = facts.configFile ?? builder.configFile;
+    return builder.nodes.map((node, position) => {
+        const first = position === 0;
+        const endpoint = node.endpoint ?? (first ? facts.endpoint : undefined);
+        return [
+            'create', '--name', builder.name, ...(first ? ['--driver', builder.driver] : ['--append']),
+            ...(node.name === undefined ? [] : ['--node', node.name]),
+            ...[...optionsOf(node, facts.image), ...(facts.nodeOptions?.[position] ?? [])].flatMap((option) => ['--driver-opt', option]),
+            ...(node.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', node.buildkitdFlags]),
+            ...(node.platforms.length === 0 ? [] : ['--platform', node.platforms.join(',')]),
+            ...(first && builder.use ? ['--use'] : []),
+            ...(first && config !== undefined ? ['--buildkitd-config', config] : []),
+            ...(position === builder.nodes.length - 1 ? ['--bootstrap'] : []),
+            ...(endpoint === undefined ? [] : [endpoint])
+        ];
+    });
+}
+function optionsOf(node, image) {
+    if (image === undefined)
+        return node.driverOpts;
+    const others = node.driverOpts.map((option) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .renderCsv */ .P)((0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCsv */ .W)(option).filter((one) => !one.startsWith('image=')))).filter((option) => option !== '');
+    return [`image=${image}`, ...others];
+}
+/** The image of the first node's daemon, where an option names one. */
+function daemonImage(builder) {
+    const options = builder.nodes[0]?.driverOpts.flatMap((option) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCsv */ .W)(option)) ?? [];
+    return options.findLast((option) => option.startsWith('image='))?.slice('image='.length);
+}
+
+
+/***/ }),
+
+/***/ 7777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QQ: () => (/* binding */ keptName),
+/* harmony export */   YV: () => (/* binding */ isThrowAwayOf),
+/* harmony export */   _N: () => (/* binding */ throwAwayName)
+/* harmony export */ });
+/* unused harmony exports builderPrefix, repositoryKey */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Every builder that Warmbake names has a name that begins so. */
+const builderPrefix = 'warmbake-';
+/** 16 hex digits that stand for the repository on its server; names of builders hold them, so that nobody takes another's. */
+function repositoryKey({ serverUrl, repository }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([serverUrl.toLowerCase(), repository.id]), 'utf8').digest('hex').slice(0, 16);
+}
+/** The name of a builder that lives as long as its job. `unique` keeps jobs on one host apart. */
+function throwAwayName(context, unique) {
+    return `${builderPrefix}${repositoryKey(context)}-${context.runId}-${context.runAttempt}-${unique}`;
+}
+/** The name of a builder that trusted builds of a repository keep between jobs, one for each way to make it. */
+function keptName(context, settings) {
+    return `${builderPrefix}kept-${repositoryKey(context)}-trusted-${settings}`;
+}
+/** Whether a name is that of a throw-away builder of this repository. */
+function isThrowAwayOf(context, name) {
+    return name.startsWith(`${builderPrefix}${repositoryKey(context)}-`) && /^[a-zA-Z0-9_.-]+$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 3257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tm: () => (/* binding */ specifyBuilder),
+/* harmony export */   ny: () => (/* binding */ builderKey),
+/* harmony export */   p3: () => (/* binding */ canPrewarm)
+/* harmony export */ });
+/* harmony import */ var _builder_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3238);
+/* harmony import */ var _builder_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7777);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7287);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6652);
+
+
+
+
+
+/** What tells two ways to make a builder apart, its name not among it: settings, and the variables that say on which engine. */
+function builderKey(spec, place) {
+    const lifetime = spec.lifetime === 'named' ? spec.name : spec.lifetime;
+    return (0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .BC)(JSON.stringify([settingsOf(spec), lifetime, Object.entries(place).sort()]));
+}
+function settingsOf(spec) {
+    return [(0,_builder_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .createCalls */ .o)({ ...spec, name: '', use: false }), spec.configText];
+}
+/** Whether a builder can be made before checkout: by a driver that needs nothing but the engine, without files, and to be removed again. */
+function canPrewarm(inputs) {
+    return inputs.prewarm && inputs.cleanup && inputs.builder === undefined && inputs.builderName === undefined && inputs.driver === 'docker-container' &&
+        inputs.buildkitdConfig === undefined && inputs.append.length === 0;
+}
+/** Decides on the builder. `unique` keeps jobs on one host apart. */
+function specifyBuilder(inputs, context, unique) {
+    if (inputs.builder !== undefined)
+        return { kind: 'existing', name: inputs.builder };
+    if (inputs.driver === 'docker')
+        return { kind: 'existing', name: 'default', engine: true };
+    const places = [inputs.registry, inputs.cacheRepository].filter((place) => place !== undefined);
+    const { trusted } = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeTrust */ .g)(context.event, { repositoryOwner: context.repository.owner, places });
+    const flags = daemonFlags(inputs, trusted);
+    const first = {
+        name: undefined, endpoint: inputs.endpoint, driverOpts: inputs.driverOpts, buildkitdFlags: inputs.buildkitdFlags ?? flags, platforms: inputs.builderPlatforms
+    };
+    const spec = {
+        kind: 'own', name: '', step: unique, lifetime: 'job', trusted, driver: inputs.driver, use: inputs.use,
+        nodes: [first, ...inputs.append.map((node) => ({ ...node, buildkitdFlags: node.buildkitdFlags ?? flags }))],
+        configFile: inputs.buildkitdConfig,
+        configText: inputs.buildkitdConfigInline ?? (trusted && inputs.keepStorage ? renderKeepStorage(inputs.keepStorage) : undefined)
+    };
+    if (inputs.builderName !== undefined)
+        return { ...spec, name: inputs.builderName, lifetime: 'named' };
+    if (!inputs.keepState || !trusted)
+        return { ...spec, name: (0,_builder_name_js__WEBPACK_IMPORTED_MODULE_0__/* .throwAwayName */ ._N)(context, unique) };
+    return { ...spec, name: (0,_builder_name_js__WEBPACK_IMPORTED_MODULE_0__/* .keptName */ .QQ)(context, (0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shortHash */ .BC)(JSON.stringify(settingsOf(spec)))), lifetime: 'kept' };
+}
+const insecure = ['security.insecure', 'network.host'];
+// As docker/setup-buildx-action has it, so that `allow` is all that a build needs; code that is not trusted gets what `allow` names.
+function daemonFlags(inputs, trusted) {
+    if (inputs.driver === 'remote' || inputs.driver === 'cloud')
+        return undefined;
+    const granted = insecure.filter((entitlement) => trusted || inputs.allow.includes(entitlement));
+    return granted.map((entitlement) => `--allow-insecure-entitlement ${entitlement}`).join(' ') || undefined;
+}
+// https://github.com/moby/buildkit/blob/master/docs/buildkitd.toml.md; keepBytes is known to every version.
+function renderKeepStorage({ bytes, seconds }) {
+    const policies = [
+        ...(seconds === undefined ? [] : [`    keepDuration = "${seconds}s"`]),
+        ...(bytes === undefined ? [] : [`    keepBytes = ${bytes}`])
+    ];
+    return ['[worker.oci]', '  gc = true', ...policies.flatMap((policy) => ['  [[worker.oci.gcpolicy]]', '    all = true', policy]), ''].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 7287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Bl: () => (/* binding */ maxTagLength),
+/* harmony export */   pn: () => (/* binding */ pathSegment),
+/* harmony export */   yR: () => (/* binding */ slug)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The longest tag that a registry takes (OCI distribution specification). */
+const maxTagLength = 128;
+// What our own suffixes look like: a name that ends so on its own is hashed too, or two names could meet.
+const looksHashed = /-[pr]?[0-9a-f]{8}$/;
+/** The first 8 hex digits of the SHA-256 of a text. */
+function shortHash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 8);
+}
+/**
+ * A name (branch, tag, target) as a part of a tag: characters outside `[A-Za-z0-9_.-]` become `-`, it never starts with
+ * `.` or `-`, and has at most `limit` characters. Where that changed or cut anything, or the name looks like the
+ * outcome of it, a hash of the original is at the end, so that two names never give one slug.
+ */
+function slug(name, limit) {
+    const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '');
+    if (clean === name && clean !== '' && clean.length <= limit && !looksHashed.test(clean))
+        return clean;
+    const kept = clean.slice(0, limit - 9).replace(/[.-]+$/, '');
+    return `${kept === '' ? 'x' : kept}-${shortHash(name)}`;
+}
+/**
+ * A name as one segment of a repository path: lower-case letters and digits with single separators between them.
+ * Where cleaning changed more than case, or changed case at all, a hash of the original is at the end.
+ */
+function pathSegment(name) {
+    const clean = name
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]/g, '-')
+        .replace(/[._-]*-[._-]*/g, (run) => (/^-+$/.test(run) ? run : '-'))
+        .replace(/\.{2,}|_{3,}|\._|_\./g, '-')
+        .replace(/^[._-]+|[._-]+$/g, '');
+    if (clean === name && !looksHashed.test(clean) && clean.length <= 128)
+        return clean;
+    return `${clean.slice(0, 100).replace(/[._-]+$/, '') || 'x'}-${shortHash(name)}`;
+}
+
+
+/***/ }),
+
+/***/ 6652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ judgeRun),
+/* harmony export */   g: () => (/* binding */ judgeTrust)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8142);
+
+/** The trust of this run. Throws a UserError where the inputs ask for what its event may not. */
+function judgeRun(inputs, context) {
+    const places = [inputs.registry, inputs.cacheRepository].filter((place) => place !== undefined);
+    const trust = judgeTrust(context.event, { repositoryOwner: context.repository.owner, places });
+    if (trust.trusted)
+        return trust;
+    if (inputs.push === 'always')
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`\`push: true\` is refused, because ${trust.reason}. Use \`push: auto\`.`);
+    if (inputs.cacheWrite === 'always')
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`\`cache-write: always\` is refused, because ${trust.reason}. Use \`cache-write: auto\`.`);
+    return trust;
+}
+/** Trusted code writes, untrusted code only reads. What is not known to be trusted is not. */
+function judgeTrust(event, owners) {
+    const no = (reason) => ({ trusted: false, reason });
+    if ('inFork' in event && event.inFork && !ownsAll(owners))
+        return no('this repository is a fork, and the registry is of another owner');
+    switch (event.kind) {
+        case 'branch-push':
+            return event.byDependabot ? no('the push is by Dependabot') : { trusted: true };
+        case 'branch-run':
+            return event.byDependabot ? no('the run is by Dependabot') : { trusted: true };
+        case 'tag-push':
+        case 'tag-run':
+        case 'merge-group':
+            return { trusted: true };
+        case 'pull-request':
+            if (event.fromFork)
+                return no('the pull request comes from a fork');
+            return event.byDependabot ? no('the pull request is by Dependabot') : { trusted: true };
+        case 'pull-request-target':
+            return no('`pull_request_target` runs with a write token on code that anybody may have sent');
+        case 'workflow-run':
+            return event.ownBranch ? { trusted: true } : no('the workflow run was not of a branch of this repository');
+        case 'pull-request-comment':
+            return no('a comment started this run, and nothing vouches for the code of its pull request');
+        case 'other':
+            return no(`images and caches are not written on \`${event.name}\` events`);
+    }
+}
+// A namespace is its owner's where its first part is the owner's name (ghcr.io/<owner>, docker.io/<owner>).
+function ownsAll({ repositoryOwner, places }) {
+    return places.every((place) => place.path.split('/')[0] === repositoryOwner.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 4827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/**
+ * Whether a process runs and is the one that was started with this text in its arguments (a path or a name of ours): a
+ * number may have passed on to another process since. Where /proc does not tell (macOS), the number alone decides.
+ */
+async function isAlive(pid, argument) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch {
+        return false;
+    }
+    const commandLine = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
+    // A process that ended but was not collected has no arguments.
+    return commandLine === undefined ? process.platform !== 'linux' : commandLine.includes(argument);
+}
+
+
+/***/ }),
+
+/***/ 2002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Wp: () => (/* binding */ ensureBuilder),
+  N$: () => (/* binding */ prepareFacts),
+  gp: () => (/* binding */ removeMade)
+});
+
+// UNUSED EXPORTS: removeBuilder
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./out/definition/definition-error.js
+var definition_error = __webpack_require__(1320);
+// EXTERNAL MODULE: ./out/plan/builder-calls.js
+var builder_calls = __webpack_require__(3238);
+// EXTERNAL MODULE: ./out/plan/builder-spec.js
+var builder_spec = __webpack_require__(3257);
+// EXTERNAL MODULE: ./out/shared/errors.js
+var errors = __webpack_require__(8142);
+// EXTERNAL MODULE: ./out/run/certificates.js
+var certificates = __webpack_require__(6560);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./out/shared/checked-json.js
+var checked_json = __webpack_require__(1228);
+;// CONCATENATED MODULE: ./out/run/docker-context.js
+
+
+
+
+/** The name of the Docker context in use, by the docker CLI's own rules. Never throws. */
+async function currentContext(env) {
+    if (env['DOCKER_HOST'])
+        return 'default';
+    if (env['DOCKER_CONTEXT'])
+        return env['DOCKER_CONTEXT'];
+    const home = configHome(env);
+    const config = home === undefined ? undefined : (0,checked_json/* parseJson */.qF)(await (0,promises_.readFile)((0,external_node_path_.join)(home, 'config.json'), 'utf8').catch(() => ''));
+    return (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(config)?.['currentContext']) || 'default';
+}
+/**
+ * A context for a builder where the engine is reached by TLS data of the environment, which buildx refuses to take over
+ * (https://github.com/docker/setup-buildx-action/issues/105); undefined where none is needed or none can be made. Undone by
+ * `removeContext`.
+ */
+async function ensureContext(name, run, env) {
+    if (!(env['DOCKER_TLS_VERIFY'] || env['DOCKER_TLS']) || (await currentContext(env)) !== 'default')
+        return undefined;
+    const { code } = await run('docker', ['context', 'create', name], { env });
+    return code === 0 || (await hasContext(name, env)) ? name : undefined;
+}
+/** Removes a context that `ensureContext` made; nothing where there is none. Never throws. */
+async function removeContext(name, run, env) {
+    if (await hasContext(name, env))
+        await run('docker', ['context', 'rm', '--force', name], { env });
+}
+async function hasContext(name, env) {
+    const home = configHome(env);
+    if (home === undefined)
+        return false;
+    const folder = (0,external_node_crypto_.createHash)('sha256').update(name, 'utf8').digest('hex');
+    return (0,promises_.access)((0,external_node_path_.join)(home, 'contexts', 'meta', folder)).then(() => true, () => false);
+}
+function configHome(env) {
+    return env['DOCKER_CONFIG'] || (env['HOME'] ? (0,external_node_path_.join)(env['HOME'], '.docker') : undefined);
+}
+
+;// CONCATENATED MODULE: ./out/run/driver-image.js
+
+/** What buildx takes where no option names an image. */
+const usualImage = 'moby/buildkit:buildx-stable-1';
+/** Whether a boot failed while the image was pulled, by buildx' words for its steps. */
+function failedToPull(stderr) {
+    return /pulling image /.test(stderr) && !/creating container /.test(stderr);
+}
+/**
+ * Images to make the builder of where its own cannot be pulled: one of the same repository that the engine has, then the
+ * same from the user's mirrors of Docker Hub. Never throws.
+ */
+async function otherImages(spec, mirrors, run, env) {
+    const image = (0,builder_calls/* daemonImage */.a)(spec) ?? usualImage;
+    const path = hubPath(image);
+    if (spec.driver !== 'docker-container' || path === undefined)
+        return [];
+    const repository = path.replace(/[:@].*$/, '');
+    const { stdout } = await run('docker', ['image', 'ls', '--filter', `reference=${repository}`, '--format', '{{.Repository}}:{{.Tag}}'], { env, timeoutMs: 10_000 });
+    const rootless = /rootless/.test(path);
+    const local = stdout.split('\n').map((line) => line.trim())
+        .filter((line) => line.startsWith(`${repository}:`) && !line.endsWith(':<none>') && line !== path && /rootless/.test(line) === rootless);
+    return [...local.slice(0, 1), ...mirrors.map(({ host, path: below }) => [host, below, path].filter(Boolean).join('/'))];
+}
+// The path on Docker Hub, with tag or digest; undefined for an image of another registry.
+function hubPath(image) {
+    const [first = '', ...rest] = image.split('/');
+    if (rest.length === 0)
+        return `library/${first}`;
+    if (first === 'docker.io' || first === 'index.docker.io')
+        return rest.join('/');
+    return /[.:]/.test(first) || first === 'localhost' ? undefined : image;
+}
+
+// EXTERNAL MODULE: ./out/run/owner-note.js
+var owner_note = __webpack_require__(1354);
+;// CONCATENATED MODULE: ./out/run/builder.js
+
+
+
+
+
+
+
+
+
+
+const tries = 3;
+const pauseMs = 500;
+/**
+ * Creates and boots the builder of a spec, or takes the one that is there. `keep` hears the name of one that has to be
+ * removed at the end, before it is made. Undone by `removeBuilder`. Throws a UserError with what buildx said when no try worked.
+ */
+async function ensureBuilder(spec, tools, keep = () => undefined) {
+    const started = Date.now();
+    if (spec.kind === 'existing')
+        return { name: spec.engine ? await currentContext(tools.env) : spec.name, own: false, bootMs: 0 };
+    const done = (own, notices = []) => ({ name: spec.name, own, bootMs: Date.now() - started, ...(notices.length > 0 ? { notices } : {}) });
+    if (spec.lifetime === 'job') {
+        await keep(spec.name);
+        return done(true, await create(spec, tools));
+    }
+    const there = await bootExisting(spec.name, tools);
+    if (there === 'ready' && spec.lifetime === 'named' && !spec.trusted) {
+        throw new errors/* UserError */.y(`A builder named \`${spec.name}\` is there already. Code that is not trusted gets a builder of its own: leave \`builder-name\` out, or choose a name that is not taken.`);
+    }
+    if (there === 'ready')
+        return done(spec.lifetime === 'kept');
+    if (there !== 'none')
+        throw new errors/* UserError */.y(`The builder ${spec.name} does not start: ${there.said}`);
+    if (spec.lifetime === 'named')
+        await keep(spec.name);
+    return done(true, await create(spec, tools));
+}
+/** Boots a builder that is there. */
+async function bootExisting(name, tools) {
+    const { code, stderr } = await buildxRun(tools, ['inspect', '--bootstrap', name]);
+    if (code === 0)
+        return 'ready';
+    return /no builder .* found/i.test(stderr) ? 'none' : { said: (0,definition_error/* definitionMessage */.X)(stderr) };
+}
+async function create(spec, tools) {
+    const facts = await prepareFacts(spec, tools);
+    let last = await attempt(spec, facts, tools);
+    for (let n = 1; n < tries && last && isTransient(last.said); n++) {
+        await new Promise((resolve) => setTimeout(resolve, n * pauseMs));
+        last = await attempt(spec, facts, tools);
+    }
+    if (!last)
+        return [];
+    if (last.pull && spec.lifetime !== 'kept') {
+        for (const image of await otherImages(spec, tools.imageMirrors ?? [], tools.run, tools.env)) {
+            if (!(await attempt(spec, { ...facts, image }, tools)))
+                return [`The builder's image could not be pulled (${firstLine(last.said)}); ${image} was taken instead.`];
+        }
+    }
+    const way = 'Log in to the registry before this step (docker/login-action) to pull with your own limit, name another image (`driver-opts: image=…`), or mirrors of Docker Hub (`image-mirrors`).';
+    throw new errors/* UserError */.y(`The builder could not be created: ${last.said}${last.pull ? `\nIts image could not be pulled. ${way}` : ''}`);
+}
+async function attempt(spec, facts, tools) {
+    for (const args of (0,builder_calls/* createCalls */.o)(spec, facts)) {
+        const { code, stderr } = await buildxRun(tools, args);
+        if (code === 0)
+            continue;
+        // Another job makes the same kept builder at this moment: it is waited for.
+        if (spec.lifetime === 'kept' && (await bootExisting(spec.name, tools)) === 'ready')
+            return undefined;
+        if (spec.lifetime !== 'kept')
+            await removeMade(spec.name, tools);
+        return { said: (0,definition_error/* definitionMessage */.X)(stderr), pull: failedToPull(stderr) };
+    }
+    return undefined;
+}
+/** What only the machine knows of a builder to be made: files with its configuration and certificates, and its context. */
+async function prepareFacts(spec, tools) {
+    const nodeOptions = await (0,certificates/* writeCertificates */.YL)(spec, tools.certificates ?? new Map(), tools.directory);
+    const needsContext = spec.driver === 'docker-container' && spec.nodes[0]?.endpoint === undefined;
+    const endpoint = needsContext ? await ensureContext(spec.name, tools.run, tools.env) : undefined;
+    const configFile = spec.configText === undefined ? undefined : (0,external_node_path_.join)(tools.directory, 'buildkitd.toml');
+    if (configFile !== undefined)
+        await (0,promises_.writeFile)(configFile, spec.configText ?? '', { mode: 0o600 });
+    return { nodeOptions, ...(endpoint === undefined ? {} : { endpoint }), ...(configFile === undefined ? {} : { configFile }) };
+}
+// Pulling the driver's image fails for reasons that pass: limits, resets, time-outs.
+function isTransient(message) {
+    return /toomanyrequests|too many requests|\b(?:429|50[0234])\b|timeout|timed out|reset by peer|\bEOF\b|temporary failure|deadline/i.test(message);
+}
+/** Removes a builder that Warmbake named; true when it is gone. Anything else is left alone, and so are kept ones. Never throws. */
+async function removeBuilder(name, tools) {
+    if (!name.startsWith(builderPrefix) || name.startsWith(`${builderPrefix}kept-`))
+        return false;
+    return removeMade(name, tools);
+}
+/** Removes a builder that this job made, whatever its name, and its context; true when it is gone. Never throws. */
+async function removeMade(name, tools) {
+    const { code, stderr } = await buildxRun(tools, ['rm', '--force', name], removalMs);
+    await removeContext(name, tools.run, tools.env);
+    // 127: without docker there is no builder either.
+    const gone = code === 0 || code === 127 || /no builder|not found/i.test(stderr);
+    if (gone)
+        await (0,owner_note/* dropOwner */.FR)(name, tools.env);
+    return gone;
+}
+const removalMs = 60_000;
+function firstLine(text) {
+    return text.split('\n')[0] ?? '';
+}
+function buildxRun({ buildx, run, env }, args, timeoutMs) {
+    return run(buildx.program, [...buildx.prefix, ...args], { env, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+}
+
+
+/***/ }),
+
+/***/ 5184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ah: () => (/* binding */ findBuildx),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   fF: () => (/* binding */ findPlugin),
+/* harmony export */   xV: () => (/* binding */ readBuildxVersion)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
+
+
+
+
+const oldest = [0, 13, 0];
+/** Finds the buildx plugin where the docker CLI looks for it; else goes through `docker buildx`. */
+async function findBuildx(env) {
+    const plugin = await findPlugin('docker-buildx', env);
+    return plugin ? { program: plugin, prefix: [] } : { program: 'docker', prefix: ['buildx'] };
+}
+/** Finds a CLI plugin of docker in the directories of its manual, the user's first; undefined where there is none. */
+async function findPlugin(name, env) {
+    const home = env['DOCKER_CONFIG'] || (env['HOME'] ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'], '.docker') : undefined);
+    const roots = ['/usr/local/lib/docker', '/usr/local/libexec/docker', '/usr/lib/docker', '/usr/libexec/docker'];
+    for (const root of home ? [home, ...roots] : roots) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'cli-plugins', name);
+        if (await isProgram(path))
+            return path;
+    }
+    return undefined;
+}
+async function isProgram(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+/** The version of buildx. Throws a UserError where buildx is missing or too old. */
+async function readBuildxVersion(buildx, run, env) {
+    const { code, stdout, stderr } = await run(buildx.program, [...buildx.prefix, 'version'], { env });
+    const way = 'Add a step with docker/setup-buildx-action before this one, or use a runner image that has it.';
+    if (code !== 0)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`docker buildx was not found or does not run (${stderr.trim().split('\n')[0] ?? 'no reason given'}). ${way}`);
+    const version = /\bv?(\d+)\.(\d+)\.(\d+)/.exec(stdout);
+    if (!version)
+        return 'unknown';
+    const found = [Number(version[1]), Number(version[2]), Number(version[3])];
+    if (compare(found, oldest) < 0)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`docker buildx ${found.join('.')} is too old, ${oldest.join('.')} or newer is needed. ${way}`);
+    return found.join('.');
+}
+/** Whether a version like `0.29.1` is at least another; an unknown version counts as new. */
+function isAtLeast(version, wanted) {
+    const read = (text) => {
+        const parts = text.split('.').map(Number);
+        const [major, minor, patch] = parts;
+        return major !== undefined && minor !== undefined && patch !== undefined && parts.every(Number.isInteger) ? [major, minor, patch] : undefined;
+    };
+    const found = read(version);
+    const least = read(wanted);
+    return !found || !least || compare(found, least) >= 0;
+}
+function compare(a, b) {
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+
+
+/***/ }),
+
+/***/ 6560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WW: () => (/* binding */ isCertificateVariable),
+/* harmony export */   YL: () => (/* binding */ writeCertificates),
+/* harmony export */   jZ: () => (/* binding */ readCertificates)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+const parts = ['cacert', 'cert', 'key'];
+const variable = /^BUILDER_NODE_(\d{1,3})_AUTH_TLS_(CACERT|CERT|KEY)$/;
+/** Whether a variable holds a certificate or key of a node: no child may see it, bake files read any variable. */
+function isCertificateVariable(name) {
+    return variable.test(name.toUpperCase());
+}
+/** The certificates in `BUILDER_NODE_<n>_AUTH_TLS_CACERT`, `_CERT` and `_KEY` of the environment. */
+function readCertificates(env) {
+    const found = new Map();
+    for (const [name, text] of Object.entries(env)) {
+        const [, number, which] = variable.exec(name) ?? [];
+        const part = parts.find((one) => one === which?.toLowerCase());
+        if (number === undefined || part === undefined || !text)
+            continue;
+        found.set(Number(number), { ...found.get(Number(number)), [part]: text });
+    }
+    return found;
+}
+/**
+ * Writes the certificates of a remote builder's nodes (mode 0600, in a directory that only we enter; removed with it) and
+ * gives the driver's options for each node. Only nodes with a `tcp:` endpoint have some.
+ */
+async function writeCertificates(spec, certificates, directory) {
+    if (spec.driver !== 'remote' || certificates.size === 0)
+        return [];
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'certs');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    return Promise.all(spec.nodes.map(async (node, position) => {
+        const texts = certificates.get(position);
+        if (!texts || !node.endpoint?.startsWith('tcp:'))
+            return [];
+        return Promise.all(parts.filter((part) => texts[part] !== undefined).map(async (part) => {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${part}_${position}.pem`);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, texts[part] ?? '', { mode: 0o600 });
+            return `${part}=${path}`;
+        }));
+    }));
+}
+
+
+/***/ }),
+
+/***/ 8100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   De: () => (/* binding */ parsePlace),
+/* harmony export */   G9: () => (/* binding */ cacheEnvironment),
+/* harmony export */   N7: () => (/* binding */ builderPlace),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   Qi: () => (/* binding */ untrustedEnvironment),
+/* harmony export */   ze: () => (/* binding */ atPlace)
+/* harmony export */ });
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6560);
+
+
+/**
+ * The environment of buildx and compose: the job's, without what belongs to actions. Bake files can read any variable
+ * into a build argument, so INPUT_* (tokens among them), STATE_* and ACTIONS_* must not be there, nor the files that
+ * change the job, nor keys of remote builders. Undefined values are left out.
+ */
+function childEnvironment(env, more = {}) {
+    const kept = Object.entries(env).filter((entry) => entry[1] !== undefined && !isPrivate(entry[0]));
+    return { ...Object.fromEntries(kept), ...more };
+}
+const places = ['DOCKER_CONFIG', 'BUILDX_CONFIG', 'HOME', 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_TLS', 'DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH'];
+/** The variables that say where a builder is and where buildx keeps it; an earlier step may change them between pre and main. */
+function builderPlace(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => places.includes(name)));
+}
+/** Reads what `JSON.stringify` made of a place; undefined for anything else. */
+function parsePlace(text) {
+    const fields = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text));
+    const pairs = Object.entries(fields ?? {}).filter((entry) => typeof entry[1] === 'string');
+    return fields ? Object.fromEntries(pairs) : undefined;
+}
+/** The environment as it was where a builder was made. */
+function atPlace(env, place) {
+    return { ...Object.fromEntries(Object.entries(env).filter(([name]) => !places.includes(name))), ...place };
+}
+/**
+ * What buildx needs for `cache: gha`, on trusted events alone, from the action's own environment. Never for resolving a
+ * definition, which could put the token into an argument. Empty where the runner gives no cache service.
+ */
+function cacheEnvironment({ trust, cacheStore }, env) {
+    if (!trust.trusted || cacheStore?.type !== 'gha')
+        return {};
+    const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = env;
+    return token && url ? { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url, ACTIONS_CACHE_SERVICE_V2: 'true' } : {};
+}
+const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN_FILE']);
+function isPrivate(name) {
+    const upper = name.toUpperCase();
+    return /^(INPUT|STATE|ACTIONS)_/.test(upper) || commandFiles.has(upper) || (0,_certificates_js__WEBPACK_IMPORTED_MODULE_0__/* .isCertificateVariable */ .WW)(upper);
+}
+// What an untrusted definition may read: what docker needs to run, and what is public about the run anyway.
+const harmless = new RegExp('^(?:PATH|HOME|USER|LANG|LC_[A-Z]+|TZ|TMPDIR|XDG_RUNTIME_DIR|SSL_CERT_(?:FILE|DIR)|SOURCE_DATE_EPOCH|CI|NO_COLOR|GITHUB_ACTIONS|' +
+    'DOCKER_(?:HOST|CONFIG|CONTEXT|TLS_VERIFY|CERT_PATH|API_VERSION)|BUILDX_CONFIG|COMPOSE_(?:FILE|PROFILES|PROJECT_NAME|PATH_SEPARATOR)|' +
+    'GITHUB_(?:SHA|REF|REF_NAME|REF_TYPE|HEAD_REF|BASE_REF|REPOSITORY|REPOSITORY_OWNER|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|EVENT_NAME|WORKFLOW|JOB|SERVER_URL)|RUNNER_(?:OS|ARCH))$');
+const proxies = /^(?:HTTPS?|NO|ALL)_PROXY$/i;
+/** The environment in which an untrusted definition is resolved and built: an allow-list; proxies only where nothing reads them. */
+function untrustedEnvironment(env, use) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => harmless.test(name) || (use === 'build' && proxies.test(name))));
+}
+
+
+/***/ }),
+
+/***/ 2934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ parseClaims),
+/* harmony export */   Ln: () => (/* binding */ writeClaimed),
+/* harmony export */   Qi: () => (/* binding */ readClaimed),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   s: () => (/* binding */ take),
+/* harmony export */   y6: () => (/* binding */ forget)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1228);
+
+
+
+const folderName = 'warmbake-builders';
+/** The share of a step in the builder of a key, not taken yet. */
+function claimOf(temp, key, user) {
+    return { directory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, folderName, key), user };
+}
+/** Takes a share; one that is taken twice is one. */
+async function take({ directory, user }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'users'), { recursive: true, mode: 0o700 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'users', user), '', { mode: 0o600 });
+}
+/** What is known of the builder; undefined where no step made one yet. */
+async function readClaimed({ directory }) {
+    const builder = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'builder.json'), 'utf8').catch(() => '')));
+    const [name, pid] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(builder?.['name']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(builder?.['pid'])];
+    const place = Object.entries((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(builder?.['place']) ?? {}).filter((entry) => typeof entry[1] === 'string');
+    if (name === undefined || !/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name))
+        return undefined;
+    return { name, place: Object.fromEntries(place), remove: builder?.['remove'] === true, ready: builder?.['ready'] === true, ...(pid === undefined ? {} : { pid }) };
+}
+/** Keeps what is known, whole or not at all. */
+async function writeClaimed({ directory, user }, builder) {
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `builder.${user}.json`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, JSON.stringify(builder), { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'builder.json'));
+}
+/** Gives a share back. True for the last one, which has to remove the builder and then the `directory`. Never throws. */
+async function release({ directory, user }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'users', user)).catch(() => undefined);
+    // Only an empty folder can be removed. Without one the share was never taken, or all is gone.
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'users')).then(() => true, (error) => codeOf(error) === 'ENOENT');
+}
+/** Removes the files of a builder that is gone. */
+async function forget({ directory }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '..')).catch(() => undefined);
+}
+/** Reads what `JSON.stringify` made of claims; what is none is left out. */
+function parseClaims(text) {
+    const list = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
+    return (Array.isArray(list) ? list : []).flatMap((item) => {
+        const [directory, user] = ['directory', 'user'].map((name) => (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(item)?.[name]));
+        return directory && user && !user.includes('/') ? [{ directory, user }] : [];
+    });
+}
+function codeOf(error) {
+    return (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(error)?.['code'];
+}
+
+
+/***/ }),
+
+/***/ 1967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8142);
+
+
+const longestMs = 300_000;
+/** The real thing. */
+const runCommand = async (program, args, options) => {
+    const timeoutMs = options.timeoutMs ?? longestMs;
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve({ code: 124, stdout: '', stderr: `no end after ${Math.round(timeoutMs / 1000)} s` }), timeoutMs);
+    });
+    return Promise.race([toItsEnd(program, args, options), late]).finally(() => clearTimeout(timer));
+};
+const toItsEnd = async (program, args, options) => {
+    try {
+        // The library reads the program's name as a command line: quoted, a blank in it ends no word.
+        const result = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${program.replaceAll('"', '\\"')}"`, [...args], {
+            ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+            env: options.env,
+            silent: true,
+            ignoreReturnCode: true
+        });
+        // A program that a signal ended has no code.
+        return { code: Number.isInteger(result.exitCode) ? result.exitCode : 128, stdout: result.stdout, stderr: result.stderr };
+    }
+    catch (error) {
+        return { code: 127, stdout: '', stderr: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error) };
+    }
+};
+
+
+/***/ }),
+
+/***/ 1354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FR: () => (/* binding */ dropOwner),
+/* harmony export */   QO: () => (/* binding */ isStale),
+/* harmony export */   Rj: () => (/* binding */ notedBuilders),
+/* harmony export */   eG: () => (/* binding */ noteOwner)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1228);
+
+
+
+const suffix = '.json';
+// Longer than a job may take (5 days); for owners that cannot be seen from here.
+const longestJobMs = 6 * 86_400_000;
+/** Notes whose a builder is, next to where buildx keeps it, so that a later job can tell that its job was killed. Never throws. */
+async function noteOwner(name, env) {
+    const folder = notesOf(env);
+    if (folder === undefined)
+        return;
+    // The parent of all phases of a job is the runner's worker.
+    const owner = await readOwner(process.ppid);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 }).then(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}${suffix}`), JSON.stringify(owner ?? {}), { mode: 0o600 })).catch(() => undefined);
+}
+/** Removes the note of a builder that is gone. Never throws. */
+async function dropOwner(name, env) {
+    const folder = notesOf(env);
+    if (folder !== undefined)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}${suffix}`)).catch(() => undefined);
+}
+/** The builders that are noted here. Never throws. */
+async function notedBuilders(env) {
+    const files = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(notesOf(env) ?? '').catch(() => []);
+    return files.filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length));
+}
+/** Whether the job of a builder is gone: its runner's process ended, or it is older than any job. */
+async function isStale(name, env) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(notesOf(env) ?? '', `${name}${suffix}`);
+    const noted = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')));
+    const [pid, startTicks] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(noted?.['pid']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(noted?.['startTicks'])];
+    const here = await readOwner(process.pid);
+    const isHere = here !== undefined && pid !== undefined && startTicks !== undefined && (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(noted?.['bootId']) === here.bootId && (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(noted?.['pidNamespace']) === here.pidNamespace;
+    if (isHere)
+        return (await readOwner(pid))?.startTicks !== startTicks;
+    const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((file) => Date.now() - file.mtimeMs, () => 0);
+    return age > longestJobMs;
+}
+// Undefined where /proc does not tell.
+async function readOwner(pid) {
+    try {
+        const [about, bootId, pidNamespace] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8'), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8'), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)('/proc/self/ns/pid')]);
+        // The program's name stands in brackets and may hold anything; the start is field 22 of proc(5).
+        const startTicks = Number(about.slice(about.lastIndexOf(')') + 2).split(' ')[19]);
+        return Number.isFinite(startTicks) ? { pid, startTicks, bootId: bootId.trim(), pidNamespace } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function notesOf(env) {
+    const docker = env['DOCKER_CONFIG'] || (env['HOME'] ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env['HOME'], '.docker') : undefined);
+    const buildx = env['BUILDX_CONFIG'] || (docker && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(docker, 'buildx'));
+    return buildx && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(buildx, 'warmbake');
+}
+
+
+/***/ }),
+
+/***/ 4458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ awaitBoot),
+/* harmony export */   hB: () => (/* binding */ startBoot),
+/* harmony export */   qg: () => (/* binding */ parseBoot)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _plan_builder_calls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3238);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1228);
+/* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4827);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2002);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8100);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2934);
+/* harmony import */ var _owner_note_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1354);
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Begins to boot a builder and returns at once, or takes a share in one that another step's pre began to boot; undefined where
+ * the process cannot be started. It writes the builder's name when it is ready.
+ */
+async function startBoot(spec, temp, tools) {
+    const place = (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .builderPlace */ .N7)(tools.env);
+    const key = (0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderKey */ .ny)(spec, place);
+    const claimed = (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .claimOf */ ._B)(temp, key, spec.step);
+    await (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .take */ .s)(claimed);
+    const other = await (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .readClaimed */ .Qi)(claimed);
+    if (other)
+        return { name: other.name, key, claim: claimed };
+    const { directory } = claimed;
+    const [call = []] = (0,_plan_builder_calls_js__WEBPACK_IMPORTED_MODULE_10__/* .createCalls */ .o)({ ...spec, use: false }, await (0,_builder_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareFacts */ .N$)(spec, { ...tools, directory }));
+    const [out, err] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'boot.out'), 'a', 0o600), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'boot.err'), 'a', 0o600)];
+    try {
+        const remove = spec.lifetime === 'job';
+        if (remove)
+            await (0,_owner_note_js__WEBPACK_IMPORTED_MODULE_9__/* .noteOwner */ .eG)(spec.name, tools.env);
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(tools.buildx.program, [...tools.buildx.prefix, ...call], { env: tools.env, detached: true, stdio: ['ignore', out, err] });
+        await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+        child.unref();
+        if (child.pid === undefined)
+            return undefined;
+        await (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .writeClaimed */ .Ln)(claimed, { name: spec.name, place, remove, pid: child.pid });
+        return { name: spec.name, key, claim: claimed };
+    }
+    catch {
+        await (0,_owner_note_js__WEBPACK_IMPORTED_MODULE_9__/* .dropOwner */ .FR)(spec.name, tools.env);
+        if (await (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .release */ ._r)(claimed))
+            await (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .forget */ .y6)(claimed);
+        return undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(out);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(err);
+    }
+}
+/** Reads what `JSON.stringify` made of a Boot; undefined for anything else. */
+function parseBoot(text) {
+    const boot = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_11__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_11__/* .parseJson */ .qF)(text));
+    const [name, key] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_11__/* .stringOf */ .Je)(boot?.['name']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_11__/* .stringOf */ .Je)(boot?.['key'])];
+    const [claimed] = (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .parseClaims */ .Df)(JSON.stringify([boot?.['claim']]));
+    return name && key && claimed ? { name, key, claim: claimed } : undefined;
+}
+const pollMs = 20;
+const longestBootMs = 120_000;
+/** Whether a builder that another phase or step made is ready, waited for while it boots. */
+async function awaitBoot({ directory }, { name, pid, ready }) {
+    if (ready)
+        return true;
+    if (pid === undefined)
+        return false;
+    for (const end = Date.now() + longestBootMs; await (0,_alive_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._)(pid, name);) {
+        if (Date.now() >= end)
+            return false;
+        await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+    const said = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'boot.out'), 'utf8').catch(() => '');
+    return said.split('\n').some((line) => line.trim() === name);
+}
+
+
+/***/ }),
+
+/***/ 1228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Je: () => (/* binding */ stringOf),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   iw: () => (/* binding */ stringsOf),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   zO: () => (/* binding */ mapTexts)
+/* harmony export */ });
+// Readers for foreign JSON: what another program said is checked, never cast.
+/** The value as an object, or undefined where it is none (arrays and null are none). */
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+/** The value as a string, or undefined. */
+function stringOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+/** The value as a finite number, or undefined. */
+function numberOf(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** The strings of an array; other elements are left out. Not an array: empty. */
+function stringsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** The same value with every string in it changed, names of fields too. */
+function mapTexts(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, change));
+    const object = objectOf(value);
+    return object ? Object.fromEntries(Object.entries(object).map(([key, field]) => [change(key), mapTexts(field, change)])) : value;
+}
+/** JSON text as a value, or undefined where it is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ renderCsv),
+/* harmony export */   W: () => (/* binding */ parseCsv)
+/* harmony export */ });
+/**
+ * Splits one line of comma-separated values, with double quotes as buildx reads them (RFC 4180: a field that begins
+ * with a quote ends at the next one, a doubled quote stands for one). Never throws: an open quote ends with the line.
+ */
+function parseCsv(line) {
+    const fields = [];
+    let at = 0;
+    for (;;) {
+        let field = '';
+        if (line[at] === '"') {
+            at++;
+            while (at < line.length) {
+                if (line[at] === '"') {
+                    if (line[at + 1] !== '"')
+                        break;
+                    at++;
+                }
+                field += line[at++];
+            }
+            at++;
+        }
+        const comma = line.indexOf(',', at);
+        field += line.slice(at, comma < 0 ? undefined : comma);
+        fields.push(field);
+        if (comma < 0)
+            return fields;
+        at = comma + 1;
+    }
+}
+/** One line of comma-separated values, quoted where a field needs it. */
+function renderCsv(fields) {
+    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+
+/***/ }),
+
+/***/ 9297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ stateNames)
+/* harmony export */ });
+/** Names in GITHUB_STATE. */
+const stateNames = {
+    directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', claims: 'warmbakeClaims', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', comment: 'warmbakeComment', aliases: 'warmbakeAliases'
+};
+
+
+/***/ })
+
+};

@@ -224,10 +224,10 @@ describeEngine('a cache that is exported in the background', () => {
       let isPushed = false;
       gate.rule = ({ method, path }) => {
         if (method === 'PUT' && path.endsWith(`/manifests/latest`)) isPushed = true;
-        return isPushed && ['PUT', 'PATCH', 'POST'].includes(method) ? { delayMs: 600 } : undefined;
+        return isPushed && ['PUT', 'PATCH', 'POST'].includes(method) ? { delayMs: 350 } : undefined;
       };
       const last = await digestOf(tag[0]);
-      const job = await run({ event: pushEvent({ sha }), with: { 'cache-from': '' }, later: [{ script: 'await new Promise((resolve) => setTimeout(resolve, 10000))', cancel: { afterMs: round * 400 + Math.round(Math.random() * 400) } }] });
+      const job = await run({ event: pushEvent({ sha }), with: { 'cache-from': '' }, later: [{ script: 'await new Promise((resolve) => setTimeout(resolve, 10000))', cancel: { afterMs: round * 250 + Math.round(Math.random() * 250) } }] });
       expect([job.outcome, job.status, job.post?.result, leftOver(job), job.orphans]).toEqual(['success', 'cancelled', 'success', [], []]);
       const now = await manifest(tag[0] ?? '');
       const alias = await digestOf(`${tag[0]?.replace(/:cache-b-main/, `:cache-c-${sha}`)}`);

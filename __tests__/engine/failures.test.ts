@@ -22,7 +22,7 @@ function write(files: Readonly<Record<string, string>>): void {
     writeFileSync(join(workspace, name), text);
   }
 }
-const errors = (job: Awaited<ReturnType<typeof warmbake>>) => (job.main?.annotations ?? []).filter(({ level }) => level === 'error').map(({ message }) => message);
+const errors = (job: Awaited<ReturnType<typeof warmbake>>) => (job.main?.annotations ?? []).filter(({ level, properties }) => level === 'error' && properties['file'] === undefined).map(({ message }) => message);
 
 describeEngine('a build that does not succeed', () => {
   test('with a failing RUN fails the step with target, step and its last lines, and still reports', async () => {

@@ -110,7 +110,7 @@ describeEngine('a Compose project on fresh runners with a warm registry', () => 
       expect(first.outputs['comment-id']).toBe(String(comment?.id));
 
       freshRunner();
-      const second = await build({ event: request, apiUrl: github.apiUrl });
+      const second = await build({ event: request, apiUrl: github.apiUrl, runId: 36744327826 });
       expect(second.report.totals.cacheRatio).toBe(1);
       const after = github.comments(7);
       expect(after.map(({ id }) => id)).toEqual([comment?.id]);

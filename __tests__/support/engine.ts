@@ -62,17 +62,19 @@ export interface Run extends Omit<StepOptions, 'actionDir'>, Pick<Partial<JobOpt
   readonly workspace: string;
   /** default: a server of its own that knows the event */
   readonly apiUrl?: string;
+  /** default: the emulator's */
+  readonly runId?: number;
   /** later steps of the job: JavaScript, and when the job is cancelled in it */
   readonly later?: readonly { readonly script: string; readonly cancel?: StepOptions['cancel'] }[];
 }
 
 /** Runs this repository's dist as a step of a job, on the engine, with a GitHub on loopback; a later step keeps its files. */
-export async function warmbake({ event, workspace, apiUrl, graces, jobEnv, onLog, workDir, services, later = [], ...step }: Run) {
+export async function warmbake({ event, workspace, apiUrl, graces, jobEnv, onLog, workDir, services, runId, later = [], ...step }: Run) {
   const github = apiUrl === undefined ? await startGitHub({ events: [event] }) : undefined;
   const keep = mkdtempSync(join(tmpdir(), 'kept-'));
   try {
     const { steps, ...job } = await runJob({
-      event, workspace, env: process.env, github: { GITHUB_API_URL: apiUrl ?? github?.apiUrl ?? '' }, jobEnv: { ...jobEnv, KEEP: keep },
+      event, workspace, env: process.env, github: { GITHUB_API_URL: apiUrl ?? github?.apiUrl ?? '', ...(runId === undefined ? {} : { GITHUB_RUN_ID: String(runId) }) }, jobEnv: { ...jobEnv, KEEP: keep },
       ...(graces ? { graces } : {}), ...(services ? { services } : {}), ...(onLog ? { onLog } : {}), ...(workDir ? { workDir } : {}),
       // A registry on the machine's loopback is reached from a real builder's container by host networking.
       steps: [{ actionDir: root, local: false, ...step, with: { ...(isPrivate || step.with?.['builder'] ? {} : { 'driver-opts': 'network=host' }), ...step.with } }, { actionDir: join(root, '__tests__', 'support', 'keeper'), if: 'always()' }, ...later.map(({ script, cancel }) => ({ actionDir: join(root, '__tests__', 'support', 'script'), with: { script }, ...(cancel ? { cancel } : {}) }))]

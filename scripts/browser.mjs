@@ -25,7 +25,7 @@ export async function launchChromium() {
  */
 export async function openPage(browser, { dark = false, width = 1012, scale = 1 } = {}) {
   const page = await browser.newPage();
-  await page.setViewport({ width, height: 800, deviceScaleFactor: scale });
+  await page.setViewport({ width, height: 100, deviceScaleFactor: scale });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
   await page.setContent(`<!doctype html><html lang="en"><head><meta charset="utf-8"><style>${pageStyle}</style></head><body><main></main></body></html>`);
   for (const path of scripts) await page.addScriptTag({ content: readFileSync(path, 'utf8') });

@@ -64,6 +64,21 @@ describe.each(levels)('the $view of 200 targets with 60 steps each', ({ render, 
     expect(reached).toEqual(marks.map((_, index) => index));
   });
 
+  test('has the totals on every level', () => {
+    if (render !== renderSummary) return expect(render(report, 1)).toContain('…and 200 more targets');
+    for (const at of [Infinity, 500_000, 100_000, 1]) expect(render(report, at)).toContain('98% (11800\u00a0of\u00a012000)');
+  });
+
+  test('is rendered in less than 300 ms', () => {
+    const times = Array.from({ length: 7 }, () => {
+      // Computing time: others may use the machine meanwhile.
+      const started = process.cpuUsage();
+      render(report);
+      return process.cpuUsage(started).user / 1000;
+    }).sort((a, b) => a - b);
+    expect(times[3]).toBeLessThan(300);
+  });
+
   test('keeps verdict, failure and the first targets on every level', () => {
     const smallest = render(report, 1);
     expect(smallest).toContain(report.headline);

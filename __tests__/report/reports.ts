@@ -64,7 +64,7 @@ export function hostile(texts: readonly string[] = attacks): Report {
 export function large(targets: number, steps: number): Report {
   const names = Array.from({ length: targets }, (_, index) => `service-${String(index).padStart(3, '0')}`);
   return makeReportValue({
-    headline: `${targets} images in 12m 30s`, targets: names.map((name, index) => service(name, (index % 16).toString(16), [steps - 1, steps], 1000 + index)),
+    headline: `${targets} images in 12m 30s`, totals: { ...makeReportValue().totals, stepsTotal: targets * steps, stepsCached: targets * (steps - 1), cacheRatio: (steps - 1) / steps }, targets: names.map((name, index) => service(name, (index % 16).toString(16), [steps - 1, steps], 1000 + index)),
     steps: names.flatMap((name) => Array.from({ length: steps }, (_, index) => makeStepReport({ targets: [name], index, total: steps, instruction: `RUN make part-${index} OPTIONS="--with-some --length"`, durationMs: 10 + index })))
   });
 }

@@ -4,6 +4,7 @@ import type { JobSection } from './job-section.js';
 import { block, code, details, percent, plain, table, time } from './markdown.js';
 import { isOutdated } from './merge-sections.js';
 import { sumSections } from './section-totals.js';
+import { cachedCell } from './tables.js';
 import { resultMarks, resultWords } from './words.js';
 
 /** GitHub refuses a comment with more characters. Counted here as UTF-16 units, which is never less. */
@@ -27,41 +28,54 @@ function compose(sections: readonly JobSection[], { notices = [] }: CommentNotes
     `## ${plain(first?.title ?? 'Container build', 100)}`,
     alone ? `${resultMarks[first.result]} **${plain(first.headline)}**` : verdict(sections),
     ...notices.slice(0, 5).map((notice) => `> ${plain(notice)}`),
-    alone ? sectionText(first, rows, texts) : jobTable(sections),
-    ...(alone ? [] : sections.filter((section) => rows > 0 || section.result === 'failure').map((section) => details(`${code(nameOf(section), 120)}: ${plain(section.headline, 200)}`, sectionText(section, rows, texts))))
+    ...(alone ? [sectionText(first, rows, texts)] : severalJobs(sections, rows, texts))
   ].filter((part) => part !== '').join('\n\n') + '\n';
 }
+
+// What failed comes first and open; a busy reader looks no further.
+function severalJobs(sections: readonly JobSection[], rows: number, texts: number): string[] {
+  const part = (section: JobSection, open: boolean) => details(`${code(nameOf(section, sections), 120)}: ${plain(section.headline, 200)}`, sectionText(section, rows, texts), open);
+  const failed = sections.filter((section) => section.result === 'failure');
+  return [
+    ...failed.map((section, index) => part(section, index < openFailures)), jobTable(sections),
+    ...(rows > 0 ? sections.filter((section) => !failed.includes(section)).map((section) => part(section, false)) : [])
+  ];
+}
+
+const openFailures = 2;
 
 function verdict(sections: readonly JobSection[]): string {
   const totals = sumSections(sections);
   const jobs = totals.jobs === totals.jobsExpected ? `${totals.jobs} jobs` : `${totals.jobs} of ${totals.jobsExpected} jobs`;
-  const longest = totals.critical === undefined ? '' : ` · longest ${code(nameOf(totals.critical), 80)} ${renderDuration(totals.critical.durationMs)}`;
+  const longest = totals.critical === undefined ? '' : ` · longest ${code(nameOf(totals.critical, sections), 80)} ${renderDuration(totals.critical.durationMs)}`;
   return `${resultMarks[totals.result]} **${jobs}${totals.failed > 0 ? `, ${totals.failed} failed` : ''}** · ${totals.targets} targets, ${totals.imagesPushed} pushed · ${percent(totals.cacheRatio)} of ${totals.stepsTotal} steps cached${longest}`;
 }
 
 function jobTable(sections: readonly JobSection[]): string {
   const rows = sections.map((section) => [
-    code(nameOf(section), 80),
+    code(nameOf(section, sections), 80),
     `${resultMarks[section.result]} ${resultWords[section.result]}${isOutdated(section, sections) ? ' (older run)' : ''}`,
     time(section.durationMs),
-    section.stepsTotal === 0 ? '–' : `${percent(section.stepsCached / section.stepsTotal)} (${section.stepsCached} of ${section.stepsTotal})`,
-    link(section)
+    shareCell(section),
+    link(section, 'Open')
   ]);
-  return table(['Job', 'Result', '>Time', '>Steps cached', 'Report'], rows);
+  return table(['Job', 'Result', '>Time', 'Steps cached', 'Report'], rows);
 }
 
 function sectionText(section: JobSection, rows: number, texts: number): string {
   const left = section.targetsTotal - Math.min(rows, section.targets.length);
   const shown = section.targets.slice(0, rows).map((target) => [
     code(target.name, 60), `${resultMarks[target.result]} ${resultWords[target.result]}`, time(target.durationMs),
-    target.stepsTotal === 0 ? '–' : `${percent(target.stepsCached / target.stepsTotal)} (${target.stepsCached} of ${target.stepsTotal})`,
-    target.imagesPushed > 0 ? 'yes' : '–'
+    shareCell(target),
+    target.imagesPushed > 0 ? '✅' : '–'
   ]);
   return [
     failureOf(section, rows > 10),
-    shown.length === 0 ? '' : table(['Target', 'Result', '>Time', '>Steps cached', 'Pushed'], shown),
+    shown.length === 0 ? '' : table(['Target', 'Result', '>Time', 'Steps cached', 'Pushed'], shown),
     left > 0 ? `…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '',
-    ...[...section.reasons.slice(0, texts), ...section.advice.slice(0, texts), ...section.notices.slice(0, texts)].map((text) => `> ${plain(text)}`),
+    listed('Why the cache missed', section.reasons.slice(0, texts)),
+    listed('Advice', section.advice.slice(0, texts)),
+    ...section.notices.slice(0, texts).map((text) => `> ${plain(text)}`),
     `${link(section)} · commit ${code(section.commit)}`
   ].filter((part) => part !== '').join('\n\n');
 }
@@ -72,12 +86,23 @@ function failureOf({ failure }: JobSection, withLines: boolean): string {
   return [`**What failed** ${where}`, plain(failure.message, 400), withLines && failure.lines.length > 0 ? block(failure.lines) : ''].filter((part) => part !== '').join('\n\n');
 }
 
-function nameOf({ workflow, job, matrix }: JobSection): string {
-  return `${workflow === '' ? '' : `${workflow} / `}${job}${matrix === '' ? '' : ` (${matrix})`}`;
+function listed(title: string, texts: readonly string[]): string {
+  return texts.length === 0 ? '' : `**${title}**\n\n${texts.map((text) => `- ${plain(text)}`).join('\n')}`;
 }
 
-function link({ url }: JobSection): string {
-  return /^https?:\/\//.test(url) ? `[Full report](${encodeURI(url).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})` : '';
+function shareCell({ stepsTotal, stepsCached }: { readonly stepsTotal: number; readonly stepsCached: number }): string {
+  return cachedCell({ stepsTotal, stepsCached, cacheRatio: stepsTotal === 0 ? undefined : stepsCached / stepsTotal });
+}
+
+/** What tells a job apart from the others: what they all have in common is left out. */
+function nameOf({ workflow, job, matrix }: JobSection, all: readonly JobSection[]): string {
+  const ofOneWorkflow = all.every((other) => other.workflow === workflow);
+  if (ofOneWorkflow && matrix !== '' && all.every((other) => other.job === job && other.matrix !== '')) return matrix;
+  return `${workflow === '' || ofOneWorkflow ? '' : `${workflow} / `}${job}${matrix === '' ? '' : ` (${matrix})`}`;
+}
+
+function link({ url }: JobSection, text = 'Full report'): string {
+  return /^https?:\/\//.test(url) ? `[${text}](${encodeURI(url).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})` : '';
 }
 
 /** Where even a row per job is too much: the totals of all, and some rows, those that failed first. */

@@ -1,7 +1,7 @@
 import { renderBytes } from '../shared/bytes.js';
 import { renderDuration } from '../shared/duration.js';
 import type { Advice, DockerfilePlace, Economics, HistorySeries, Miss } from '../analysis/findings.js';
-import { code, details, percent, plain, table, time } from './markdown.js';
+import { code, details, plain, table, time } from './markdown.js';
 import { fewTargets } from './tables.js';
 import type { FindingsReport } from './report.js';
 import { count } from './verdict.js';
@@ -62,8 +62,7 @@ export function historyLine(history: HistorySeries | undefined): string {
   const times = points.map((point) => point.imagesReadyMs ?? point.durationMs);
   const most = Math.max(...times, 1);
   const bars = times.map((ms) => levels[Math.min(7, Math.floor((ms / most) * 7.999))] ?? '').join('');
-  const cached = points.at(-1)?.cacheRatio;
-  return `${code(history.branch, 60)} ${bars} last ${count(points.length, 'build')}, ${renderDuration(Math.min(...times))} to ${renderDuration(most)}${cached === undefined ? '' : `; ${percent(cached)} cached now`}`;
+  return `${bars} the last ${points.length} builds of ${code(history.branch, 60)} took ${renderDuration(Math.min(...times))} to ${renderDuration(most)}`;
 }
 
 /** What the cache cost and what it was worth, folded; empty without figures. */

@@ -37,7 +37,10 @@ export function renderGantt(bars: Bars): string | undefined {
 function look(leftPadding: number): object {
   return {
     gantt: { leftPadding, rightPadding: 20, barHeight: 18, barGap: 4 },
-    themeVariables: { taskTextDarkColor: '#768390', taskBkgColor: '#316dca', taskBorderColor: '#539bf5', taskTextColor: '#ffffff', critBkgColor: '#c93c37', critBorderColor: '#e5534b', activeTaskBkgColor: '#76839022', activeTaskBorderColor: '#768390', doneTaskBkgColor: '#2da44e88', doneTaskBorderColor: '#2da44e' }
+    themeVariables: {
+      sectionBkgColor: '#76839012', altSectionBkgColor: '#76839000', sectionBkgColor2: '#76839012', gridColor: '#76839066',
+      taskTextDarkColor: '#768390', taskBkgColor: '#316dca', taskBorderColor: '#539bf5', taskTextColor: '#ffffff', critBkgColor: '#c93c37', critBorderColor: '#e5534b', activeTaskBkgColor: '#76839022', activeTaskBorderColor: '#768390', doneTaskBkgColor: '#2da44e88', doneTaskBorderColor: '#2da44e'
+    }
   };
 }
 

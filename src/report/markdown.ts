@@ -38,9 +38,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head.map((cell) => cell.replace(/^>/, ''))), line(rule), ...rows.map(line)].join('\n');
 }
 
-/** A folded part. `summary` is Markdown-free inert HTML already. */
-export function details(summary: string, body: string): string {
-  return `<details>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+/** A folded part, or one that can be folded. `summary` is Markdown-free inert HTML already. */
+export function details(summary: string, body: string, open = false): string {
+  return `<details${open ? ' open' : ''}>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
 /** A share as a whole percentage that says 0% and 100% only where it is exactly that. */
@@ -74,12 +74,14 @@ export function oneLine(text: string): string {
 
 // Terminal sequences say nothing here; other control and format characters could hide or reorder text.
 function printable(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text
     .replace(/(?:\u001b\[|\u009b)[0-9;:<=>?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '')
     .replace(/(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
 }
 
 function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
   // No more is looked at than can be shown; a character has at most two units.
   const characters = [...text.slice(0, 2 * limit + 2)];
   return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;

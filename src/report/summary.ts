@@ -16,20 +16,27 @@ export const summaryLimit = 1_000_000;
 /** The report as job summary: Markdown of at most `summaryLimit` bytes. Says less where it does not fit. */
 export function renderSummary(report: Report, limit = summaryLimit): string {
   const size = (text: string) => Buffer.byteLength(text, 'utf8');
+  // The same on several levels, and dear with thousands of steps.
+  const many = once(() => timeText(report, 36));
   const few: Report = { ...report, targets: report.targets.slice(0, 50) };
   return fitting(
     [
-      () => compose(report, { bars: 36 }, [stepDetails(report), runPart(report)]),
-      () => compose(report, { bars: 36 }, [runPart(report), 'The steps are left out, there are too many for a job summary. The report file has them all.']),
-      () => compose(report, { bars: 20 }, ['Steps and refs are left out, there are too many for a job summary. The report file has them all.']),
-      () => compose(few, { bars: 0 }, [`Only the first ${few.targets.length} of ${report.targets.length} targets are shown. The report file has them all.`])
+      () => compose(report, many, [stepDetails(report), runPart(report)]),
+      () => compose(report, many, [runPart(report), 'The steps are left out, there are too many for a job summary. The report file has them all.']),
+      () => compose(report, many, ['Steps and refs are left out, there are too many for a job summary. The report file has them all.']),
+      () => compose(few, () => timeText(report, 0), [`Only the first ${few.targets.length} of ${report.targets.length} targets are shown. The report file has them all.`])
     ],
     limit,
     size
   );
 }
 
-function compose(report: Report, { bars }: { readonly bars: number }, parts: readonly string[]): string {
+function once(make: () => string): () => string {
+  let text: string | undefined;
+  return () => (text ??= make());
+}
+
+function compose(report: Report, time: () => string, parts: readonly string[]): string {
   const { findings } = report;
   return [
     head(report),
@@ -38,7 +45,7 @@ function compose(report: Report, { bars }: { readonly bars: number }, parts: rea
     historyLine(findings?.history),
     ...report.notices.slice(0, 20).map((notice) => `> ${plain(notice)}`),
     report.targets.length === 0 ? '' : targetTable(report.targets),
-    timeText(report, bars),
+    time(),
     missText(findings?.misses ?? [], 10),
     adviceText(findings?.advice ?? [], 10),
     warningDetails(report.warnings),

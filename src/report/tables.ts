@@ -35,7 +35,7 @@ function rowsOf(targets: readonly TargetReport[]): string {
 
 /** The cached share of a target or a build with a bar: `████████░░ 83% (10 of 12)`. */
 export function cachedCell({ stepsTotal, stepsCached, cacheRatio }: { readonly stepsTotal: number; readonly stepsCached: number; readonly cacheRatio: number | undefined }): string {
-  return stepsTotal === 0 || cacheRatio === undefined ? '–' : `${shareBar(cacheRatio)} ${percent(cacheRatio)} (${stepsCached} of ${stepsTotal})`;
+  return stepsTotal === 0 || cacheRatio === undefined ? '–' : `${shareBar(cacheRatio)}\u00a0${percent(cacheRatio)} (${stepsCached}\u00a0of\u00a0${stepsTotal})`;
 }
 
 /** A difference from earlier builds: `+3.2s`, `−12.0s`, `≈`. */

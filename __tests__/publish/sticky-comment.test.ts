@@ -31,20 +31,26 @@ interface Saving {
   readonly jobs?: number;
   readonly owner?: string;
   readonly pullRequest?: number;
-  /** time that has gone by before */
-  readonly late?: number;
+  /** what others do while this job waits */
+  readonly meanwhile?: (waits: number) => void;
+  /** write whatever is there */
+  readonly always?: boolean;
 }
 
 let runs = 1000;
 const says = (headline: string) => makeJobSection({ headline, runId: ++runs });
 
 /** Saves the comment as the action does, on a clock that only sleeping moves, and tells what was slept. */
-async function save(github: GitHub, { key = 'default', token = DEFAULT_TOKEN, base = '', says: headline = 'report', sections = [says(headline)], index = 0, jobs = 1, owner = 'acme', pullRequest = 7 }: Saving = {}) {
+async function save(github: GitHub, { key = 'default', token = DEFAULT_TOKEN, base = '', says: headline = 'report', sections = [says(headline)], index = 0, jobs = 1, meanwhile = () => undefined, always = false, owner = 'acme', pullRequest = 7 }: Saving = {}) {
   const slept: number[] = [];
   const client = makeCommentClient({ token, apiUrl: github.url + base, owner, repo: 'shop' });
-  const clock = { now: () => 1_700_000_000_000 + slept.reduce((sum, ms) => sum + ms, 0), sleep: async (ms: number) => void (ms > 0 && slept.push(ms)), random: () => 0 };
+  const clock = { now: () => 1_700_000_000_000 + slept.reduce((sum, ms) => sum + ms, 0), sleep: async (ms: number) => {
+    if (ms <= 0) return;
+    slept.push(ms);
+    meanwhile(slept.length);
+  }, random: () => 0 };
   try {
-    return { slept, comment: await saveSections(client, makeCommentText(key), { pullRequest, key, sections, index, jobs }, clock), problem: undefined };
+    return { slept, comment: await saveSections(client, makeCommentText(key), { pullRequest, key, sections, index, jobs, always }, clock), problem: undefined };
   } catch (error) {
     return { slept, comment: undefined, problem: explainCommentError(error, github.url + base) };
   }
@@ -236,5 +242,128 @@ describe('a failure that passes', () => {
     await github.close();
     const { problem } = await save(github);
     expect(problem).toMatch(/^The pull-request comment was left out: no answer from http:\/\/127\.0\.0\.1:\d+: .+/);
+  });
+});
+
+describe('jobs that share the comment', () => {
+  const read = 'GET /repos/acme/shop/issues/comments/ID';
+  const leg = (name: string, more: Partial<JobSection> = {}) => makeJobSection({ key: Buffer.from(name.padEnd(8)).toString('hex'), job: 'build', matrix: name, jobs: 3, headline: name, runId: 10, ...more });
+  const put = (github: GitHub, sections: readonly JobSection[]) => github.addComment({ number: 7, body: makeCommentText('default').write(sections).body, login: 'github-actions[bot]' });
+  const overwrite = (github: GitHub, sections: readonly JobSection[]) => github.store.comments[0]?.versions.push({ atMs: Date.now(), body: makeCommentText('default').write(sections).body });
+  const ages = (github: GitHub) => github.comments(7).map(({ body }) => makeCommentText('default').read(body).map(({ matrix, runId, attempt, edition }) => `${matrix} ${runId}.${attempt}.${edition}`));
+
+  test('wait for their turn, write, and look again', async () => {
+    const github = await start();
+    const { slept, comment } = await save(github, { sections: [leg('a')], index: 1, jobs: 3 });
+    expect([calls(github), comment?.settled]).toEqual([[list, create, list], true]);
+    expect([slept.length, slept[1]]).toEqual([2, 2100]);
+  });
+
+  test('keep what others wrote', async () => {
+    const github = await start();
+    put(github, [leg('a'), leg('b')]);
+    await save(github, { sections: [leg('c')], index: 2, jobs: 3 });
+    expect([ages(github), calls(github)]).toEqual([[['a 10.1.1', 'b 10.1.1', 'c 10.1.1']], [list, update, read]]);
+  });
+
+  test('write again what another one overwrote, and what they have seen of others', async () => {
+    const github = await start();
+    put(github, [leg('a')]);
+    // The second wait is for looking again: meanwhile a job that had read before writes what it knew.
+    const { slept, comment } = await save(github, { sections: [leg('c')], index: 2, jobs: 3, meanwhile: (waits) => waits === 2 && overwrite(github, [leg('b')]) });
+    expect([ages(github), slept.length, comment?.settled]).toEqual([[['a 10.1.1', 'b 10.1.1', 'c 10.1.1']], 3, true]);
+    expect(calls(github)).toEqual([list, update, read, update, read]);
+  });
+
+  test('leave it to post when others go on writing', async () => {
+    const github = await start();
+    put(github, []);
+    const { slept, comment } = await save(github, { sections: [leg('c')], index: 0, jobs: 3, meanwhile: () => overwrite(github, [leg('b')]) });
+    expect([comment?.settled, slept.reduce((sum, ms) => sum + ms, 0) <= 28_000]).toEqual([false, true]);
+    const again = await save(github, { sections: [leg('c')] });
+    expect([ages(github), again.comment?.settled]).toEqual([[['b 10.1.1', 'c 10.1.1']], true]);
+  });
+
+  test('that are alone in their run look again where the comment has others', async () => {
+    const github = await start();
+    put(github, [makeJobSection({ key: 'f'.repeat(16), job: 'lint', runId: 10 })]);
+    await save(github, { sections: [leg('c', { jobs: 1 })] });
+    expect(calls(github)).toEqual([list, update, read]);
+  });
+
+  test.each([
+    { title: 'of an older run', own: leg('a', { runId: 9, attempt: 7 }) }, { title: 'of an older attempt', own: leg('a', { attempt: 1 }) }, { title: 'of an older edition', own: leg('a', { attempt: 2, edition: 1 }) },
+    { title: 'of an older run whose matrix is gone', own: leg('gone', { runId: 9 }) }
+  ])('write nothing over a newer section: $title', async ({ own }) => {
+    const github = await start();
+    const newer = [leg('a', { attempt: 2, edition: 2 }), leg('b'), leg('c')];
+    put(github, newer);
+    const { comment } = await save(github, { sections: [own] });
+    expect([calls(github), comment?.id, ages(github)]).toEqual([[list], github.comments(7)[0]?.id, [['a 10.2.2', 'b 10.1.1', 'c 10.1.1']]]);
+  });
+
+  test('that are run again replace their own section only', async () => {
+    const github = await start();
+    put(github, [leg('a'), leg('b', { result: 'failure' }), leg('c')]);
+    await save(github, { sections: [leg('b', { attempt: 2 })], index: 1, jobs: 3 });
+    expect(ages(github)).toEqual([['a 10.1.1', 'b 10.2.1', 'c 10.1.1']]);
+  });
+
+  test('of a new run take the place of the old ones, one by one', async () => {
+    const github = await start();
+    put(github, ['a', 'b', 'old'].map((name) => leg(name)));
+    const seen: unknown[] = [];
+    for (const [index, name] of ['a', 'b', 'new'].entries()) {
+      await save(github, { sections: [leg(name, { runId: 11 })], index, jobs: 3 });
+      seen.push(ages(github)[0]);
+    }
+    expect(seen).toEqual([['a 11.1.1', 'b 10.1.1', 'old 10.1.1'], ['a 11.1.1', 'b 11.1.1', 'old 10.1.1'], ['a 11.1.1', 'b 11.1.1', 'new 11.1.1']]);
+  });
+
+  test('take over a second comment and remove it when nobody is at work on it any more', async () => {
+    const github = await start();
+    put(github, [leg('a')]);
+    put(github, [leg('b')]);
+    await save(github, { sections: [leg('c')], index: 0, jobs: 3 });
+    const young = ages(github);
+    const second = github.store.comments[1];
+    if (second) second.createdMs = 1_600_000_000_000;
+    await save(github, { sections: [leg('c', { attempt: 2 })], index: 0, jobs: 3 });
+    expect([young, ages(github), github.violations]).toEqual([[['a 10.1.1', 'b 10.1.1', 'c 10.1.1'], ['b 10.1.1']], [['a 10.1.1', 'b 10.1.1', 'c 10.2.1']], []]);
+  });
+
+  test('remove the comment that they made when another one was made before it', async () => {
+    const github = await start();
+    // Another job's comment comes to light with a lower number than ours.
+    const early = put(github, [leg('a')]);
+    const versions = github.store.comments[0]?.versions ?? [];
+    const hidden = versions.splice(0);
+    const { comment } = await save(github, { sections: [leg('b')], index: 0, jobs: 3, meanwhile: () => github.count('POST') > 0 && versions.push(...hidden.splice(0)) });
+    expect([comment?.id, ages(github), github.violations]).toEqual([early.id, [['a 10.1.1', 'b 10.1.1']], []]);
+    expect(calls(github)).toEqual([list, create, list, update, 'DELETE /repos/acme/shop/issues/comments/ID', read]);
+  });
+
+  test('remove a comment of theirs whose creation was not answered', async () => {
+    const github = await start();
+    const early = put(github, [leg('a')]);
+    const versions = github.store.comments[0]?.versions ?? [];
+    const hidden = versions.splice(0);
+    github.fault({ verb: 'POST', kind: 'reset', afterwards: true });
+    const { comment } = await save(github, { sections: [leg('b')], index: 0, jobs: 3, meanwhile: () => void versions.push(...hidden.splice(0)) });
+    expect([comment?.id, ages(github)]).toEqual([early.id, [['a 10.1.1', 'b 10.1.1']]]);
+  });
+
+  test('write anew where the data was broken', async () => {
+    const github = await start();
+    github.addComment({ number: 7, body: `${marker('default')}\n<!-- warmbake:sections AAAA -->\n`, login: 'github-actions[bot]' });
+    await save(github, { sections: [leg('c')], index: 0, jobs: 3 });
+    expect(ages(github)).toEqual([['c 10.1.1']]);
+  });
+
+  test('write once where the text is to say more, even with nothing new', async () => {
+    const github = await start();
+    put(github, [leg('a')]);
+    await save(github, { sections: [leg('a')], always: true });
+    expect(calls(github)).toEqual([list, update]);
   });
 });

@@ -67,11 +67,13 @@ export interface MainTools {
   elapsed(): number;
 }
 
-/** The build, from the inputs to the outputs. Throws a UserError where the step has to fail. */
+/** The build, from the inputs to the outputs. Its marks tell bench/overhead.mjs where the time goes. Throws a UserError where the step has to fail. */
 export async function main({ env, log, cancellation, bundle, elapsed }: MainTools): Promise<void> {
+  performance.mark('warmbake: load');
   const payload = await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
   const asEvent = parseContext(env, payload);
   const inputs = readInputs(getInput, asEvent.workspace, asEvent.temp);
+  performance.mark('warmbake: inputs');
   const needless = judgeBuild(asEvent.event);
   if (needless !== undefined) return log.info(`Nothing is built: ${needless}.`);
   const trust = judgeRun(inputs, asEvent);
@@ -102,6 +104,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
     writeSecrets(inputs, directory),
     readBuilderRegistries(spec, tools)
   ]), canceled);
+  performance.mark('warmbake: print');
   const plan = await cancellation.race(preflight(makePlan(inputs, context, definition, trust), registries, buildEnv), canceled);
   const files = { bake: join(directory, 'bake.json'), metadata: join(directory, 'metadata.json'), log: join(directory, 'bake.log') };
   await writeFile(files.bake, renderBakeFile(definition, plan, inputs, { secrets, cacheOnly: spec.kind === 'own' }), { mode: 0o600 });
@@ -110,7 +113,9 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   log.endGroup();
   plan.notices.forEach((notice) => log.info(notice));
 
+  performance.mark('warmbake: preflight');
   const builder = await cancellation.race(booting, canceled);
+  performance.mark('warmbake: boot');
   // Asked beside the build, and before it where the answer may explain a failure to come.
   const asking = readNodes(builder.name, tools);
   const wanted = definition.targets.flatMap((target) => target.platforms);
@@ -132,6 +137,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
     builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...bakeEnv, ...cacheEnvironment(plan, env) }, logFile: files.log, log, cancellation,
     ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
   });
+  performance.mark('warmbake: bake');
   if (bake.goesOn) {
     await writeHandover(directory, handoverOf(inputs.title, definition, plan, bake));
     saveState(stateNames.exporting, 'true');
@@ -141,6 +147,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   const asked = { buildx, version, env: childEnv, builder: builder.name, metadataFile: files.metadata, canceled: cancellation.requested, log };
   const { buildLog, digests, metadata, buildRefs } = await readBuild({ bake, plainLog, plan, definition }, asked);
   if (isAtLeast(version, '0.15.0')) saveState(stateNames.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify(aliasesOf(plan.targets.map(handedTarget), buildLog)));
+  performance.mark('warmbake: read');
   const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
   // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
   const secretTexts = await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir);
@@ -150,6 +157,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, findings, notices: [...plan.notices, ...notices, ...tries, ...ofBaseline], tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });
   const report = redactAll(whole, redact);
 
+  performance.mark('warmbake: report');
   log.group('Report');
   renderLogTable(report).forEach((line) => log.info(line));
   log.endGroup();
@@ -167,6 +175,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
     setOutput('comment-id', String(published.comment.id));
     setOutput('comment-url', published.comment.url);
   }
+  performance.mark('warmbake: publish');
   if (result !== 'success') throw new UserError(renderFailure(report, bake.startError));
   if (report.gates.length > 0) throw new UserError(report.gates.join('\n'));
 }

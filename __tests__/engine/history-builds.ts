@@ -54,7 +54,7 @@ export async function makeBuild(
   const startedAt = Date.now();
   const begun = performance.now();
   const reader = new BuildLogReader({ targets });
-  const splitter = new LineSplitter((line) => reader.push(line));
+  const splitter = new LineSplitter(reader);
   const args = [
     ...buildx.prefix,
     'bake',

@@ -15,7 +15,7 @@ const MODULES = JSON.parse(runNode(SETUP)) as [string, string];
 const READ = `
 const [{ LineSplitter }, { BuildLogReader }] = await Promise.all(${JSON.stringify(MODULES)}.map((module) => import(module)));
 const reader = new BuildLogReader({ targets: [] });
-const splitter = new LineSplitter((line) => reader.push(line));
+const splitter = new LineSplitter(reader);
 let bytes = 0;
 const write = (text) => { const chunk = Buffer.from(text); bytes += chunk.length; splitter.push(chunk, 1); };
 write('#0 building with "default" instance using docker driver\\n\\n#1 [internal] load build definition from Dockerfile\\n#1 DONE 0.0s\\n');

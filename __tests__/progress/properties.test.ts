@@ -15,7 +15,7 @@ import type { Printed, Shown } from './printer.js';
 
 function readChunks(chunks: readonly Uint8Array[], targets: readonly string[] = []): BuildLog {
   const reader = new BuildLogReader({ targets });
-  const splitter = new LineSplitter((line) => reader.push(line));
+  const splitter = new LineSplitter(reader);
   for (const chunk of chunks) splitter.push(chunk, 1000);
   splitter.end(1000);
   return reader.end(1000);

@@ -7,7 +7,7 @@ import { Budgets, DisplayRun } from './display-run.js';
 import type { BuildFailure } from './failure.js';
 import type { CacheManifest, ImageConfig, Pushed } from './facts.js';
 import type { VertexEvent } from './line-event.js';
-import type { TimedLine } from './line-splitter.js';
+import type { LineTaker, TimedLine } from './line-splitter.js';
 import { readRuns } from './read-runs.js';
 import type { InternalVertex, Step } from './step.js';
 import type { LintWarning } from './tail.js';
@@ -55,9 +55,10 @@ const MAX_RUNS = 50;
  * Reads the plain output of one `docker buildx bake` or `build` (--progress=plain, buildx 0.11 and newer) line by line.
  * Never throws, whatever the text; holds a bounded part of it.
  */
-export class BuildLogReader {
+export class BuildLogReader implements LineTaker {
   readonly #display = new Display();
   readonly #runs: DisplayRun[] = [];
+  #current: DisplayRun | undefined;
   readonly #targets: readonly string[];
   #unread = 0;
   readonly #samples: string[] = [];
@@ -87,6 +88,14 @@ export class BuildLogReader {
     }
   }
 
+  /** Takes a line of a step's output, `text` from `from` to `end`; false for any other line, which is to be pushed. */
+  takeFrom(text: string, from: number, end: number, atMs: number): boolean {
+    const event = this.#display.logAt(text, from, end);
+    if (!event) return false;
+    this.#run(atMs).log(text, event, atMs);
+    return true;
+  }
+
   /** The log as it stands; may be called while the build is still going on, too. */
   end(atMs: number): BuildLog {
     const unread = { count: this.#unread, samples: [...this.#samples] };
@@ -109,14 +118,14 @@ export class BuildLogReader {
   }
 
   #run(atMs: number): DisplayRun {
-    const current = this.#runs.at(-1);
-    return current ?? this.#begin(undefined, atMs);
+    return this.#current ?? this.#begin(undefined, atMs);
   }
 
   #begin(builder: string | undefined, atMs: number): DisplayRun {
     const run = new DisplayRun(Math.max(1, this.#display.number), builder, atMs, this.#budgets);
     if (this.#runs.length >= MAX_RUNS) this.#runs.splice(1, 1);
     this.#runs.push(run);
+    this.#current = run;
     return run;
   }
 

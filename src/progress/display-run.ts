@@ -1,4 +1,4 @@
-import type { VertexEvent } from './line-event.js';
+import type { LogEvent, VertexEvent } from './line-event.js';
 import { OutputBudget } from './output-budget.js';
 import { TailLines } from './tail-lines.js';
 import { TextBudget } from './text-budget.js';
@@ -25,6 +25,7 @@ export class DisplayRun {
   readonly exports = new Set<Vertex>();
   readonly tail: TailLines;
   #highest = 0;
+  #last: Vertex | undefined;
   readonly #budgets: Budgets;
 
   constructor(number: number, builder: string | undefined, startMs: number, budgets: Budgets) {
@@ -49,11 +50,11 @@ export class DisplayRun {
   }
 
   take(event: VertexEvent, line: string, atMs: number): void {
-    const vertex = this.vertices.get(event.n) ?? this.#add(event.n, atMs);
+    const vertex = this.#vertex(event.n, atMs);
     if (!vertex) return;
     switch (event.kind) {
       case 'log':
-        return vertex.log(line, event.textAt, event.seconds, atMs);
+        return vertex.log(line, event, atMs);
       case 'status':
         return vertex.status(event.status);
       case 'header':
@@ -71,6 +72,17 @@ export class DisplayRun {
         vertex.end(event.outcome, event.ms, event.message, atMs);
         return this.#budgets.output.settle(vertex);
     }
+  }
+
+  /** `text` holds the line, maybe among others. */
+  log(text: string, event: LogEvent, atMs: number): void {
+    this.#vertex(event.n, atMs)?.log(text, event, atMs);
+  }
+
+  #vertex(n: number, atMs: number): Vertex | undefined {
+    if (this.#last?.n === n) return this.#last;
+    this.#last = this.vertices.get(n) ?? this.#add(n, atMs);
+    return this.#last;
   }
 
   /** What was taken for the tail was none. `nameLines`: the rest of the vertex' name, an imitated end line first. */

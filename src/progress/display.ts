@@ -1,7 +1,7 @@
 import { AfterDisplay } from './after-display.js';
 import { parseBlockLine, parseEndLine } from './block-line.js';
 import { BrokenNames } from './broken-names.js';
-import type { LineEvent, VertexEvent } from './line-event.js';
+import type { LineEvent, LogEvent, VertexEvent } from './line-event.js';
 import { readLogStamp } from './log-stamp.js';
 import { StrayLines } from './stray-lines.js';
 
@@ -33,15 +33,12 @@ export class Display {
   #after = new AfterDisplay(this.#names);
   #strays = new StrayLines();
   // Most lines are log lines: they share one event, good until the next line.
-  readonly #log = { kind: 'log' as const, n: 0, seconds: 0, textAt: 0 };
+  readonly #log = { kind: 'log' as const, n: 0, seconds: 0, textAt: 0, endAt: 0 };
 
   /** What the next line is. A log event is good until the next call. */
   next(line: string): LineEvent {
     if (this.#state === 'open' || this.#state === 'named') {
-      if (line.startsWith(this.#prefix) && readLogStamp(line, this.#prefix.length, this.#log)) {
-        this.#state = 'open';
-        return this.#log;
-      }
+      if (this.#isLog(line, 0, line.length)) return this.#log;
       return this.#inBlock(this.#own(line));
     }
     const text = this.#own(line);
@@ -60,6 +57,22 @@ export class Display {
           this.#resume(text) ?? (this.#after.mayBegin(text) ? this.#builder(text) : undefined) ?? this.#stray(text)
         );
     }
+  }
+
+  /** The log event of a line from `from` to `end` of a text, if it is one; else the line is to be given to `next`. */
+  logAt(text: string, from: number, end: number): LogEvent | undefined {
+    return (this.#state === 'open' || this.#state === 'named') && this.#isLog(text, from, end) ? this.#log : undefined;
+  }
+
+  #isLog(text: string, from: number, end: number): boolean {
+    const prefix = this.#prefix;
+    for (let at = 0; at < prefix.length; at++) {
+      if (text.charCodeAt(from + at) !== prefix.charCodeAt(at)) return false;
+    }
+    if (!readLogStamp(text, from + prefix.length, this.#log)) return false;
+    this.#log.endAt = end;
+    this.#state = 'open';
+    return true;
   }
 
   // A log that went through a terminal has \r\n at the end of the printer's own lines.
@@ -168,9 +181,7 @@ export class Display {
   }
 
   #resumeLog(text: string): LineEvent | undefined {
-    return text.startsWith(this.#prefix) && readLogStamp(text, this.#prefix.length, this.#log)
-      ? this.#resumeBlock(text)
-      : undefined;
+    return this.#isLog(text, 0, text.length) ? this.#resumeBlock(text) : undefined;
   }
 
   #resumeBlock(text: string): LineEvent | undefined {
@@ -178,7 +189,7 @@ export class Display {
     const resumed = this.#strays.resumeBlock();
     for (const line of resumed.nameLines) this.#names.nameLine(line);
     this.#state = 'open';
-    const event = readLogStamp(text, this.#prefix.length, this.#log) ? { ...this.#log } : this.#inBlock(text);
+    const event = this.#isLog(text, 0, text.length) ? { ...this.#log } : this.#inBlock(text);
     return 'n' in event ? { ...event, resumed } : event;
   }
 }

@@ -7,6 +7,16 @@ export interface TimedLine {
   readonly clippedBytes: number;
 }
 
+/** Takes lines as they come. */
+export interface LineTaker {
+  push(line: TimedLine): void;
+  /**
+   * Offers a line before it is cut out: `text` from `from` to `end`, among others. False: it wants it pushed. Most lines of
+   * a log are a step's output, of which the last ones are kept; cutting out each takes longer than all else.
+   */
+  takeFrom?(text: string, from: number, end: number, atMs: number): boolean;
+}
+
 /** Longer lines are cut here: no line of BuildKit's own is near it, and a build may print one line of any length. */
 export const MAX_LINE_BYTES = 32 * 1024;
 
@@ -21,13 +31,13 @@ const MAX_PIECES = 1024;
  * were chunked. Holds at most one clipped line.
  */
 export class LineSplitter {
-  readonly #onLine: (line: TimedLine) => void;
+  readonly #taker: LineTaker;
   #pieces: Uint8Array[] = [];
   #keptBytes = 0;
   #droppedBytes = 0;
 
-  constructor(onLine: (line: TimedLine) => void) {
-    this.#onLine = onLine;
+  constructor(taker: LineTaker | ((line: TimedLine) => void)) {
+    this.#taker = typeof taker === 'function' ? { push: taker } : taker;
   }
 
   /** Takes the next bytes. The chunk may be reused by the caller afterwards. */
@@ -58,13 +68,15 @@ export class LineSplitter {
   // sequence, however broken, swallows a line feed.
   #lines(bytes: Buffer, atMs: number): void {
     const text = bytes.toString('utf8');
+    const taker = this.#taker;
     let from = 0;
     for (let count = 0; ; count++) {
-      const end = text.indexOf('\n', from);
-      const line = end < 0 ? text.slice(from) : text.slice(from, end);
-      if (line.length > SURELY_WHOLE_CHARS) return this.#longLines(bytes, count, atMs);
-      this.#onLine({ atMs, text: line, clippedBytes: 0 });
-      if (end < 0) return;
+      const lineFeed = text.indexOf('\n', from);
+      const end = lineFeed < 0 ? text.length : lineFeed;
+      if (end - from > SURELY_WHOLE_CHARS) return this.#longLines(bytes, count, atMs);
+      if (taker.takeFrom?.(text, from, end, atMs) !== true)
+        taker.push({ atMs, text: text.slice(from, end), clippedBytes: 0 });
+      if (lineFeed < 0) return;
       from = end + 1;
     }
   }
@@ -77,7 +89,7 @@ export class LineSplitter {
       const line = bytes.subarray(from, end < 0 ? bytes.length : end);
       if (count >= skip) {
         const kept = line.subarray(0, MAX_LINE_BYTES);
-        this.#onLine({ atMs, text: textOf(kept, line.length), clippedBytes: line.length - kept.length });
+        this.#taker.push({ atMs, text: textOf(kept, line.length), clippedBytes: line.length - kept.length });
       }
       if (end < 0) return;
       from = end + 1;
@@ -98,7 +110,7 @@ export class LineSplitter {
     this.#pieces = [];
     this.#keptBytes = 0;
     this.#droppedBytes = 0;
-    this.#onLine({ atMs, text, clippedBytes });
+    this.#taker.push({ atMs, text, clippedBytes });
   }
 }
 

@@ -1,12 +1,16 @@
+import type { LogEvent } from './line-event.js';
+
 // The last lines of a step's output; enough to see why it failed.
 const MAX_LINES = 40;
 const MAX_LINE_CHARS = 2_000;
+const BRACKET = 0x5b;
 
 /** Keeps the last lines of one vertex' output, without the `#N 0.123 ` in front. */
 export class OutputLines {
-  // A ring: log lines as they came, with where their text begins. They are cut to their text only when it goes quiet.
-  #lines: string[] = [];
-  #textAt: number[] = [];
+  // A ring: where each line is, in the text that came with it. They are cut out only when the vertex goes quiet.
+  #texts: string[] = [];
+  #from: number[] = [];
+  #ends: number[] = [];
   #oldest = 0;
   // The same in one string once it went quiet: thousands of steps are kept, and their lines would be many objects.
   #settled: string | undefined;
@@ -15,21 +19,22 @@ export class OutputLines {
   /** BuildKit cut the output. */
   clipped = false;
 
-  /** `line` is a whole log line, `textAt` where its text begins, `stamp` its seconds. */
-  add(line: string, textAt: number, stamp: number): void {
+  /** `text` holds the line, maybe among others. */
+  add(text: string, { seconds, textAt, endAt }: LogEvent): void {
     if (this.#settled !== undefined) this.#unsettle();
-    const count = this.#lines.length;
+    const count = this.#texts.length;
     let at = count < MAX_LINES ? count : this.#oldest;
     if (this.#redrawn) {
       this.#redrawn = false;
       const last = count === 0 ? 0 : (this.#oldest + count - 1) % count;
-      if (count > 0 && stamp === this.#lastStamp && this.#continues(line, textAt, last)) at = last;
+      if (count > 0 && seconds === this.#lastStamp && text.slice(textAt, endAt).startsWith(this.#line(last))) at = last;
     }
-    if (at === this.#oldest && count === MAX_LINES) this.#oldest = (this.#oldest + 1) % MAX_LINES;
-    this.#lines[at] = line;
-    this.#textAt[at] = textAt;
-    this.#lastStamp = stamp;
-    if (line.startsWith('[output clipped, log limit', textAt)) this.clipped = true;
+    if (at === this.#oldest && count === MAX_LINES) this.#oldest = at + 1 === MAX_LINES ? 0 : at + 1;
+    this.#texts[at] = text;
+    this.#from[at] = textAt;
+    this.#ends[at] = endAt;
+    this.#lastStamp = seconds;
+    if (text.charCodeAt(textAt) === BRACKET && text.startsWith('[output clipped, log limit', textAt)) this.clipped = true;
   }
 
   /** The header came again: an unfinished line is then printed again from its start. */
@@ -44,19 +49,15 @@ export class OutputLines {
 
   toArray(): string[] {
     if (this.#settled !== undefined) return this.#settled.split('\n');
-    const texts = this.#lines.map((line, at) => {
-      const textAt = this.#textAt[at] ?? 0;
-      return line.slice(textAt, textAt + MAX_LINE_CHARS);
-    });
-    return [...texts.slice(this.#oldest), ...texts.slice(0, this.#oldest)];
+    const lines = this.#texts.map((_, at) => this.#line(at));
+    return this.#oldest === 0 ? lines : [...lines.slice(this.#oldest), ...lines.slice(0, this.#oldest)];
   }
 
   /**
-   * To be called once the vertex goes quiet: lines are slices of a whole chunk, which they would keep alive. Keeps the
-   * last `most` lines.
+   * To be called once the vertex goes quiet: the texts hold whole chunks of the log. Keeps the last `most` lines.
    */
   settle(most = MAX_LINES): void {
-    if (this.#lines.length === 0 && this.#settled === undefined) return;
+    if (this.#texts.length === 0 && this.#settled === undefined) return;
     this.#settled = this.toArray().slice(-most).join('\n');
     this.#forget();
   }
@@ -66,21 +67,23 @@ export class OutputLines {
     this.#forget();
   }
 
+  #line(at: number): string {
+    const from = this.#from[at] ?? 0;
+    return (this.#texts[at] ?? '').slice(from, Math.min(this.#ends[at] ?? 0, from + MAX_LINE_CHARS));
+  }
+
   #forget(): void {
-    this.#lines = [];
-    this.#textAt = [];
+    this.#texts = [];
+    this.#from = [];
+    this.#ends = [];
     this.#oldest = 0;
   }
 
   #unsettle(): void {
     const lines = this.toArray();
     this.drop();
-    this.#lines = lines;
-    this.#textAt = lines.map(() => 0);
-  }
-
-  #continues(line: string, textAt: number, at: number): boolean {
-    const begun = (this.#lines[at] ?? '').slice(this.#textAt[at] ?? 0);
-    return line.startsWith(begun.slice(0, MAX_LINE_CHARS), textAt);
+    this.#texts = lines;
+    this.#from = lines.map(() => 0);
+    this.#ends = lines.map((line) => line.length);
   }
 }

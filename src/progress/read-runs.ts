@@ -6,10 +6,10 @@ import { findFailure } from './failure.js';
 import { correctImpossibleStarts } from './impossible-starts.js';
 import { markUnprovenHits } from './proven-hits.js';
 import { readVertex } from './read-vertex.js';
-import type { ReadVertex } from './read-vertex.js';
 import { modeOf } from './step-name.js';
 import type { NameMode } from './step-name.js';
 import { markRepeated } from './repeated-steps.js';
+import type { InternalVertex } from './step.js';
 import { parseLintWarning, parseTail } from './tail.js';
 import type { LintWarning } from './tail.js';
 import type { Vertex } from './vertex.js';
@@ -25,14 +25,17 @@ export function readRuns(
 ): Omit<BuildLog, 'unread'> {
   const vertices = runs.flatMap((run) => [...run.vertices.values()]);
   const mode = nameMode(vertices, targets);
-  const read = vertices.map((vertex) => ({
-    vertex,
-    ...readVertex(vertex, { mode, nowMs, onlyTarget: targets[0] ?? 'default' })
-  }));
+  const reading = { mode, nowMs, onlyTarget: targets[0] ?? 'default' };
+  const read = vertices.map((vertex) => readVertex(vertex, reading));
   const failedNames = vertices.filter((vertex) => vertex.error !== undefined).map((vertex) => vertex.name);
   const tail = parseTail(runs.at(-1)?.tail.toArray() ?? [], failedNames);
-  const internals = read.flatMap((one) => one.internal ?? []);
-  const readSteps = markRepeated(markDoubtful(read.flatMap((one) => one.step ?? [])));
+  const internals = read.map((one) => one.internal).filter((one) => one !== undefined);
+  const readSteps = markRepeated(markDoubtful(read.map((one) => one.step).filter((one) => one !== undefined)));
+  const ofInternals = <T>(facts: (vertex: Vertex, internal: InternalVertex) => readonly T[]): T[] =>
+    vertices.flatMap((vertex, index) => {
+      const internal = read[index]?.internal;
+      return internal ? facts(vertex, internal) : [];
+    });
   const printedSteps = mode === 'several' ? correctImpossibleStarts(readSteps) : readSteps;
   const steps = tail.finalError === undefined ? printedSteps : markUnprovenHits(printedSteps, internals);
   const failure = findFailure(tail, steps, internals);
@@ -43,18 +46,14 @@ export function readRuns(
     ...(failure && { failure }),
     ...(tail.finalError !== undefined && { finalError: tail.finalError }),
     lintWarnings: tail.lintWarnings.length > 0 ? tail.lintWarnings : streamedWarnings(vertices),
-    pushed: read.flatMap(ofInternal(pushedBy)),
-    configs: read.flatMap(ofInternal(configsOf)),
-    cacheManifests: read.flatMap(ofInternal(cacheManifestsOf)),
+    pushed: ofInternals(pushedBy),
+    configs: ofInternals(configsOf),
+    cacheManifests: ofInternals(cacheManifestsOf),
     missingCaches: internals.flatMap((internal) => missingCache(internal) ?? []),
     ...builderOf(runs.at(-1)?.builder),
     details: tail.details,
     notes: forgotten > 0 ? [`${forgotten} vertices more than are kept`] : []
   };
-}
-
-function ofInternal<T>(read: (vertex: Vertex, internal: NonNullable<ReadVertex['internal']>) => T[]) {
-  return ({ vertex, internal }: ReadVertex & { readonly vertex: Vertex }) => (internal ? read(vertex, internal) : []);
 }
 
 function nameMode(vertices: readonly Vertex[], targets: readonly string[]): NameMode {

@@ -26,30 +26,22 @@ export function readName(name: string, mode: NameMode): VertexName {
   const match = BRACKET.exec(name);
   if (!match || isNeverPrefixed(name)) return { internal: name.startsWith('[internal]'), text: textOf(name) };
   const words = (match[1] ?? '').split(' ').filter((word) => word !== '');
-  const text = match[2] ?? '';
+  const read: { -readonly [Field in keyof VertexName]: VertexName[Field] } = { internal: false, text: match[2] ?? '' };
   const target = mode === 'several' ? words.shift() : undefined;
-  const named = target === undefined ? {} : { target };
+  if (target !== undefined) read.target = target;
   const index = INDEX.exec(words.at(-1) ?? '');
+  if (!index && words.length === 0) return read;
+  const platform = words[0]?.includes('/') && words[0] !== index?.[0] ? words.shift() : undefined;
+  if (platform !== undefined) read.platform = platform;
   if (index) {
-    words.pop();
-    const platform = words[0]?.includes('/') ? words.shift() : undefined;
-    const stage = words.join(' ');
-    return {
-      ...named,
-      ...(platform !== undefined && { platform }),
-      ...(stage !== '' && { stage }),
-      index: Number(index[1]),
-      total: Number(index[2]),
-      internal: false,
-      text
-    };
-  }
-  if (words.length === 0) return { ...named, internal: false, text };
-  const platform = words[0]?.includes('/') ? words.shift() : undefined;
-  const placed = { ...named, ...(platform !== undefined && { platform }) };
-  if (words.length === 1 && words[0] === 'internal') return { ...placed, internal: true, text };
-  if (words[0] === 'context') return { ...placed, context: words.slice(1).join(' '), internal: false, text };
-  return { ...placed, internal: false, text: name };
+    const stage = words.slice(0, -1).join(' ');
+    if (stage !== '') read.stage = stage;
+    read.index = Number(index[1]);
+    read.total = Number(index[2]);
+  } else if (words.length === 1 && words[0] === 'internal') read.internal = true;
+  else if (words[0] === 'context') read.context = words.slice(1).join(' ');
+  else read.text = name;
+  return read;
 }
 
 // Vertices of the client have no target, however many are built.

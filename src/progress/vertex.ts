@@ -1,4 +1,5 @@
 import type { EndOutcome, Status } from './block-line.js';
+import type { LogEvent } from './line-event.js';
 import { OutputLines } from './output-lines.js';
 import type { TextBudget } from './text-budget.js';
 
@@ -69,11 +70,12 @@ export class Vertex {
     this.names.push(name);
   }
 
-  log(line: string, textAt: number, seconds: number, atMs: number): void {
+  /** `text` holds the line, maybe among others. */
+  log(text: string, event: LogEvent, atMs: number): void {
     this.logLines++;
-    const startMs = atMs - seconds * 1000;
+    const startMs = atMs - event.seconds * 1000;
     if (startMs < this.firstLogMs) this.firstLogMs = startMs;
-    this.output.add(line, textAt, seconds);
+    this.output.add(text, event);
   }
 
   status(status: Status): void {

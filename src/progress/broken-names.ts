@@ -7,17 +7,21 @@ const MAX_LINES = 1_000;
  */
 export class BrokenNames {
   readonly #names: string[][] = [];
+  // The name being read: its first line, and all of them as soon as there is a second.
+  #first = '';
   #reading: string[] | undefined;
 
   header(name: string): void {
-    this.#reading = [withoutBracket(name)];
+    this.#first = name;
+    this.#reading = undefined;
   }
 
   nameLine(text: string): void {
-    const reading = this.#reading;
-    if (!reading || reading.length > MAX_LINES) return;
-    reading.push(copied(text));
-    if (reading.length === 2 && this.#names.length < MAX_NAMES) this.#names.push(reading);
+    if (!this.#reading) {
+      this.#reading = [copied(withoutBracket(this.#first))];
+      if (this.#names.length < MAX_NAMES) this.#names.push(this.#reading);
+    }
+    if (this.#reading.length <= MAX_LINES) this.#reading.push(copied(text));
   }
 
   /** How many lines follow the first line ` > NAME` of an error block before the name ends. The target may differ. */
@@ -29,9 +33,10 @@ export class BrokenNames {
 }
 
 function withoutBracket(name: string): string {
-  return copied(name.replace(/^\[[^\]]*\] /, ''));
+  return name.replace(/^\[[^\]]*\] /, '');
 }
 
+// A slice would keep its whole chunk.
 function copied(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }

@@ -123,7 +123,7 @@ export class BuildLogReader implements LineTaker {
 
   #begin(builder: string | undefined, atMs: number): DisplayRun {
     const run = new DisplayRun(Math.max(1, this.#display.number), builder, atMs, this.#budgets);
-    if (this.#runs.length >= MAX_RUNS) this.#runs.splice(1, 1);
+    if (this.#runs.length >= MAX_RUNS) this.#runs.splice(1, 1)[0]?.forget();
     this.#runs.push(run);
     this.#current = run;
     return run;

@@ -4,15 +4,16 @@ import { TailLines } from './tail-lines.js';
 import { TextBudget } from './text-budget.js';
 import { Vertex } from './vertex.js';
 
-const MAX_VERTICES = 15_000;
-const MAX_OUTPUT_CHARS = 16 * 1024 * 1024;
-const MAX_TEXT_CHARS = 16 * 1024 * 1024;
+const MAX_VERTICES = 12_000;
+const MAX_OUTPUT_CHARS = 8 * 1024 * 1024;
+const MAX_TEXT_CHARS = 8 * 1024 * 1024;
 const EXPORT = /^(?:\[[^\]]*\] )?(?:exporting |importing to docker|merging manifest list |pushing )/;
 
 /** What all displays of a log may keep together. */
 export class Budgets {
   readonly output = new OutputBudget(MAX_OUTPUT_CHARS);
   readonly text = new TextBudget(MAX_TEXT_CHARS);
+  verticesLeft = MAX_VERTICES;
 }
 
 /** One display: from its first line to the next one's, with its own numbers. */
@@ -46,7 +47,12 @@ export class DisplayRun {
 
   /** Vertices beyond what is kept. */
   get forgotten(): number {
-    return this.vertices.size < MAX_VERTICES ? 0 : this.#highest - MAX_VERTICES;
+    return this.#highest - this.vertices.size;
+  }
+
+  /** To be called when it is dropped: others may keep as many vertices then. */
+  forget(): void {
+    this.#budgets.verticesLeft += this.vertices.size;
   }
 
   take(event: VertexEvent, line: string, atMs: number): void {
@@ -93,7 +99,8 @@ export class DisplayRun {
 
   #add(n: number, atMs: number): Vertex | undefined {
     this.#highest = Math.max(this.#highest, n);
-    if (this.vertices.size >= MAX_VERTICES) return undefined;
+    if (this.#budgets.verticesLeft <= 0) return undefined;
+    this.#budgets.verticesLeft--;
     const vertex = new Vertex(n, this.number, atMs, this.#budgets.text);
     this.vertices.set(n, vertex);
     return vertex;

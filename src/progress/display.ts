@@ -9,7 +9,6 @@ import { StrayLines } from './stray-lines.js';
 // closed: after an end line or `#N ...`. failed: closed by ERROR, whose text may go on. after: the display is over.
 type State = 'start' | 'gap' | 'named' | 'open' | 'closed' | 'failed' | 'after';
 
-const HEADER = /^#(\d+) (.+)$/s;
 const NO_BLOCK = '\n';
 const BUILDER = /^#0 (building with .*)$/s;
 
@@ -120,10 +119,10 @@ export class Display {
   }
 
   #header(text: string): VertexEvent | undefined {
-    const match = HEADER.exec(text);
-    const n = Number(match?.[1]);
-    if (!match || n < 1 || (this.#highest > 0 && n > this.#highest + 1)) return undefined;
-    const end = n <= this.#highest ? parseEndLine(match[2] ?? '') : undefined;
+    const nameAt = text.indexOf(' ') + 1;
+    const n = text.startsWith('#') && nameAt > 2 && nameAt < text.length ? numberIn(text.slice(1, nameAt - 1)) : 0;
+    if (n < 1 || (this.#highest > 0 && n > this.#highest + 1)) return undefined;
+    const end = n <= this.#highest ? parseEndLine(text.slice(nameAt)) : undefined;
     if (end) return this.#blanksInError > 0 ? undefined : { ...end, n };
     if (this.number === 0) {
       this.number = 1;
@@ -132,9 +131,10 @@ export class Display {
     this.#highest = Math.max(this.#highest, n);
     this.#current = n;
     this.#log.n = n;
-    this.#prefix = `#${n} `;
+    // Made from the number, tens of thousands of them would stay in the engine's cache.
+    this.#prefix = text.slice(0, nameAt);
     this.#state = 'named';
-    const name = this.#own(match[2] ?? '');
+    const name = this.#own(text.slice(nameAt));
     this.#names.header(name);
     return { kind: 'header', n, name };
   }
@@ -192,4 +192,8 @@ export class Display {
     const event = this.#isLog(text, 0, text.length) ? { ...this.#log } : this.#inBlock(text);
     return 'n' in event ? { ...event, resumed } : event;
   }
+}
+
+function numberIn(digits: string): number {
+  return /^[1-9]\d*$/.test(digits) ? Number(digits) : 0;
 }

@@ -23,8 +23,6 @@ export const MAX_LINE_BYTES = 32 * 1024;
 // A UTF-16 unit stands for at most 3 bytes, so a text no longer than this cannot have been clipped.
 const SURELY_WHOLE_CHARS = Math.floor(MAX_LINE_BYTES / 3);
 const LINE_FEED = 0x0a;
-// Chunks of one byte are legal: their pieces are joined now and then.
-const MAX_PIECES = 1024;
 
 /**
  * Cuts a stream of bytes at line feeds, the only line ends BuildKit writes. The lines do not depend on how the bytes
@@ -32,7 +30,8 @@ const MAX_PIECES = 1024;
  */
 export class LineSplitter {
   readonly #taker: LineTaker;
-  #pieces: Uint8Array[] = [];
+  // The line that is not whole yet.
+  readonly #tail = Buffer.allocUnsafeSlow(MAX_LINE_BYTES);
   #keptBytes = 0;
   #droppedBytes = 0;
 
@@ -98,16 +97,14 @@ export class LineSplitter {
 
   #keep(bytes: Buffer): void {
     const room = Math.min(bytes.length, MAX_LINE_BYTES - this.#keptBytes);
-    if (room > 0) this.#pieces.push(Uint8Array.prototype.slice.call(bytes, 0, room));
+    if (room > 0) bytes.copy(this.#tail, this.#keptBytes, 0, room);
     this.#keptBytes += room;
     this.#droppedBytes += bytes.length - room;
-    if (this.#pieces.length > MAX_PIECES) this.#pieces = [Buffer.concat(this.#pieces)];
   }
 
   #endTail(atMs: number): void {
-    const text = textOf(Buffer.concat(this.#pieces), this.#keptBytes + this.#droppedBytes);
+    const text = textOf(this.#tail.subarray(0, this.#keptBytes), this.#keptBytes + this.#droppedBytes);
     const clippedBytes = this.#droppedBytes;
-    this.#pieces = [];
     this.#keptBytes = 0;
     this.#droppedBytes = 0;
     this.#taker.push({ atMs, text, clippedBytes });

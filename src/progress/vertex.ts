@@ -11,6 +11,8 @@ const MAX_ERROR_CHARS = 8_192;
 const MAX_WARNINGS = 200;
 const MAX_STATUS_CHARS = 1_000;
 
+const NONE: ReadonlyMap<string, Status> = new Map();
+
 export interface End {
   readonly outcome: EndOutcome;
   readonly ms?: number;
@@ -23,7 +25,8 @@ export class Vertex {
   /** Every name it was shown under, oldest first: only the target in front of it changes. */
   readonly names: string[] = [];
   readonly ends: End[] = [];
-  readonly statuses = new Map<string, Status>();
+  // Most vertices have none, and there may be thousands.
+  #statuses: Map<string, Status> | undefined;
   readonly warnings: string[] = [];
   readonly output = new OutputLines();
   /** Log lines ever printed. */
@@ -36,6 +39,7 @@ export class Vertex {
   /** Its block is being printed or was left unfinished. */
   open = true;
 
+  #keepsName = true;
   readonly #budget: TextBudget;
 
   constructor(n: number, display: number, atMs: number, budget: TextBudget) {
@@ -45,6 +49,10 @@ export class Vertex {
     this.#budget = budget;
   }
 
+  get statuses(): ReadonlyMap<string, Status> {
+    return this.#statuses ?? NONE;
+  }
+
   get name(): string {
     return this.names.at(-1) ?? '';
   }
@@ -52,16 +60,15 @@ export class Vertex {
   header(name: string): void {
     this.open = true;
     const known = this.names.indexOf(name);
-    if (known >= 0) this.names.push(...this.names.splice(known, 1));
-    else {
-      if (this.names.length >= MAX_NAMES) this.names.splice(1, 1);
-      this.names.push(this.#budget.keep(name, MAX_NAME_CHARS));
-    }
+    this.#keepsName = known >= 0 || this.names.length < MAX_NAMES;
+    if (known >= 0 && known < this.names.length - 1) this.names.push(...this.names.splice(known, 1));
+    if (known < 0 && this.#keepsName) this.names.push(this.#budget.keep(name, MAX_NAME_CHARS));
     this.output.redraw();
   }
 
   // The name being read grows; if it is one that was shown before, that goes.
   nameLine(text: string): void {
+    if (!this.#keepsName) return;
     const begun = this.names.pop() ?? '';
     const room = MAX_NAME_CHARS - begun.length - 1;
     const name = room > 0 ? `${begun}\n${this.#budget.keep(text, room)}` : begun;
@@ -84,7 +91,8 @@ export class Vertex {
     const id = before?.id ?? this.#budget.keep(status.id, MAX_STATUS_CHARS);
     // `pushing layers` is one id for all tags: a later one that had nothing to push does not hide the first.
     const longest = Math.max(status.ms ?? 0, before?.ms ?? 0);
-    this.statuses.set(id, { ...status, id, ...(longest > 0 && { ms: longest }) });
+    this.#statuses ??= new Map();
+    this.#statuses.set(id, { ...status, id, ...(longest > 0 && { ms: longest }) });
   }
 
   warn(text: string): void {

@@ -29,7 +29,7 @@ export interface MadeBuild {
   readonly historyMs: number;
 }
 
-const env = childEnvironment(process.env, { TTY_DISPLAY_RATE: '10', BUILDX_METADATA_PROVENANCE: 'disabled' });
+export const env = childEnvironment(process.env, { TTY_DISPLAY_RATE: '10', BUILDX_METADATA_PROVENANCE: 'disabled' });
 
 export const base = `${registry}/library/busybox:1.37`;
 

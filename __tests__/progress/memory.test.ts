@@ -100,7 +100,7 @@ describe('the memory of the reader stays below 150 MB for 200 MB of', () => {
     ],
     [
       'vertices with long names (200 MB)',
-      11_999,
+      9_999,
       `for (let n = 2; n < 100002; n++) write('\\n#' + n + ' [s ' + n + '/100000] RUN ' + 'n'.repeat(2000) + '\\n#' + n + ' DONE 1.0s\\n');`
     ],
     [

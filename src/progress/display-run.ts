@@ -4,9 +4,9 @@ import { TailLines } from './tail-lines.js';
 import { TextBudget } from './text-budget.js';
 import { Vertex } from './vertex.js';
 
-const MAX_VERTICES = 12_000;
+const MAX_VERTICES = 10_000;
 const MAX_OUTPUT_CHARS = 8 * 1024 * 1024;
-const MAX_TEXT_CHARS = 8 * 1024 * 1024;
+const MAX_TEXT_CHARS = 4 * 1024 * 1024;
 const EXPORT = /^(?:\[[^\]]*\] )?(?:exporting |importing to docker|merging manifest list |pushing )/;
 
 /** What all displays of a log may keep together. */

@@ -47,10 +47,19 @@ export async function build({ definition, plan, cacheOnly, program, args, cwd, e
   const awaited = awaitedExports(definition, plan, cacheOnly);
   const tail: string[] = [];
   let arrivedMs = 0;
-  const splitter = new LineSplitter((line) => {
-    reader.push(line);
-    arrivedMs = line.atMs;
-    if (tail.push(line.text.slice(0, 500)) > tailLines) tail.shift();
+  const keepLast = (line: string) => {
+    if (tail.push(line) > tailLines) tail.shift();
+  };
+  const splitter = new LineSplitter({
+    push: (line) => {
+      reader.push(line);
+      keepLast(line.text.slice(0, 500));
+    },
+    takeFrom: (text, from, end, atMs) => {
+      const taken = reader.takeFrom(text, from, end, atMs);
+      if (taken) keepLast(text.slice(from, Math.min(end, from + 500)));
+      return taken;
+    }
   });
   log.group('Build');
   const stream = log.stream();
@@ -67,6 +76,7 @@ export async function build({ definition, plan, cacheOnly, program, args, cwd, e
       onOutput: (chunk, atMs) => {
         stream.push(chunk);
         splitter.push(chunk, atMs);
+        arrivedMs = atMs;
         return log.flushed();
       }
     }

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { BuildLogReader } from '../../src/progress/build-log.js';
 import type { BuildLog } from '../../src/progress/build-log.js';
 import { parseHistory } from '../../src/progress/history-json.js';
+import { readRawWarnings } from '../../src/progress/history-warnings.js';
 import type { HistoryRecord } from '../../src/progress/history.js';
 import type { TimedLine } from '../../src/progress/line-splitter.js';
 
@@ -98,7 +99,8 @@ export function recordsOf(scenario: string): HistoryRecord[] {
   const targets = JSON.parse(readFixture(scenario, 'history/targets.json')) as Record<string, string>;
   return files.map((file) => {
     const id = file.replace(/^history\/|\.rawjson\.log$/g, '');
-    return { target: targets[id] ?? '', vertices: parseHistory(readFixture(scenario, file)) };
+    const rawjson = readFixture(scenario, file);
+    return { target: targets[id] ?? '', vertices: parseHistory(rawjson), warnings: readRawWarnings(rawjson) };
   });
 }
 

@@ -3,6 +3,7 @@
 interface Status {
   readonly vertexes?: readonly Vertex[];
   readonly statuses?: readonly VertexStatus[];
+  readonly warnings?: readonly { readonly vertex: string; readonly short: string }[];
 }
 
 interface Vertex {
@@ -36,7 +37,8 @@ export function encodeStatus(rawjson: string): Buffer[] {
       const status = JSON.parse(line) as Status;
       return Buffer.concat([
         ...(status.vertexes ?? []).map((vertex) => bytes(1, encodeVertex(vertex))),
-        ...(status.statuses ?? []).map((one) => bytes(2, encodeTransfer(one)))
+        ...(status.statuses ?? []).map((one) => bytes(2, encodeTransfer(one))),
+        ...(status.warnings ?? []).map((one) => bytes(4, Buffer.concat([bytes(1, one.vertex), bytes(3, Buffer.from(one.short, 'base64').toString('utf8'))])))
       ]);
     });
 }

@@ -1,3 +1,4 @@
+import type { LintWarning } from './tail.js';
 import type { Transfer } from './transfers.js';
 
 /** One stretch of work of a vertex. Epoch times in ms, with fractions: the builder's clock, not ours. */
@@ -35,6 +36,8 @@ export interface ProgressGroup {
 export interface HistoryRecord {
   readonly target: string;
   readonly vertices: readonly HistoryVertex[];
+  /** What the checks found in its Dockerfile. */
+  readonly warnings?: readonly LintWarning[];
 }
 
 /** News of a vertex: the same one comes several times, with more known each time. Epoch ms. */

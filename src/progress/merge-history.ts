@@ -1,6 +1,7 @@
 import type { BuildLog } from './build-log.js';
 import { builderZero } from './builder-clock.js';
 import type { HistoryRecord } from './history.js';
+import { attributeWarnings } from './history-warnings.js';
 import { matchRecords } from './match-records.js';
 import { markUnprovenHits } from './proven-hits.js';
 import { edgesAmong } from './recorded-edges.js';
@@ -39,6 +40,7 @@ export function mergeHistory(
   const steps = log.steps.map(merge);
   return {
     ...log,
+    lintWarnings: attributeWarnings(log.lintWarnings, records),
     exactTargets: records.map((record) => record.target),
     internals,
     steps: log.finalError === undefined ? steps : markUnprovenHits(steps, internals)

@@ -10,6 +10,8 @@ export interface LintWarning {
   readonly rule?: string;
   readonly text: string;
   readonly line?: number;
+  /** The target whose Dockerfile it is in, where a record says so. */
+  readonly target?: string;
 }
 
 /** The `------` block of one vertex that failed: its name and the last lines of its output. */

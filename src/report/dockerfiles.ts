@@ -1,6 +1,8 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Definition, Target } from '../definition/definition.js';
+import type { LintWarning } from '../progress/build-log.js';
 import { stringOf } from '../shared/checked-json.js';
+import type { WarningReport } from './report.js';
 
 /** Where the definition was resolved, and what paths are shown from. Both absolute. */
 export interface Places {
@@ -37,4 +39,14 @@ export function failingDockerfile(definition: Definition, target: string | undef
 /** Whether a context or a Dockerfile is not on this machine. */
 export function isRemote(place: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|-$|[a-z-]+:)/i.test(place) || /^github\.com\//.test(place);
+}
+
+/** Findings of the checks with their file: that of the target that a record names, else the only one. Those of one place once. */
+export function lintReports(warnings: readonly LintWarning[], targets: readonly Target[], places: Places): WarningReport[] {
+  const only = onlyDockerfile(targets, places);
+  const reports = warnings.map(({ rule, text, line, target }): WarningReport => {
+    const own = targets.find((one) => one.name === target);
+    return { rule, text, file: own ? dockerfileOf(own, places) : only, line };
+  });
+  return [...new Map(reports.map((one) => [JSON.stringify(one), one])).values()];
 }

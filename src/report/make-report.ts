@@ -5,7 +5,7 @@ import { runUrl } from '../github/context.js';
 import type { Context } from '../github/context.js';
 import type { BuildPlan } from '../plan/plan.js';
 import type { BuildLog } from '../progress/build-log.js';
-import { onlyDockerfile } from './dockerfiles.js';
+import { lintReports } from './dockerfiles.js';
 import { makeFailure } from './failure.js';
 import { crossedGates } from './gates.js';
 import type { Gates } from './gates.js';
@@ -57,7 +57,6 @@ export function makeReport(facts: ReportFacts): Report {
   };
   const found = facts.findings && renamed(facts.findings, names);
   const gates = facts.gates ? crossedGates({ result, totals, findings: found }, facts.gates) : [];
-  const lintFile = onlyDockerfile(definition.targets, places);
   return {
     version: 1,
     title: facts.title,
@@ -78,7 +77,7 @@ export function makeReport(facts: ReportFacts): Report {
     })),
     overhead: timing.overhead.map(({ kind, durationMs, bytes }) => ({ label: overheadLabel(kind), durationMs: Math.round(durationMs), bytes })),
     ...time,
-    warnings: log.lintWarnings.map(({ rule, text, line }) => ({ rule, text, file: lintFile, line })),
+    warnings: lintReports(log.lintWarnings, definition.targets, places),
     findings: found,
     failure,
     builder: facts.builder,

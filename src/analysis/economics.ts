@@ -48,7 +48,12 @@ function worthOfSteps(builds: readonly RecordedBuild[]): ReadonlyMap<string, num
   const times = new Map<string, number[]>();
   for (const step of builds.flatMap((build) => build.steps)) {
     if (step.outcome !== 'done' || step.durationMs === undefined) continue;
-    for (const target of step.targets) times.set(`${target}\n${step.key}`, [...(times.get(`${target}\n${step.key}`) ?? []), step.durationMs]);
+    for (const target of step.targets) {
+      const id = `${target}\n${step.key}`;
+      const known = times.get(id);
+      if (known) known.push(step.durationMs);
+      else times.set(id, [step.durationMs]);
+    }
   }
   return new Map([...times].map(([key, ms]) => [key, medianOf(ms.slice(-lastBuilds)) ?? 0]));
 }

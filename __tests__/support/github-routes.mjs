@@ -30,6 +30,7 @@ export const REPOSITORY_ROUTES = [
   ['GET', /^$/, [], (call) => ({ status: 200, body: call.repo })],
   ['GET', /^\/pulls$/, ['state', 'head', 'per_page', 'page'], (call) => reads(call, ['pull_requests']) ?? listPulls(call)],
   ['GET', /^\/pulls\/(\d+)$/, [], (call) => reads(call, ['pull_requests']) ?? found(pullRequestOf(call, Number(call.args[0])))],
+  ['GET', /^\/pulls\/(\d+)\/files$/, ['per_page', 'page'], (call) => reads(call, ['pull_requests']) ?? (pullRequestOf(call, Number(call.args[0])) ? page(call, call.store.changedFiles.get(Number(call.args[0])) ?? [], `pulls/${call.args[0]}/files`) : notFound())],
   ['GET', /^\/commits\/([0-9a-f]{40})\/pulls$/, ['per_page', 'page'], (call) => reads(call, ['pull_requests']) ?? pullsOfCommit(call)],
   ['GET', /^\/issues\/(\d+)\/comments$/, ['per_page', 'page', 'since', 'before'], (call) => reads(call, COMMENTS) ?? listComments(call)],
   ['POST', /^\/issues\/(\d+)\/comments$/, [], (call) => createComment(call)],

@@ -32,12 +32,15 @@ export function createStore(events) {
   const pullRequests = new Map()
   /** @type {StoredComment[]} */
   const comments = []
+  /** @type {Map<number, { filename: string, patch?: string }[]>} what pull requests change, by number */
+  const changedFiles = new Map()
   let lastId = 3_512_000_000
 
   const store = {
     repositories,
     pullRequests,
     comments,
+    changedFiles,
     /** @param {import('./events-objects.mjs').Place} place */
     addRepository(place) {
       const repo = repository(place)

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { makeCommentText } from '../../src/publish/sections.js';
+import { describeEngine, isPrivate, registry } from '../support/engine.js';
+import { pullRequestEvent } from '../support/events.mjs';
+import { startGitHub, type GitHub } from '../support/github-server.mjs';
+import { runJob } from '../support/runner.mjs';
+
+jest.setTimeout(240_000);
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const namespace = `${registry}/matrix-${randomBytes(4).toString('hex')}`;
+const event = pullRequestEvent();
+const services = ['web', 'api'];
+const runId = 36_744_327_825;
+
+/** A member of the matrix, as the runner starts it: the contexts are all it is told. */
+async function leg(workspace: string, github: GitHub, index: number, attempt = 1) {
+  const service = services[index] ?? '';
+  return runJob({
+    event, workspace, env: process.env, github: { GITHUB_API_URL: github.apiUrl, GITHUB_RUN_ATTEMPT: String(attempt) },
+    context: { matrix: { service }, strategy: { 'fail-fast': true, 'job-index': index, 'job-total': 2, 'max-parallel': 2 }, job: { check_run_id: 900 + index } },
+    steps: [{ actionDir: root, local: false, with: { registry: namespace, targets: service, 'report-file': `reports/${service}.json`, ...(isPrivate ? {} : { 'driver-opts': 'network=host' }) } }]
+  });
+}
+
+describeEngine('two jobs of a matrix that build at once', () => {
+  let workspace: string;
+  let github: GitHub;
+  const sections = () => github.comments(7).map(({ body }) => makeCommentText('default').read(body));
+  beforeAll(async () => {
+    workspace = mkdtempSync(join(tmpdir(), 'matrix-'));
+    github = await startGitHub({ events: [event], limited: true });
+    for (const service of services) {
+      mkdirSync(join(workspace, service));
+      writeFileSync(join(workspace, service, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n');
+    }
+    writeFileSync(join(workspace, 'compose.yaml'), `name: shop\nservices:\n${services.map((service) => `  ${service}: { build: ./${service} }\n`).join('')}`);
+  });
+  afterAll(async () => {
+    await github.close();
+    rmSync(workspace, { recursive: true, force: true });
+  });
+
+  test('share one comment, each with its own section, that leads to its job', async () => {
+    const jobs = await Promise.all(services.map((_, index) => leg(workspace, github, index)));
+    expect(jobs.map(({ steps: [step] }) => [step?.outcome, (step?.main?.annotations ?? []).map(({ message }) => message)])).toEqual([['success', []], ['success', []]]);
+    expect(sections()).toEqual([services.map((service, index) => expect.objectContaining({
+      job: 'build', workflow: 'CI', matrix: `service: ${service}`, jobs: 2, runId, attempt: 1, result: 'success', imagesPushed: 1, stepsTotal: 1, url: `https://github.com/acme/shop/actions/runs/${runId}/job/${900 + index}`
+    }) as unknown).reverse()]);
+    expect([new Set(jobs.map(({ steps: [step] }) => step?.outputs['comment-id'])).size, github.violations]).toEqual([1, []]);
+  });
+
+  test('keep the section of the other one when one is run again', async () => {
+    await leg(workspace, github, 0, 2);
+    expect(sections()[0]?.map(({ matrix, attempt }) => `${matrix} ${attempt}`)).toEqual(['service: api 1', 'service: web 2']);
+  });
+
+  test('are merged by the report job', async () => {
+    const { steps: [step] } = await runJob({
+      event, workspace, env: process.env, github: { GITHUB_API_URL: github.apiUrl, GITHUB_JOB: 'report' },
+      steps: [{ actionDir: join(root, 'report'), with: { 'report-files': 'reports/*.json', needs: JSON.stringify({ build: { result: 'success' } }) } }]
+    });
+    expect(step?.outputs).toMatchObject({ jobs: '2', 'jobs-failed': '0', 'jobs-missing': '0', 'steps-total': '2', 'comment-id': String(github.comments(7)[0]?.id) });
+    expect([step?.main?.summary.includes('2 jobs'), github.comments(7).length]).toEqual([true, 1]);
+  });
+});

@@ -15,7 +15,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   '@actions/exec': /^run\/command\.ts$/,
   '@actions/cache': /^baseline\//,
   '@actions/github': /^publish\/github-client\.ts$/,
-  yaml: /^(inputs\/builder-nodes|definition\/compose-model|report\/compose-override)\.ts$/
+  yaml: /^(inputs\/builder-nodes|definition\/compose-(?:model|reads)|report\/compose-override)\.ts$/
 };
 // Rooms that touch the world; the others take data and give data.
 const effects = /^(run|publish)\/|^baseline\/(cache-process|cache-program|store)\.ts$|^(read-build|index|main|build|retry|pre|post|report-job|read-log-file|look-back)\.ts$/;

@@ -15,6 +15,7 @@ import { platformNotice, platformsWithoutNode } from './plan/builder-platforms.j
 import { specifyBuilder } from './plan/builder-spec.js';
 import { judgeBuild } from './plan/judge-build.js';
 import { mayLetGo } from './plan/let-go.js';
+import { allowedPaths } from './plan/local-paths.js';
 import { makePlan } from './plan/plan.js';
 import { judgeRun } from './plan/trust.js';
 import type { JobLog } from './publish/job-log.js';
@@ -99,7 +100,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   const canceled = () => new UserError('Canceled before the build began.');
   const [version, definition, context, secrets, registries] = await cancellation.race(allInOrder([
     readBuildxVersion(buildx, runCommand, childEnv),
-    resolveDefinition(inputs, { ...tools, env: resolveEnv }),
+    resolveDefinition(inputs, { ...tools, env: resolveEnv, ...(trust.trusted ? {} : { confinedTo: [asEvent.workspace, ...allowedPaths(inputs)] }) }),
     readDefaultBranch(asEvent, { ...tools, token: inputs.githubToken }),
     writeSecrets(inputs, directory),
     readBuilderRegistries(spec, tools)

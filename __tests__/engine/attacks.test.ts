@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,7 +85,37 @@ describeEngine('the definition of a fork', () => {
   test('reads nothing outside the workspace', async () => {
     write({ Dockerfile: 'FROM busybox:1.37\nCOPY --from=host hostname /\n', 'docker-bake.hcl': 'target "default" { contexts = { host = "/etc" } }\n' });
     const job = await attack();
-    expect(errors(job)).toEqual(['Target `default` reads `/etc`, which is outside the workspace. That is refused for code that is not trusted.']);
+    expect(errors(job)[0]).toMatch(/^The definition reads `\/etc`, which is outside the workspace\. That is refused for code that is not trusted/);
+  });
+
+  // Compose and buildx print what they cannot parse: a docker login would be in the log.
+  const web = (service: string) => ({ 'compose.yaml': `services:\n  web: {${service}}\n`, Dockerfile: dockerfile });
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    ['a file of variables', web('build: ., env_file: ../LOGIN'), {}], ['variables that are a link', web('build: .'), { '.env': '../LOGIN' }],
+    ['variables of an include', { ...web('build: .'), 'a.yaml': 'services: {}\n', 'compose.override.yaml': 'include: [{path: a.yaml, env_file: ../LOGIN}]\n' }, {}],
+    ['files that variables name', { ...web('build: .'), '.env': 'COMPOSE_FILE=../LOGIN\n' }, {}],
+    ['a bake file that is a link', { Dockerfile: dockerfile }, { 'docker-bake.hcl': '../LOGIN' }],
+    ['a Dockerfile elsewhere', web('build: {context: ., dockerfile: ../LOGIN}'), {}], ['a Dockerfile that is a link', {}, { Dockerfile: '../LOGIN' }],
+    ['a context behind a link', { Dockerfile: 'FROM busybox:1.37\nCOPY --from=up . /up\nRUN cat /up/*/LOGIN /up/LOGIN\n', 'docker-bake.hcl': 'target "default" { contexts = { up = "link" } }\n' }, { link: '..' }]
+  ])('cannot have a login of this machine shown: %s', async (_, files, links) => {
+    const home = mkdtempSync(join(tmpdir(), 'home-'));
+    const secret = Buffer.from(`user:${randomBytes(8).toString('hex')}`).toString('base64');
+    const name = `login-${randomBytes(4).toString('hex')}.json`;
+    const [text, inner] = [(value: string) => value.replaceAll('LOGIN', name), join(home, 'shop')];
+    writeFileSync(join(home, name), JSON.stringify({ auths: { 'ghcr.io': { auth: secret } } }));
+    mkdirSync(inner);
+    Object.entries(files).forEach(([file, content]) => writeFileSync(join(inner, file), text(content)));
+    Object.entries(links).forEach(([file, to]) => symlinkSync(text(to), join(inner, file)));
+    const job = await attack({ event: pullRequestTargetEvent({}), workspace: inner });
+    rmSync(home, { recursive: true });
+    // A `.env` that names other files is not followed: that build is the workspace's own, and may succeed.
+    expect([job.outcome, JSON.stringify(job).includes(secret)]).toEqual(['.env' in files ? 'success' : 'failure', false]);
+  });
+
+  test('gets no entitlement that it asks for', async () => {
+    write({ Dockerfile: 'FROM busybox:1.37\nRUN --security=insecure echo hi\n', 'docker-bake.hcl': 'target "default" { entitlements = ["security.insecure", "network.host"] }\n' });
+    const job = await attack();
+    expect([job.outcome, errors(job)[0]]).toEqual(['failure', expect.stringContaining('additional privileges requested')]);
   });
 
   test('reads no variable of the job into an argument, also where the event has a token that writes', async () => {
@@ -100,6 +130,15 @@ describeEngine('the definition of a fork', () => {
 });
 
 describeEngine('what a definition of our own asks for', () => {
+  test('are never the tokens of the runner and of the action, neither as arguments nor as secrets', async () => {
+    write({
+      Dockerfile: 'FROM busybox:1.37\nARG A\nARG B\nRUN --mount=type=secret,id=r --mount=type=secret,id=i echo "got [$A] [$B] [$(cat /run/secrets/r /run/secrets/i 2>/dev/null)]"\n',
+      'compose.yaml': 'services:\n  web:\n    build:\n      context: .\n      args: {A: "${ACTIONS_RUNTIME_TOKEN:-}", B: "${INPUT_GITHUB-TOKEN}"}\n      x-bake: {secret: ["id=r,env=ACTIONS_RUNTIME_TOKEN", "id=i,env=INPUT_GITHUB-TOKEN"]}\n'
+    });
+    const job = await warmbake({ event: pushEvent({}), workspace, services: { ACTIONS_RUNTIME_TOKEN: 'runtime-token-1' } });
+    expect([job.outcome, job.main?.rawLog?.includes('got [] [TOKEN] []'), job.main?.rawLog?.includes('runtime-token-1')]).toEqual(['success', true, false]);
+  });
+
   test('is pushed and loaded under the digest that can be pulled', async () => {
     write({ Dockerfile: dockerfile, 'compose.yaml': 'name: shop\nservices:\n  web: {build: .}\n' });
     const job = await warmbake({ event: pushEvent({}), workspace, with: { registry: place, load: true } });

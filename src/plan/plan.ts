@@ -4,13 +4,12 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { commitOf } from '../github/context.js';
 import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
-import { objectOf, stringOf } from '../shared/checked-json.js';
-import type { JsonObject } from '../shared/checked-json.js';
 import { UserError } from '../shared/errors.js';
 import { judgeCache } from './cache-access.js';
 import type { CacheRef, SiblingRef } from './cache-refs.js';
 import { chooseStore } from './cache-store.js';
 import type { CacheStore } from './cache-store.js';
+import { allowedPaths, localPathsOf } from './local-paths.js';
 import { planImages, imageNaming } from './plan-images.js';
 import type { ImageRef } from './plan-images.js';
 import { planCache } from './plan-cache.js';
@@ -81,20 +80,18 @@ export function makePlan(inputs: Inputs, context: Context, definition: Definitio
   return { targets, contextTargets, commit: commitOf(context.event), trust, push, pushNever: inputs.push === 'never', load: inputs.load, cacheStore, notices };
 }
 
-// buildx 0.18 and later refuse these by themselves, also through links; older ones read whatever a definition names.
+// buildx 0.18 and later refuse these by themselves; older ones read whatever a definition names.
 function refuseOutside(definition: Definition, inputs: Inputs, context: Context): void {
+  const roots = [context.workspace, ...allowedPaths(inputs)];
+  const isInside = (path: string, root: string) => {
+    const inner = relative(root, resolve(inputs.workdir, path));
+    return inner !== '..' && !inner.startsWith('../') && !isAbsolute(inner);
+  };
   for (const target of definition.targets) {
-    for (const path of localPaths(target.raw)) {
-      const inside = relative(context.workspace, resolve(inputs.workdir, path));
-      if (inside !== '..' && !inside.startsWith('../') && !isAbsolute(inside)) continue;
-      throw new UserError(`Target \`${target.name}\` reads \`${path}\`, which is outside the workspace. That is refused for code that is not trusted.`);
-    }
+    const path = localPathsOf(target.raw).find((one) => !roots.some((root) => isInside(one, root)));
+    if (path === undefined) continue;
+    throw new UserError(`Target \`${target.name}\` reads \`${path}\`, which is outside the workspace. That is refused for code that is not trusted.`);
   }
-}
-
-function localPaths(raw: JsonObject): string[] {
-  const contexts = [stringOf(raw['context']), ...Object.values(objectOf(raw['contexts']) ?? {}).map(stringOf)].map((path) => path?.replace(/^(?:cwd|oci-layout):\/\//, ''));
-  return contexts.filter((path): path is string => path !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(path) && !/^(-|[^/]+@[^/]+:.*)$/.test(path));
 }
 
 // Two targets under one name would overwrite each other, the last one to finish winning.

@@ -13,6 +13,8 @@ import { printArgs } from '../plan/bake-call.js';
 import { UserError } from '../shared/errors.js';
 import type { Buildx } from './buildx.js';
 import { findPlugin } from './buildx.js';
+import { confineDefinition, confineFiles } from './confine.js';
+import type { Roots } from './confine.js';
 import type { Environment } from './child-environment.js';
 import type { Run } from './command.js';
 
@@ -21,6 +23,8 @@ export interface ResolveTools {
   readonly run: Run;
   readonly env: Environment;
   readonly directory: string;
+  /** where a definition that is not trusted may read; undefined for everywhere */
+  readonly confinedTo?: Roots;
 }
 
 interface Source {
@@ -43,7 +47,9 @@ export async function resolveDefinition(inputs: Inputs, tools: ResolveTools): Pr
   const [{ code, stdout, stderr }, whole] = await Promise.all([print(asked), asked.length > 0 && source.kind !== 'dockerfile' ? print([]) : undefined]);
   if (code !== 0) throw new UserError(`The definition in ${source.shown.join(', ')} cannot be resolved:\n${definitionMessage(stderr)}`);
   const printed = parsePrinted(stdout, asked, source.services);
-  return { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, siblings: readSiblings(whole, printed, source.services), ...printed };
+  const definition = { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, siblings: readSiblings(whole, printed, source.services), ...printed };
+  if (tools.confinedTo) await confineDefinition(definition, inputs.workdir, tools.confinedTo);
+  return definition;
 }
 
 // The whole definition matters only for caches that may be there: where it cannot be read there are no siblings.
@@ -59,6 +65,7 @@ function readSiblings(whole: Awaited<ReturnType<Run>> | undefined, { targets }: 
 
 async function readSource(inputs: Inputs, tools: ResolveTools): Promise<Source> {
   const files = await chooseFiles(inputs, tools.env);
+  if (tools.confinedTo) await confineFiles(files, inputs.workdir, tools.confinedTo);
   switch (files.kind) {
     case 'none':
       throw new UserError(`No Compose file, bake file or Dockerfile in \`${inputs.workdir}\`. Set \`files\`, \`dockerfile\` or \`workdir\`, and check the code out before this step.`);
@@ -85,14 +92,17 @@ async function chooseFiles(inputs: Inputs, env: Environment): Promise<Definition
   return findFiles(names);
 }
 
+// Compose fetches what `include` and `extends` name elsewhere; nobody has looked at that.
+const noRemotes = { COMPOSE_EXPERIMENTAL_GIT_REMOTE: 'false', COMPOSE_EXPERIMENTAL_OCI_REMOTE: 'false' };
+
 async function readCompose(inputs: Inputs, tools: ResolveTools, compose: readonly string[], bake: readonly string[]): Promise<Source> {
   const texts = await Promise.all(compose.map((file) => readFile(resolve(inputs.workdir, file), 'utf8').catch(() => '')));
   const literal = parseComposeText(texts);
   const shown = [...compose, ...bake].map((file) => relative(inputs.workdir, resolve(inputs.workdir, file)) || file);
   const plugin = await findPlugin('docker-compose', tools.env);
-  // Without files of ours Compose looks them up itself, COMPOSE_FILE included.
-  const files = inputs.files.length > 0 ? compose.flatMap((file) => ['--file', file]) : [];
-  const env = { ...tools.env, ...Object.fromEntries(inputs.vars) };
+  // Without files of ours Compose looks them up itself, COMPOSE_FILE included, which may stand in an `.env` of anybody's.
+  const files = inputs.files.length > 0 || tools.confinedTo ? compose.flatMap((file) => ['--file', file]) : [];
+  const env = { ...tools.env, ...Object.fromEntries(inputs.vars), ...(tools.confinedTo ? noRemotes : {}) };
   const config = (...profiles: string[]) => tools.run(plugin ?? 'docker', [...(plugin ? [] : ['compose']), ...files, ...profiles, 'config'], { cwd: inputs.workdir, env });
   const { code, stdout, stderr } = await config();
   if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|Unable to locate/i.test(stderr)) {

@@ -76,7 +76,7 @@ for (const [targets, steps] of [[4, 12], [200, 60]]) {
     const economics = measureEconomics({ record, now, cacheMode: 'max' });
     compareWithBaseline({ source: { branch: 'main', reason: 'branch', record }, log, timing, imagesReadyMs: 1, keys, runId: 'now' });
     makeHistory(record, now);
-    explainMisses({ log, plan: { targets: [] }, cacheMode: 'max', targets: definition, noCache: false, keys, histories, args: new Map(), changedFiles: ['a'], contexts: new Map() }, new Map());
+    explainMisses({ log, plan: { targets: [] }, cacheMode: 'max', targets: definition, noCache: false, keys, histories, args: new Map(), changedFiles: ['a'], contexts: new Map(), ignores: new Map() }, new Map());
     adviseOn({ log, wallMs: 60_000, path: findCriticalPath(log), keys, histories, dockerfiles: new Map(), economics }, []);
   });
   await measure('of these the critical path', () => void findCriticalPath(log));

@@ -6,6 +6,7 @@ import { compareWithBaseline, makeHistory } from './analysis/comparison.js';
 import { findCriticalPath } from './analysis/critical-path.js';
 import { parseDockerfile } from './analysis/dockerfile.js';
 import type { Dockerfile } from './analysis/dockerfile.js';
+import { parseDockerignore } from './analysis/dockerignore.js';
 import { measureEconomics } from './analysis/economics.js';
 import type { Findings } from './analysis/findings.js';
 import { StepHistories, usualBuilds } from './analysis/step-history.js';
@@ -107,7 +108,7 @@ async function findOut(baseline: Baseline, changedFiles: readonly string[] | und
   const { source, own } = baseline;
   const usual = usualBuilds(source?.record, runId);
   const histories = usual.length > 0 ? new StepHistories(usual) : undefined;
-  const dockerfiles = await parseDockerfiles(definition.targets, inputs.workdir, context.workspace);
+  const { dockerfiles, contexts, ignores } = await readSources(definition.targets, inputs.workdir, context.workspace);
   const economics = result === 'success' ? measureEconomics({ record: own?.builds.length ? own : source?.record, now, cacheMode: inputs.cacheMode }) : [];
   const facts = { log, keys, histories };
   const findings: Findings = {
@@ -115,8 +116,7 @@ async function findOut(baseline: Baseline, changedFiles: readonly string[] | und
     history: makeHistory(own?.builds.length ? own : source?.record, now),
     misses: explainMisses({
       ...facts, plan, cacheMode: inputs.cacheMode, targets: definition.targets, noCache: inputs.noCache, changedFiles,
-      args: new Map(definition.targets.map(({ name, args }) => [name, hashArgs(args, redact)])),
-      contexts: contextsOf(definition.targets, inputs.workdir, context.workspace)
+      args: new Map(definition.targets.map(({ name, args }) => [name, hashArgs(args, redact)])), contexts, ignores
     }, dockerfiles),
     advice: adviseOn({ ...facts, wallMs: timing.wallMs, path: findCriticalPath(log), dockerfiles, economics }, inputs.adviceIgnore),
     economics
@@ -125,19 +125,38 @@ async function findOut(baseline: Baseline, changedFiles: readonly string[] | und
   return { findings, kept: record && JSON.stringify({ identity: record.identity, branch: record.branch, runId, attempt, record: renderRecord(record) }) };
 }
 
-async function parseDockerfiles(targets: readonly Target[], workdir: string, workspace: string): Promise<ReadonlyMap<string, Dockerfile>> {
-  const paths = new Map(targets.flatMap((target) => { const path = dockerfileOf(target, { workdir, workspace }); return path === undefined ? [] : [[target.name, path] as const]; }));
-  const texts = await readDockerfiles(paths.values(), workspace);
-  const parsed = new Map([...texts].map(([path, text]) => [path, parseDockerfile(text, path)] as const));
-  return new Map([...paths].flatMap(([target, path]) => { const file = parsed.get(path); return file ? [[target, file] as const] : []; }));
+interface Sources {
+  readonly dockerfiles: ReadonlyMap<string, Dockerfile>;
+  /** directories from the workspace */
+  readonly contexts: ReadonlyMap<string, string>;
+  readonly ignores: ReadonlyMap<string, (path: string) => boolean>;
 }
 
-function contextsOf(targets: readonly Target[], workdir: string, workspace: string): ReadonlyMap<string, string> {
-  return new Map(targets.flatMap(({ name, raw }) => {
-    const context = stringOf(raw['context']) ?? '.';
-    const path = relative(workspace, resolve(workdir, context));
-    return isRemote(context) || path.startsWith('..') ? [] : [[name, path] as const];
-  }));
+// What is there of each target in the workspace. A Dockerfile's own .dockerignore goes before that of the context.
+async function readSources(targets: readonly Target[], workdir: string, workspace: string): Promise<Sources> {
+  const places = targets.map((target) => {
+    const context = stringOf(target.raw['context']) ?? '.';
+    const directory = relative(workspace, resolve(workdir, context));
+    const inside = !isRemote(context) && !directory.startsWith('..');
+    const file = dockerfileOf(target, { workdir, workspace });
+    return { name: target.name, file, directory: inside ? directory : undefined, ignores: [...(file === undefined ? [] : [`${file}.dockerignore`]), ...(inside ? [join(directory, '.dockerignore')] : [])] };
+  });
+  const texts = await readDockerfiles(places.flatMap(({ file, ignores }) => [...(file === undefined ? [] : [file]), ...ignores]), workspace);
+  const once = <T>(parse: (text: string, path: string) => T) => {
+    const parsed = new Map<string, T>();
+    return (path: string): T | undefined => {
+      const text = texts.get(path);
+      if (text !== undefined && !parsed.has(path)) parsed.set(path, parse(text, path));
+      return parsed.get(path);
+    };
+  };
+  const [dockerfile, dockerignore] = [once(parseDockerfile), once(parseDockerignore)];
+  const byName = <T>(find: (place: (typeof places)[number]) => T | undefined) => new Map(places.flatMap((place) => { const found = find(place); return found === undefined ? [] : [[place.name, found] as const]; }));
+  return {
+    dockerfiles: byName(({ file }) => (file === undefined ? undefined : dockerfile(file))),
+    contexts: byName(({ directory }) => directory),
+    ignores: byName(({ ignores }) => ignores.map(dockerignore).find((found) => found !== undefined))
+  };
 }
 
 /**

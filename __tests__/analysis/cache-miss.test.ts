@@ -3,6 +3,7 @@ import { explainMisses } from '../../src/analysis/cache-miss.js';
 import type { MissFacts } from '../../src/analysis/cache-miss.js';
 import { changedAmong, readCopy, takesAll } from '../../src/analysis/copied-paths.js';
 import { parseDockerfile } from '../../src/analysis/dockerfile.js';
+import { parseDockerignore } from '../../src/analysis/dockerignore.js';
 import { findMissChains } from '../../src/analysis/miss-chains.js';
 import { StepHistories } from '../../src/analysis/step-history.js';
 import { hashArgs } from '../../src/baseline/record-build.js';
@@ -38,7 +39,7 @@ function explain(log: BuildLog, overrides: Partial<MissFacts> & { before?: Build
   const { before = makeLog(all), beforeArgs = new Map(), ...facts } = overrides;
   return explainMisses({
     log, plan: { targets: [planned] }, cacheMode: 'max', targets: [makeTarget()], noCache: false, keys: keySteps(log.steps, plain),
-    histories: new StepHistories([recorded(before, {}, beforeArgs)]), args: new Map([['web', new Map()]]), changedFiles: ['app/src/index.ts', 'docs/readme.md'], contexts: new Map([['web', 'app']]), ...facts
+    histories: new StepHistories([recorded(before, {}, beforeArgs)]), args: new Map([['web', new Map()]]), changedFiles: ['app/src/index.ts', 'docs/readme.md'], contexts: new Map([['web', 'app']]), ignores: new Map(), ...facts
   }, new Map([['web', dockerfile]]));
 }
 const short = (log: BuildLog, overrides: Parameters<typeof explain>[1] = {}) => explain(log, overrides).map(({ stepId, reason, text }) => ({ stepId, reason, text }));
@@ -59,6 +60,11 @@ describe('why the cache missed', () => {
     expect(short(shopWith(late), { changedFiles: ['docs/readme.md'] })).toEqual([{ stepId: 'code', reason: 'changed-files', text: "It copies `.`. No commit changed these files since the last build: generated or untracked files did, or a file's mode." }]);
     expect(short(shopWith(late), { changedFiles: undefined })[0]?.text).toBe('It copies `.`, of which something changed since the last build.');
     expect(short(shopWith(late), { contexts: new Map() })[0]?.text).toBe('It copies `.`, of which something changed since the last build.');
+  });
+
+  test('counts no file that .dockerignore leaves out', () => {
+    const ignores = new Map([['web', parseDockerignore('*\n!src\nsrc/*.md\n')]]);
+    expect(explain(shopWith(late), { ignores, changedFiles: ['app/src/index.ts', 'app/src/a.md', 'app/readme.md'] })[0]?.changedFiles).toEqual(['app/src/index.ts']);
   });
 
   test('says which instruction is new, and which was changed', () => {
@@ -177,4 +183,30 @@ describe('the paths of a COPY', () => {
   });
 
   test('take the whole context or not', () => expect([['.'], ['./'], ['*'], ['/'], ['src', '.'], ['src'], ['.env']].map(takesAll)).toEqual([true, true, true, true, true, false, false]));
+});
+
+describe('a .dockerignore', () => {
+  test.each([
+    ['node_modules', ['node_modules/a/b', 'src/node_modules/c'], ['node_modules/a/b']],
+    ['**/node_modules', ['node_modules/a/b', 'src/node_modules/c', 'node_modules.txt'], ['node_modules/a/b', 'src/node_modules/c']],
+    ['*.md\n!README.md', ['README.md', 'a.md', 'docs/a.md'], ['a.md']],
+    ['**/*.md', ['a.md', 'docs/a.md', 'docs/a.mdx'], ['a.md', 'docs/a.md']],
+    ['/docs/', ['docs/a', 'src/docs/a'], ['docs/a']],
+    ['docs\n!docs/keep', ['docs/a', 'docs/keep/b'], ['docs/a']],
+    ['*', ['a', 'b/c'], ['a', 'b/c']],
+    ['a/**/z', ['a/z', 'a/b/c/z/y', 'a/b'], ['a/z', 'a/b/c/z/y']],
+    ['?.txt', ['a.txt', 'ab.txt'], ['a.txt']],
+    ['# a comment\n\n  \n./b', ['a', 'b'], ['b']],
+    ['[ab]', ['a'], []],
+    ['', ['a'], []]
+  ])('with %j leaves these out of %j', (text, paths, expected) => {
+    expect(paths.filter(parseDockerignore(text))).toEqual(expected);
+  });
+
+  test('with hostile patterns is read in no time', () => {
+    const began = performance.now();
+    const ignores = parseDockerignore(`${'**/a*/'.repeat(14)}x\n`.repeat(1_000));
+    for (let n = 0; n < 50; n++) ignores('a/'.repeat(50));
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
 });

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { matchesPart } from './path-pattern.js';
 
 const maxPaths = 20;
 
@@ -64,10 +65,14 @@ export function takesAll(paths: readonly string[]): boolean {
   return paths.some((path) => /^(?:\.\/?|\/|\*|\.\/\*)$/.test(path));
 }
 
-/** The files (relative to the workspace) among those that changed which the paths of a context take. `.dockerignore` is not looked at. */
-export function changedAmong(changed: readonly string[], paths: readonly string[], contextDirectory: string): string[] {
-  const tests = paths.map((path) => testOf(posix.join('/', path), posix.join('/', contextDirectory)));
-  return changed.filter((file) => tests.some((matches) => matches(posix.join('/', file))));
+/** The files (relative to the workspace) among those that changed which the paths of a context take. `ignores` says which paths of the context never get into it. */
+export function changedAmong(changed: readonly string[], paths: readonly string[], contextDirectory: string, ignores: (path: string) => boolean = () => false): string[] {
+  const context = posix.join('/', contextDirectory);
+  const tests = paths.map((path) => testOf(posix.join('/', path), context));
+  return changed.filter((file) => {
+    const path = posix.join('/', file);
+    return tests.some((matches) => matches(path)) && !ignores(posix.relative(context, path));
+  });
 }
 
 function testOf(path: string, context: string): (file: string) => boolean {
@@ -77,26 +82,6 @@ function testOf(path: string, context: string): (file: string) => boolean {
   // Part by part, each against its own pattern, so that no pattern can take long.
   return (file) => {
     const own = file.split('/');
-    return own.length >= parts.length && parts.every((part, index) => matchesPart(own[index] ?? '', part));
+    return own.length >= parts.length && parts.every((part, index) => matchesPart(own[index] ?? '', part, true));
   };
-}
-
-// `*` and `?` of Go's filepath.Match; anything with brackets is taken to match.
-function matchesPart(text: string, pattern: string): boolean {
-  if (pattern.includes('[')) return true;
-  let [at, from, star, mark] = [0, 0, -1, 0];
-  while (at < text.length) {
-    if (from < pattern.length && (pattern[from] === '?' || pattern[from] === text[at]) && pattern[from] !== '*') {
-      at++;
-      from++;
-    } else if (pattern[from] === '*') {
-      star = from++;
-      mark = at;
-    } else if (star >= 0) {
-      from = star + 1;
-      at = ++mark;
-    } else return false;
-  }
-  while (pattern[from] === '*') from++;
-  return from === pattern.length;
 }

@@ -23,6 +23,8 @@ export interface MissFacts {
   readonly changedFiles: readonly string[] | undefined;
   /** the directory of each target's context from the workspace; a target with another kind of context has none */
   readonly contexts: ReadonlyMap<string, string>;
+  /** what a target's .dockerignore leaves out of its context, by paths from there; a target without one has none */
+  readonly ignores: ReadonlyMap<string, (path: string) => boolean>;
 }
 
 export interface Judged {
@@ -106,12 +108,13 @@ function mentions(step: Step, name: string, { targets }: MissFacts): boolean {
   });
 }
 
-function filesOf(step: Step, paths: readonly string[], { changedFiles, contexts, histories }: MissFacts): Pick<Judged, 'text' | 'changed'> {
-  const context = step.targets.flatMap((target) => contexts.get(target) ?? [])[0];
+function filesOf(step: Step, paths: readonly string[], { changedFiles, contexts, ignores, histories }: MissFacts): Pick<Judged, 'text' | 'changed'> {
+  const target = step.targets.find((name) => contexts.has(name)) ?? '';
+  const context = contexts.get(target);
   const what = `It copies ${list(paths)}`;
   if (!histories) return { text: `${what}; there is no earlier build to compare with.`, changed: [] };
   if (!changedFiles || context === undefined) return { text: `${what}, of which something changed since the last build.`, changed: [] };
-  const changed = changedAmong(changedFiles, paths, context);
+  const changed = changedAmong(changedFiles, paths, context, ignores.get(target));
   if (changed.length === 0) return { text: `${what}. No commit changed these files since the last build: generated or untracked files did, or a file's mode.`, changed };
   return { text: `${what}, of which ${changed.length === 1 ? '1 file' : `${changed.length} files`} changed since the last build.`, changed };
 }

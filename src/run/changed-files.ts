@@ -12,7 +12,7 @@ export interface ChangeQuestion {
 }
 
 const timeoutMs = 4_000;
-const maxFiles = 20_000;
+const maxFiles = 3_000;
 const maxAnswer = 8_000_000;
 // More files than a comparison lists in one answer (docs.github.com: compare two commits).
 const apiLists = 300;

@@ -171,7 +171,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   const published = await publishReport({
     report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, write: log.raw, onFiles: (found) => output({ ...found, comment: undefined })
   });
-  if (published.unsettled) saveState(stateNames.comment, JSON.stringify(published.unsettled));
+  if (published.written && (bake.goesOn || !published.written.settled)) saveState(stateNames.comment, JSON.stringify(published.written));
   if (published.comment) {
     setOutput('comment-id', String(published.comment.id));
     setOutput('comment-url', published.comment.url);

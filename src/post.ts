@@ -6,7 +6,7 @@ import type { BuildLog } from './progress/build-log.js';
 import { readLogFile } from './read-log-file.js';
 import { parseContext } from './github/context.js';
 import { writeJobSummary } from './publish/job-summary.js';
-import { parseUnsettled, settleComment } from './publish/settle-comment.js';
+import { parseWritten, settleComment } from './publish/settle-comment.js';
 import type { JobLog } from './publish/job-log.js';
 import { aliasesOf } from './report/aliases.js';
 import { makeExportReport } from './report/export-report.js';
@@ -50,7 +50,7 @@ export async function post({ env, log, cancellation, bundle }: PostTools): Promi
   const childEnv = place ? atPlace(asNow, place) : asNow;
   const tools = { buildx: await findBuildx(childEnv), run: runCommand, env: childEnv };
   await Promise.all(builders.map(stopCreating));
-  const { aliases, whole } = await endBake({ env, log, cancellation }, directory).catch((error: unknown): EndedBake => {
+  const { aliases, whole, news } = await endBake({ env, log, cancellation }, directory).catch((error: unknown): EndedBake => {
     log.warning(`The cache export could not be followed to its end: ${messageOf(error)}`);
     return { aliases: [] };
   });
@@ -63,20 +63,22 @@ export async function post({ env, log, cancellation, bundle }: PostTools): Promi
   stuck.forEach((name) => log.warning(`The builder ${name} could not be removed.`));
   const unkept = await keeping;
   if (unkept !== undefined) log.info(unkept);
-  if (!cancellation.requested) await settle(env, log).catch((error: unknown) => log.debug(messageOf(error)));
+  if (!cancellation.requested) await settle({ env, log }, news).catch((error: unknown) => log.debug(messageOf(error)));
   if (directory !== '') await rm(directory, { recursive: true, force: true }).catch(() => log.warning(`${directory} could not be removed.`));
 }
 
-// Other jobs of the matrix wrote into the comment until main's patience ended.
-async function settle(env: PostTools['env'], log: JobLog): Promise<void> {
-  const unsettled = parseUnsettled(getState(stateNames.comment));
-  if (unsettled) await settleComment(unsettled, { inputs: { commentKey: getInput('comment-key'), githubToken: getInput('github-token') }, context: parseContext(env, ''), log });
+// The comment is touched again where the export changed the verdict, or other jobs wrote until main's patience ended.
+async function settle({ env, log }: Pick<PostTools, 'env' | 'log'>, news: string | undefined): Promise<void> {
+  const written = parseWritten(getState(stateNames.comment));
+  if (written) await settleComment(written, { inputs: { commentKey: getInput('comment-key'), githubToken: getInput('github-token') }, context: parseContext(env, ''), log, news });
 }
 
 /** The caches to tag, and the log of a bake that went on alone. */
 interface EndedBake {
   readonly aliases: readonly CacheAlias[];
   readonly whole?: BuildLog;
+  /** what failed after the images were pushed */
+  readonly news?: string | undefined;
 }
 
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.
@@ -106,10 +108,11 @@ async function collectExport({ env, log, cancellation }: Omit<PostTools, 'bundle
   });
   const written = report.exports.filter(({ result }) => result === 'written').length;
   const verdict = `Cache export: ${exportVerdict(report)}.`;
-  if (written === report.exports.length || end === 'canceled') log.info(verdict);
+  const whatFailed = written === report.exports.length || end === 'canceled' ? undefined : verdict;
+  if (whatFailed === undefined) log.info(verdict);
   else log.warning(`${verdict} ${report.exports.find(({ error }) => error !== undefined)?.error ?? report.error ?? ''}`.trim());
   if (report.exports.length > 0 && getInput('summary') !== 'false') await writeJobSummary(env['GITHUB_STEP_SUMMARY'], renderExportSection(report));
-  return { aliases: end === 'itself' && getState(stateNames.aliases) === 'later' ? aliasesOf(handover.targets, whole) : [], whole };
+  return { aliases: end === 'itself' && getState(stateNames.aliases) === 'later' ? aliasesOf(handover.targets, whole) : [], whole, news: whatFailed };
 }
 
 function parseAliases(text: string): CacheAlias[] {

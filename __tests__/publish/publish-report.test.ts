@@ -9,7 +9,7 @@ import type { PublishTask } from '../../src/publish/publish-report.js';
 import { readReportFiles } from '../../src/publish/read-report-files.js';
 import { makeCommentText } from '../../src/publish/sections.js';
 import { findingLines } from '../../src/report/findings-text.js';
-import { makeSection, roomInFile } from '../../src/report/job-section.js';
+import { fitSection, makeSection, roomInFile } from '../../src/report/job-section.js';
 import { identifyJob } from '../../src/report/section-identity.js';
 import { renderSummary } from '../../src/report/summary.js';
 import { dependabotPullRequestEvent, forkPullRequestEvent, pullRequestEvent, pushEvent, type RunnerEvent } from '../support/events.mjs';
@@ -64,7 +64,7 @@ describe('a report', () => {
     expect(await done()).toEqual(all);
     expect(published).toEqual({
       reportFile: join(root, 'report.json'), summaryFile: join(root, 'summary.md'), composeFile: join(root, 'compose.warmbake.yaml'),
-      comment: { id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url, settled: true, pullRequest: 7 }, unsettled: undefined
+      comment: { id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url, settled: true, pullRequest: 7 }, written: { section: fitSection(makeSection(report, identifyJob(contextOf(pullRequestEvent()), makeInputs().matrix))), pullRequest: 7, settled: true }
     });
     expect([said, github.violations]).toEqual([[], []]);
   });

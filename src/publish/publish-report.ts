@@ -15,7 +15,7 @@ import { publishAnnotations } from './annotations.js';
 import { writeReportFile, writeSummaryFile, writeTraceFile } from './report-files.js';
 import { mostWriters, saveComment } from './save-comment.js';
 import type { PublishedComment } from './save-comment.js';
-import type { UnsettledComment } from './settle-comment.js';
+import type { WrittenComment } from './settle-comment.js';
 
 export interface PublishTask {
   readonly report: Report;
@@ -29,7 +29,7 @@ export interface PublishTask {
   /** writes a line that the runner reads; without it no line is marked */
   readonly write?: (line: string) => void;
   /** called when everything but the comment is done, which may take its time */
-  readonly onFiles?: (files: Omit<Published, 'comment' | 'unsettled'>) => void;
+  readonly onFiles?: (files: Omit<Published, 'comment' | 'written'>) => void;
 }
 
 export interface Published {
@@ -37,8 +37,8 @@ export interface Published {
   readonly summaryFile: string | undefined;
   readonly composeFile: string | undefined;
   readonly comment: PublishedComment | undefined;
-  /** for post to look after: other jobs were writing all the time */
-  readonly unsettled: UnsettledComment | undefined;
+  /** for post, where the comment may need a second edition */
+  readonly written: WrittenComment | undefined;
 }
 
 /** Shows the report everywhere it belongs, side by side. Each sink that fails is one warning; nothing is thrown. */
@@ -64,7 +64,7 @@ export async function publishReport(task: PublishTask): Promise<Published> {
   await attempt('The outputs could not be written', async () => task.onFiles?.({ reportFile, summaryFile, composeFile }));
   await attempt('Dockerfile lines could not be marked', () => publishAnnotations({ report, inputs, context: task.context, log, write: task.write ?? (() => undefined) }));
   const comment = await attempt('The pull-request comment was left out', async () => section && withinPatience(saveComment({ inputs, context: task.context, sections: [fitSection(section)], ...turnOf(report, inputs), log })));
-  return { reportFile, summaryFile, composeFile, comment, unsettled: section && comment?.settled === false ? { section: fitSection(section), pullRequest: comment.pullRequest } : undefined };
+  return { reportFile, summaryFile, composeFile, comment, written: section && comment && { section: fitSection(section), pullRequest: comment.pullRequest, settled: comment.settled } };
 }
 
 async function writeOverride(directory: string, text: string | undefined): Promise<string | undefined> {

@@ -11,11 +11,10 @@ const rooms = ['shared', 'inputs', 'github', 'definition', 'plan', 'run', 'progr
 const entries = ['read-build.ts', 'index.ts', 'main.ts', 'build.ts', 'retry.ts', 'pre.ts', 'post.ts', 'read-log-file.ts', 'report-job.ts', 'look-back.ts'];
 // Only these files import the package; type imports count too.
 const owners: Readonly<Record<string, RegExp>> = {
-  '@actions/core': /^(index|main|build|pre|post|report-job)\.ts$/,
   '@actions/exec': /^run\/command\.ts$/,
   '@actions/cache': /^baseline\//,
   '@actions/github': /^publish\/github-client\.ts$/,
-  yaml: /^(inputs\/builder-nodes|definition\/compose-(?:model|reads)|report\/compose-override)\.ts$/
+  yaml: /^(inputs\/yaml|definition\/compose-(?:model|reads)|report\/compose-override)\.ts$/
 };
 // Rooms that touch the world; the others take data and give data.
 const effects = /^(run|publish)\/|^baseline\/(cache-process|cache-program|store)\.ts$|^(read-build|index|main|build|retry|pre|post|report-job|read-log-file|look-back)\.ts$/;

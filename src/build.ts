@@ -1,4 +1,4 @@
-import { saveState } from '@actions/core';
+import { saveState } from './run/runner-commands.js';
 import type { Definition } from './definition/definition.js';
 import { awaitedExports } from './plan/let-go.js';
 import type { BuildPlan } from './plan/plan.js';

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { setFailed } from '@actions/core';
 import { makeJobLog } from './publish/job-log.js';
+import { setFailed, useEnvironment } from './run/runner-commands.js';
 import { Cancellation } from './shared/cancellation.js';
 import { messageOf } from './shared/errors.js';
 import { inertText } from './shared/inert.js';
@@ -9,6 +9,7 @@ import { inertText } from './shared/inert.js';
 // theirs before they load it.
 const phase = (globalThis as { warmbakePhase?: unknown }).warmbakePhase ?? 'main';
 const bundle = dirname(process.argv[1] ?? '');
+useEnvironment(process.env);
 const { stdout } = process;
 const flushed = async () => {
   if (stdout.writableNeedDrain) await new Promise<void>((resolve) => stdout.once('drain', resolve));

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getInput, getState, saveState, setOutput } from '@actions/core';
+import { getInput, getState, saveState, setOutput } from './run/runner-commands.js';
 import { measureTiming } from './analysis/timing.js';
 import { readBuild } from './read-build.js';
 import { buildWithRetries } from './retry.js';
 import { parseContext } from './github/context.js';
 import { lookBack } from './look-back.js';
 import { readInputs } from './inputs/read-inputs.js';
+import { parseYaml } from './inputs/yaml.js';
 import { bakeArgs } from './plan/bake-call.js';
 import { entitle } from './plan/entitlements.js';
 import { renderBakeFile } from './plan/bake-file.js';
@@ -73,7 +74,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   performance.mark('warmbake: load');
   const payload = await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
   const asEvent = parseContext(env, payload);
-  const inputs = readInputs(getInput, asEvent.workspace, asEvent.temp);
+  const inputs = readInputs(getInput, asEvent.workspace, asEvent.temp, parseYaml);
   performance.mark('warmbake: inputs');
   const needless = judgeBuild(asEvent.event);
   if (needless !== undefined) return log.info(`Nothing is built: ${needless}.`);

@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getInput, getState } from '@actions/core';
+import { getInput, getState } from './run/runner-commands.js';
 import { keepBaseline } from './look-back.js';
 import type { BuildLog } from './progress/build-log.js';
 import { readLogFile } from './read-log-file.js';

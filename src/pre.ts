@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { getInput, saveState } from '@actions/core';
+import { getInput, saveState } from './run/runner-commands.js';
 import { parseContext } from './github/context.js';
 import { readInputs } from './inputs/read-inputs.js';
 import { canPrewarm, specifyBuilder } from './plan/builder-spec.js';
@@ -18,6 +18,8 @@ import { stateNames } from './shared/state.js';
 export async function pre(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const payload = await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
   const context = parseContext(env, payload);
+  // A builder of several nodes is not booted here, and reading them takes a library.
+  if (getInput('append') !== '') return;
   const inputs = readInputs(getInput, context.workspace);
   const spec = specifyBuilder(inputs, context, randomBytes(4).toString('hex'));
   if (spec.kind !== 'own' || spec.lifetime !== 'job' || !canPrewarm(inputs) || judgeBuild(context.event) !== undefined) return;

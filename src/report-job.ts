@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { getInput, setOutput } from '@actions/core';
+import { getInput, setOutput } from './run/runner-commands.js';
 import { parseContext } from './github/context.js';
 import { readReportJobInputs } from './inputs/report-job-inputs.js';
 import { gatherSections } from './publish/gather-sections.js';

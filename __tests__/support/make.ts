@@ -1,13 +1,14 @@
 import type { Context } from '../../src/github/context.js';
 import { readInputs } from '../../src/inputs/read-inputs.js';
 import type { Inputs } from '../../src/inputs/inputs.js';
+import { parseYaml } from '../../src/inputs/yaml.js';
 import type { Definition, Target } from '../../src/definition/definition.js';
 import type { Report, StepReport, TargetReport } from '../../src/report/report.js';
 
 // Full objects from few overrides.
 
 export function makeInputs(texts: Readonly<Record<string, string>> = {}): Inputs {
-  return readInputs((name) => texts[name] ?? '', '/workspace', '/');
+  return readInputs((name) => texts[name] ?? '', '/workspace', '/', parseYaml);
 }
 
 export function makeContext(overrides: Partial<Context> = {}): Context {

@@ -1,5 +1,5 @@
 import { builderName, driverOption, isEndpoint, parseBuilderNodes, platformName } from './builder-nodes.js';
-import type { BuilderNode } from './builder-nodes.js';
+import type { BuilderNode, ParseYaml } from './builder-nodes.js';
 import { parseChoice, parseLines, parseList, parseSwitch } from './fields.js';
 import type { Field, Problem } from './fields.js';
 import { parseKeepStorage } from './keep-storage.js';
@@ -43,7 +43,7 @@ export interface Reader {
 }
 
 /** Reads the inputs of the builder. */
-export function readBuilderInputs({ get, path, take }: Reader): BuilderInputs {
+export function readBuilderInputs({ get, path, take }: Reader, parseYaml: ParseYaml): BuilderInputs {
   const text = (name: string): string | undefined => get(name).trim() || undefined;
   const on = (name: string): boolean => take(parseSwitch(name, get(name)), false);
   const inputs: BuilderInputs = {
@@ -51,7 +51,7 @@ export function readBuilderInputs({ get, path, take }: Reader): BuilderInputs {
     driver: take(parseChoice('driver', get('driver') || 'docker-container', drivers), 'docker-container'),
     driverOpts: parseLines(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
     buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'),
-    append: take(parseBuilderNodes('append', get('append')), []), builderPlatforms: parseList(get('builder-platforms')).flatMap((some) => parseList(some)), builderName: text('builder-name'),
+    append: take(parseBuilderNodes('append', get('append'), parseYaml), []), builderPlatforms: parseList(get('builder-platforms')).flatMap((some) => parseList(some)), builderName: text('builder-name'),
     use: on('use'), keepState: on('keep-state'), keepStorage: take(parseKeepStorage('keep-storage', get('keep-storage')), undefined),
     imageMirrors: parseList(get('image-mirrors')).flatMap((mirror) => take<readonly RegistryPlace[]>(parseMirror(mirror), [])),
     prewarm: on('prewarm'), cleanup: on('cleanup')

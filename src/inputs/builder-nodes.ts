@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { objectOf, stringOf } from '../shared/checked-json.js';
 import { parseLines, parseList } from './fields.js';
 import type { Field } from './fields.js';
@@ -12,6 +11,9 @@ export interface BuilderNode {
   readonly platforms: readonly string[];
 }
 
+/** Reads YAML; undefined for a text that is none. Given by who needs it, because its library takes longer to load than all else here. */
+export type ParseYaml = (text: string) => unknown;
+
 const fields = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platforms'];
 const maxNodes = 64;
 const maxCharacters = 65_536;
@@ -24,10 +26,10 @@ export const platformName = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
 export const driverOption = /^"?[A-Za-z][^=\s"]*=/;
 
 /** Reads the YAML list of `append`. Every list may also be a text, one per line (platforms: or comma-separated). */
-export function parseBuilderNodes(input: string, text: string): Field<readonly BuilderNode[]> {
+export function parseBuilderNodes(input: string, text: string, parseYaml: ParseYaml): Field<readonly BuilderNode[]> {
   if (text.trim() === '') return { value: [] };
   const wrong = (value: string, allowed: string): Field<readonly BuilderNode[]> => ({ problem: { input, value, allowed } });
-  const list = readYaml(text);
+  const list = text.length > maxCharacters ? undefined : parseYaml(text);
   if (!Array.isArray(list)) return wrong('…', `a YAML list of nodes with ${fields.map((name) => `\`${name}\``).join(', ')}`);
   if (list.length > maxNodes) return wrong(`${list.length} nodes`, `at most ${maxNodes} nodes`);
   const nodes: BuilderNode[] = [];
@@ -55,16 +57,6 @@ export function parseBuilderNodes(input: string, text: string): Field<readonly B
 /** Whether a text can be an endpoint: it has no blanks, and it is no option. */
 export function isEndpoint(text: string): boolean {
   return /^[^\s-]\S*$/.test(text);
-}
-
-function readYaml(text: string): unknown {
-  if (text.length > maxCharacters) return undefined;
-  try {
-    // Aliases would let a short text stand for a huge one.
-    return parse(text, { maxAliasCount: 0, logLevel: 'error' }) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 // null: neither absent nor a text.

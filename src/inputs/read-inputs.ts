@@ -4,6 +4,7 @@ import { UserError } from '../shared/errors.js';
 import { cacheProblems, readCacheInputs } from './cache-inputs.js';
 import { readReportInputs } from './report-inputs.js';
 import { readBuilderInputs } from './builder-inputs.js';
+import type { ParseYaml } from './builder-nodes.js';
 import { parseAmount, parseChoice, parseChoices, parseCommentKey, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
 import type { Field, Problem } from './fields.js';
 import type { Decision, Inputs } from './inputs.js';
@@ -20,7 +21,7 @@ const decisions: Readonly<Record<string, Decision>> = {
  * Reads every input once. `get` gives the text of an input by its name in action.yml ('' for absent), `workspace` is the
  * absolute path of GITHUB_WORKSPACE, `temp` that of the runner's temporary directory. Throws one UserError that names every mistake.
  */
-export function readInputs(get: (name: string) => string, workspace: string, temp = workspace): Inputs {
+export function readInputs(get: (name: string) => string, workspace: string, temp = workspace, parseYaml: ParseYaml = () => undefined): Inputs {
   const problems: Problem[] = [];
   const take = <T>(field: Field<T>, otherwise: T): T => {
     if ('value' in field) return field.value;
@@ -61,7 +62,7 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     push: decide('push'), load: on('load'),
     ...readCacheInputs(get, take, workdir),
     cacheRepository: place('cache-repository'), cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
-    ...readBuilderInputs({ get, path, take }), ...readReportInputs({ get, path, take }), retries: take(parseAmount('retries', get('retries') || '2', 10), 2),
+    ...readBuilderInputs({ get, path, take }, parseYaml), ...readReportInputs({ get, path, take }), retries: take(parseAmount('retries', get('retries') || '2', 10), 2),
     githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: take(parseCommentKey('comment-key', get('comment-key')), 'default'),
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
     title: text('title') ?? 'Container build', reportFile: path('report-file'),

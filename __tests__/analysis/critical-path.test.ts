@@ -33,7 +33,18 @@ describe('the critical path', () => {
           .join() !== long.join()
       );
     });
-    expect(different).toEqual(['desktop-details', 'named-contexts', 'parallel-stages', 'shared-step-double-time']);
+    expect(different).toEqual(['desktop-details', 'parallel-stages']);
+  });
+
+  test('read from a plain log says so where another chain is nearly as long', () => {
+    const uncertain = (scenario: string) => findCriticalPath(plainLog(scenario))?.uncertain;
+    expect(['desktop-details', 'parallel-stages', 'many-steps-deep-chain', 'single-cold'].map(uncertain)).toEqual([
+      '[b] exporting to image ended at nearly the same time',
+      '[docs 2/2] RUN echo "docs start n1019"; sleep 7; echo "docs end"; echo ok > /docs ended at nearly the same time',
+      undefined,
+      undefined
+    ]);
+    expect(withPath.filter((scenario) => findCriticalPath(exactLog(scenario))?.uncertain !== undefined)).toEqual([]);
   });
 
   test('says what a build would save if a step were free: no more than until another chain takes over', () => {

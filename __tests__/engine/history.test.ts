@@ -77,6 +77,14 @@ function compare({ plain, exact }: MadeBuild): { plain: Step; exact: Step }[] {
   });
 }
 
+// What the table says in one line: of steps whose plain figures are not marked, how far off the worst is.
+function summary(steps: readonly { plain: Step; exact: Step }[]): string {
+  const ran = steps.filter(({ plain, exact }) => exact.outcome === 'done' && !exact.isFrom && plain.uncertain === undefined);
+  const worst = (of: 'startMs' | 'durationMs') => ms(Math.max(0, ...ran.map(({ plain, exact }) => Math.abs((plain[of] ?? NaN) - (exact[of] ?? NaN)))));
+  const equal = steps.filter(({ plain, exact }) => plain.outcome === exact.outcome).length;
+  return `at most ${worst('startMs')} ms in start, ${worst('durationMs')} ms in duration (${ran.length} steps); ${equal} of ${steps.length} outcomes equal`;
+}
+
 function row({ plain, exact }: { plain: Step; exact: Step }): string {
   const name = exact.name.replace(/\s+/g, ' ').slice(0, 44).padEnd(44);
   return `${name} ${exact.outcome.padEnd(8)} start ${ms(plain.startMs).padStart(6)} / ${ms(exact.startMs).padStart(6)}   took ${ms(plain.durationMs).padStart(6)} / ${ms(exact.durationMs).padStart(6)} ${plain.uncertain ?? ''}`;
@@ -87,7 +95,7 @@ describeEngine('the history of fresh builds', () => {
     const build = await makeBuild(files, targets);
     const steps = compare(build);
     process.stdout.write(
-      `\n${title} (plain / history, ms; records read in ${ms(build.historyMs)} ms)\n${steps.map(row).join('\n')}\n`
+      `\n${title} (plain / history, ms; records read in ${ms(build.historyMs)} ms)\n${steps.map(row).join('\n')}\n${summary(steps)}\n`
     );
     expect([...build.unread]).toEqual([]);
     expect(build.exact.steps.map((step) => step.exact)).toEqual(build.exact.steps.map(() => true));

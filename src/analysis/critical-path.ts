@@ -24,7 +24,12 @@ export interface CriticalPath {
   readonly gapMs: number;
   /** The edges are those of the history record; else inferred from names and times. */
   readonly exact: boolean;
+  /** Why it may be another one: a vertex besides it ended so close to one of its links that arriving lines cannot tell. */
+  readonly uncertain?: string;
 }
+
+// Lines come up to 0.1 s after what they tell of, each by another delay.
+const CLOSE_MS = 150;
 
 /**
  * Walks back from the vertex that ended last, at each to the one that it needs and that ended last. Undefined where no
@@ -48,8 +53,20 @@ export function findCriticalPath(log: BuildLog): CriticalPath | undefined {
     links,
     busyMs: links.reduce((sum, link) => sum + link.endMs - link.startMs, 0),
     gapMs: links.reduce((sum, link) => sum + link.gapMs, 0),
-    exact: placed.exact
+    exact: placed.exact,
+    ...(!placed.exact && closeCall(placed, chain))
   };
+}
+
+function closeCall({ vertices }: Timeline, chain: readonly Placed[]): Pick<CriticalPath, 'uncertain'> {
+  for (const [index, one] of chain.entries()) {
+    const others = index === chain.length - 1 ? vertices : (chain[index + 1]?.needs ?? []);
+    const rival = others.find(
+      (other) => !chain.includes(other) && other.endMs > one.endMs - CLOSE_MS && other.endMs - other.startMs > CLOSE_MS
+    );
+    if (rival) return { uncertain: `${rival.vertex.name.slice(0, 100)} ended at nearly the same time` };
+  }
+  return {};
 }
 
 function walkBack({ vertices }: Timeline): Placed[] {

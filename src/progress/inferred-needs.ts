@@ -6,8 +6,9 @@ const TOLERANCE_MS = 350;
 
 /**
  * Guesses the needs of steps from their names, by id: the step before in the stage; the last step of each stage named by
- * `--from=` or `from=`; the build context for COPY and ADD. Which stage or target a FROM builds on is not printed: the
- * first step of a stage without a FROM of its own is taken to need whatever ended last before it began.
+ * `--from=` or `from=`; the build context for COPY and ADD; an image's metadata for its FROM. Which stage or target a FROM
+ * builds on is not printed, nor what target a named context is: the first step of a stage without a FROM of its own, and
+ * a copy from a name that is no stage, are taken to need whatever ended last before they began.
  */
 export function inferNeeds(
   steps: readonly Step[],
@@ -15,12 +16,17 @@ export function inferNeeds(
 ): Map<string, (Step | InternalVertex)[]> {
   const stages = new StageSteps(steps);
   const contexts = contextsByTarget(internals);
+  const metadata = new Map(internals.filter((one) => one.kind === 'metadata').map((one) => [one.text, one]));
   const needs = new Map<string, (Step | InternalVertex)[]>();
   for (const step of steps) {
-    if (step.isFrom) continue;
+    if (step.isFrom) {
+      const loaded = metadata.get(`load metadata for ${imageOf(step.instruction)}`);
+      if (loaded && mayEndBefore(loaded, step)) needs.set(step.id, [loaded]);
+      continue;
+    }
     const found: (Step | InternalVertex | undefined)[] = stagesNamedIn(step.instruction)
       .filter((stage) => stage !== step.stage)
-      .map((stage) => last(stages.ofStage(stage, step)));
+      .map((stage) => last(stages.ofStage(stage, step)) ?? (isImage(stage) ? undefined : lastEndedBefore(step, steps)));
     const before = last(stages.before(step, (other) => mayEndBefore(other, step)));
     if (before || found.length === 0) found.push(before ?? lastEndedBefore(step, steps));
     if (readsContext(step)) found.push(...step.targets.map((target) => contexts.get(target)));
@@ -57,6 +63,16 @@ function stagesNamedIn(instruction: string): string[] {
     .map((name) => (/^\d+$/.test(name) ? `stage-${name}` : name));
 }
 
+// `FROM [--platform=…] REF@sha256:…`
+function imageOf(instruction: string): string {
+  const ref = instruction.split(' ').find((word, index) => index > 0 && !word.startsWith('--')) ?? '';
+  return ref.replace(/@sha256:[0-9a-f]{64}$/, '');
+}
+
+function isImage(name: string): boolean {
+  return /[/:.]/.test(name);
+}
+
 function readsContext(step: Step): boolean {
   return /^(?:ONBUILD )?(?:COPY|ADD)\b/.test(step.instruction) && !/\s--from=/.test(step.instruction);
 }
@@ -73,7 +89,7 @@ function lastEndedBefore(step: Step, steps: readonly Step[]): Step | undefined {
   return last;
 }
 
-function mayEndBefore(other: Step, step: Step): boolean {
+function mayEndBefore(other: Step | InternalVertex, step: Step): boolean {
   return other.endMs === undefined || step.startMs === undefined || other.endMs <= step.startMs + TOLERANCE_MS;
 }
 

@@ -6,6 +6,7 @@ import { findFailure } from './failure.js';
 import { correctImpossibleStarts } from './impossible-starts.js';
 import { markUnprovenHits } from './proven-hits.js';
 import { readVertex } from './read-vertex.js';
+import { markInexact } from './shared-steps.js';
 import { modeOf } from './step-name.js';
 import type { NameMode } from './step-name.js';
 import { markRepeated } from './repeated-steps.js';
@@ -36,7 +37,7 @@ export function readRuns(
       const internal = read[index]?.internal;
       return internal ? facts(vertex, internal) : [];
     });
-  const printedSteps = mode === 'several' ? correctImpossibleStarts(readSteps) : readSteps;
+  const printedSteps = markInexact(mode === 'several' ? correctImpossibleStarts(readSteps) : readSteps);
   const steps = tail.finalError === undefined ? printedSteps : markUnprovenHits(printedSteps, internals);
   const failure = findFailure(tail, steps, internals);
   const forgotten = runs.reduce((sum, run) => sum + run.forgotten, 0);

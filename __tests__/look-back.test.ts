@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { measureTiming } from '../src/analysis/timing.js';
@@ -11,7 +11,7 @@ import type { BuildLog } from '../src/progress/build-log.js';
 import { makeLog, plain } from './analysis/logs.js';
 import { makeCacheProgram } from './baseline/cache-tools.js';
 import { CacheServer } from './support/cache-server.mjs';
-import { makeContext, makeDefinition, makeInputs } from './support/make.js';
+import { makeContext, makeDefinition, makeInputs, makeTarget } from './support/make.js';
 
 let program: ReturnType<typeof makeCacheProgram>;
 let server: CacheServer;
@@ -80,6 +80,20 @@ describe('looking back', () => {
     const canceled = await lookBack(toolsOf('3'))(built(9_000, { result: 'canceled' }));
     expect(performance.now() - began).toBeLessThan(2_000);
     expect([canceled.findings.comparison, await keepBaseline(toolsOf('3'), undefined), server.entries.length]).toEqual([undefined, undefined, entries]);
+  }, 60_000);
+
+  test('lets no secret out, neither whole nor cut, neither in what it finds nor in what it keeps', async () => {
+    const secret = 'hunter2-hunter2-hunter2';
+    const place = 'x'.repeat(62);
+    const log = makeLog([{ id: 'copy', name: '[2/3] COPY . .', ms: 100 }, { id: 'npm', name: `[3/3] RUN npm ci ${place} ${secret} && cat ${secret}.txt`, ms: 20_000, needs: ['copy'] }]);
+    const redact = (text: string) => text.replaceAll(secret, '***');
+    const target = makeTarget({ args: new Map([['NPM_TOKEN', secret]]) });
+    const { findings } = await lookBack(toolsOf('1'))(built(20_000, { redact, definition: makeDefinition({ targets: [target] }) }, log));
+    expect(findings.advice[0]?.text).toContain(place);
+    const kept = readFileSync(join(program.directory, 'baseline.json'), 'utf8');
+    expect(`${JSON.stringify(findings)}${kept}`).not.toMatch(/hunt/);
+    expect(kept).not.toMatch(/npm|COPY|x{10}/);
+    expect(kept).toContain('NPM_TOKEN');
   }, 60_000);
 
   test('never fails a build, whatever it meets', async () => {

@@ -110,7 +110,9 @@ async function findOut(baseline: Baseline, changedFiles: readonly string[] | und
   const histories = usual.length > 0 ? new StepHistories(usual) : undefined;
   const { dockerfiles, contexts, ignores } = await readSources(definition.targets, inputs.workdir, context.workspace);
   const economics = result === 'success' ? measureEconomics({ record: own?.builds.length ? own : source?.record, now, cacheMode: inputs.cacheMode }) : [];
-  const facts = { log, keys, histories };
+  // Before anything of it is cut: half a secret would be found by nobody.
+  const shown: BuildLog = { ...log, steps: log.steps.map((step) => ({ ...step, instruction: redact(step.instruction) })) };
+  const facts = { log: shown, keys, histories };
   const findings: Findings = {
     comparison: source && compareWithBaseline({ source, log, timing, imagesReadyMs: bake.readyMs, keys, runId }),
     history: makeHistory(own?.builds.length ? own : source?.record, now),
@@ -118,7 +120,7 @@ async function findOut(baseline: Baseline, changedFiles: readonly string[] | und
       ...facts, plan, cacheMode: inputs.cacheMode, targets: definition.targets, noCache: inputs.noCache, changedFiles,
       args: new Map(definition.targets.map(({ name, args }) => [name, hashArgs(args, redact)])), contexts, ignores
     }, dockerfiles),
-    advice: adviseOn({ ...facts, wallMs: timing.wallMs, path: findCriticalPath(log), dockerfiles, economics }, inputs.adviceIgnore),
+    advice: adviseOn({ ...facts, wallMs: timing.wallMs, path: findCriticalPath(shown), dockerfiles, economics }, inputs.adviceIgnore),
     economics
   };
   const record = own && (result === 'success' || result === 'failure') ? appendBuild(own, now) : undefined;

@@ -35,10 +35,11 @@ import { renderPlanLines } from './report/plan-lines.js';
 import { makeRedactor, redactAll, redactMetadata, secretPathsOf, secretsOf } from './report/redact.js';
 import type { Result } from './report/report.js';
 import type { BuildLog } from './progress/build-log.js';
+import { exportWarnings } from './report/export-warning.js';
 import { handedTarget, handoverOf } from './report/hand-over.js';
 import type { BakeResult } from './run/bake.js';
 import { readNodes } from './run/builder-nodes.js';
-import { findBuildx, isAtLeast, readBuildxVersion } from './run/buildx.js';
+import { findBuildx, isAtLeast, oldBuildxNotice, readBuildxVersion, tagsManifests } from './run/buildx.js';
 import { readCertificates } from './run/certificates.js';
 import type { Claim } from './run/claim.js';
 import { builderPlace, cacheEnvironment, childEnvironment, untrustedEnvironment } from './run/child-environment.js';
@@ -122,7 +123,8 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   const asking = readNodes(builder.name, tools);
   const wanted = definition.targets.flatMap((target) => target.platforms);
   const unable = wanted.length === 0 ? undefined : platformNotice(platformsWithoutNode(await asking, wanted));
-  const notices = [...(builder.notices ?? []), ...(unable === undefined ? [] : [unable])];
+  const old = oldBuildxNotice(version, { tagsCaches: plan.targets.some(({ cacheAlias }) => cacheAlias !== undefined) });
+  const notices = [...(builder.notices ?? []), ...[unable, old].filter((notice) => notice !== undefined)];
   notices.forEach((notice) => log.info(notice));
   const entitlements = isAtLeast(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
   const args = [...buildx.prefix, ...bakeArgs(inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
@@ -148,7 +150,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   const result = resultOf(bake, cancellation);
   const asked = { buildx, version, env: childEnv, builder: builder.name, metadataFile: files.metadata, canceled: cancellation.requested, log };
   const { buildLog, digests, metadata, buildRefs } = await readBuild({ bake, plainLog, plan, definition }, asked);
-  if (isAtLeast(version, '0.15.0')) saveState(stateNames.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify(aliasesOf(plan.targets.map(handedTarget), buildLog)));
+  if (isAtLeast(version, tagsManifests)) saveState(stateNames.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify(aliasesOf(plan.targets.map(handedTarget), buildLog)));
   performance.mark('warmbake: read');
   const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
   // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
@@ -160,6 +162,8 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   const report = redactAll(whole, redact);
 
   performance.mark('warmbake: report');
+  // Bake itself calls it a success. What goes on in the background is said by post.
+  if (result === 'success' && !bake.goesOn) exportWarnings(plan.targets.map(handedTarget), buildLog).forEach((warning) => log.warning(redact(warning)));
   log.group('Report');
   renderLogTable(report).forEach((line) => log.info(line));
   log.endGroup();

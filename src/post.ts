@@ -11,6 +11,7 @@ import type { JobLog } from './publish/job-log.js';
 import { aliasesOf } from './report/aliases.js';
 import { makeExportReport } from './report/export-report.js';
 import { exportVerdict, renderExportSection } from './report/export-section.js';
+import { exportAdvice, sentence } from './report/export-warning.js';
 import { findBuildx } from './run/buildx.js';
 import { parseClaims } from './run/claim.js';
 import { followExport, stopBake } from './run/follow-export.js';
@@ -110,7 +111,7 @@ async function collectExport({ env, log, cancellation }: Omit<PostTools, 'bundle
   const verdict = `Cache export: ${exportVerdict(report)}.`;
   const whatFailed = written === report.exports.length || end === 'canceled' ? undefined : verdict;
   if (whatFailed === undefined) log.info(verdict);
-  else log.warning(`${verdict} ${report.exports.find(({ error }) => error !== undefined)?.error ?? report.error ?? ''}`.trim());
+  else log.warning(`${verdict} ${sentence(report.exports.find(({ error }) => error !== undefined)?.error ?? report.error)}${exportAdvice(report.exports) ?? ''}`.trim());
   if (report.exports.length > 0 && getInput('summary') !== 'false') await writeJobSummary(env['GITHUB_STEP_SUMMARY'], renderExportSection(report));
   return { aliases: end === 'itself' && getState(stateNames.aliases) === 'later' ? aliasesOf(handover.targets, whole) : [], whole, news: whatFailed };
 }

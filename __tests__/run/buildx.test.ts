@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { findBuildx, findPlugin, isAtLeast, readBuildxVersion } from '../../src/run/buildx.js';
+import { findBuildx, findPlugin, isAtLeast, oldBuildxNotice, readBuildxVersion } from '../../src/run/buildx.js';
 import { runCommand } from '../../src/run/command.js';
 import { UserError } from '../../src/shared/errors.js';
 import { fakeBuildx, temporary, writeProgram } from './programs.js';
@@ -76,6 +76,10 @@ describe('the version of buildx', () => {
 test.each([
   ['0.29.1', '0.18.0', true], ['0.18.0', '0.18.0', true], ['0.17.9', '0.18.0', false], ['1.0.0', '0.18.0', true], ['0.9.0', '0.18.0', false], ['0.100.0', '0.18.0', true], ['unknown', '0.18.0', true], ['', '0.18.0', true], ['0.1', '0.18.0', true]
 ])('%j is at least %s: %s', (version, wanted, expected) => expect(isAtLeast(version, wanted)).toBe(expected));
+
+test.each([
+  ['0.14.1', true, expect.stringMatching(/^Buildx 0\.14\.1 cannot give a cache the commit as a second tag.*: 0\.15\.0 or newer can\..*docker\/setup-buildx-action/)], ['0.14.1', false, undefined], ['0.15.0', true, undefined], ['unknown', true, undefined]
+])('an old buildx is told of where that matters: %s, %s', (version, tagsCaches, expected) => expect(oldBuildxNotice(version, { tagsCaches })).toEqual(expected));
 
 test('a plugin that is a plain text is not taken for one', async () => {
   await mkdir(at('cli-plugins'));

@@ -38,12 +38,16 @@ export interface ExportFacts {
 
 /** Says for each cache that is ours how its export ended. */
 export function makeExportReport({ title, targets, log, afterMs, stopped }: ExportFacts): ExportReport {
-  const exports = targets.flatMap(({ name, displayName, cacheRef }): CacheExportReport[] => {
+  return { title, exports: exportsOf(targets, log), afterMs, ...(stopped ? { stopped } : {}), ...(log.finalError === undefined || stopped ? {} : { error: log.finalError }) };
+}
+
+/** How the export of each cache that is ours ended, as far as the log goes. */
+export function exportsOf(targets: readonly HandedTarget[], log: BuildLog): CacheExportReport[] {
+  return targets.flatMap(({ name, displayName, cacheRef }) => {
     if (cacheRef === undefined) return [];
     const own = log.internals.filter((one) => one.kind === 'cache-export' && (one.targets.includes(name) || targets.length === 1));
     return [{ displayName, ref: cacheRef, ...outcomeOf(own) }];
   });
-  return { title, exports, afterMs, ...(stopped ? { stopped } : {}), ...(log.finalError === undefined || stopped ? {} : { error: log.finalError }) };
 }
 
 function outcomeOf(vertices: readonly InternalVertex[]): Omit<CacheExportReport, 'displayName' | 'ref'> {

@@ -64,6 +64,15 @@ export function isAtLeast(version: string, wanted: string): boolean {
   return !found || !least || compare(found, least) >= 0;
 }
 
+/** The version from which `imagetools create` gives a manifest another tag without an index around it. */
+export const tagsManifests = '0.15.0';
+
+/** What an old buildx cannot do of what a build asks for, as one notice. */
+export function oldBuildxNotice(version: string, { tagsCaches }: { readonly tagsCaches: boolean }): string | undefined {
+  if (!tagsCaches || isAtLeast(version, tagsManifests)) return undefined;
+  return `Buildx ${version} cannot give a cache the commit as a second tag, so builds of tags and re-runs read the branch's cache instead: ${tagsManifests} or newer can. A step with docker/setup-buildx-action before this one has it.`;
+}
+
 function compare(a: Version, b: Version): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }

@@ -69,24 +69,33 @@ own_suite() {
   fail "no Debian archive for $(os_release VERSION_CODENAME) in the machine's apt sources (/etc/apt)"
 }
 
+# apt_area DIR URI KEYRING SUITE...: an apt of its own in DIR that knows these suites; sets `options` for apt-get
+apt_area() {
+  local apt=$1 uri=$2 keyring=$3
+  shift 3
+  rm -rf "$apt"
+  mkdir -p "$apt"/{sources,lists/partial,cache/archives/partial,debs}
+  : >"$apt/status"
+  printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: %s\n' \
+    "$uri" "$(printf '%s\n' "$@" | sort -u | tr '\n' ' ')" "$keyring" >"$apt/sources/debian.sources"
+  options=(-qq -o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$apt/sources" -o Dir::Etc::Preferences=/dev/null
+    -o Dir::Etc::PreferencesParts=/dev/null -o "Dir::State=$apt" -o "Dir::State::lists=$apt/lists" -o "Dir::State::status=$apt/status"
+    -o "Dir::Cache=$apt/cache" -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::Retries=3)
+}
+
 have_packages() { [ "$(cat "$root/.version" 2>/dev/null)" = "$packages_version" ]; }
 
 fetch_packages() {
   have_packages && return 0
-  local apt=$dir/apt own docker_suite uri keyring name
+  local apt=$dir/apt own docker_suite uri keyring name options
   say 'fetching the engine from Debian (about 20 s)'
   own=$(own_suite)
   read -r uri keyring < <(apt_source "$own")
   case $(os_release VERSION_CODENAME) in bookworm | trixie) docker_suite=forky ;; *) docker_suite=$own ;; esac
 
-  rm -rf "$apt" "$root" "$dir/root.new"
-  mkdir -p "$apt"/{sources,lists/partial,cache/archives/partial,debs} "$dir/root.new"
-  : >"$apt/status"
-  printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: %s\n' \
-    "$uri" "$(printf '%s\n' "$own" "$docker_suite" | sort -u | tr '\n' ' ')" "$keyring" >"$apt/sources/debian.sources"
-  local options=(-qq -o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$apt/sources" -o Dir::Etc::Preferences=/dev/null
-    -o Dir::Etc::PreferencesParts=/dev/null -o "Dir::State=$apt" -o "Dir::State::lists=$apt/lists" -o "Dir::State::status=$apt/status"
-    -o "Dir::Cache=$apt/cache" -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::Retries=3)
+  rm -rf "$root" "$dir/root.new"
+  mkdir -p "$dir/root.new"
+  apt_area "$apt" "$uri" "$keyring" "$own" "$docker_suite"
 
   command -v wget >/dev/null || native_packages+=(wget)
   local names=("${docker_packages[@]/%//$docker_suite}")
@@ -111,6 +120,29 @@ fetch_packages() {
   echo "$packages_version" >"$dir/root.new/.version"
   mv "$dir/root.new" "$root"
   rm -rf "$apt"
+}
+
+# fetch_buildx SUITE: prints the path of that Debian release's buildx; fetched once, for tests with older ones
+fetch_buildx() {
+  local at=$dir/buildx-$1 apt=$dir/apt-buildx own uri keyring options
+  local program=$at/usr/libexec/docker/cli-plugins/docker-buildx
+  if [ ! -x "$program" ]; then
+    own=$(own_suite)
+    read -r uri keyring < <(apt_source "$own")
+    say "fetching buildx of Debian $1"
+    mkdir -p "$dir/log"
+    apt_area "$apt" "$uri" "$keyring" "$1"
+    (
+      apt-get "${options[@]}" update
+      cd "$apt/debs"
+      apt-get "${options[@]}" download docker-buildx
+      rm -rf "$at"
+      dpkg -x docker-buildx_*.deb "$at"
+    ) >>"$dir/log/packages.log" 2>&1 9>&- &
+    wait $! || fail "fetching buildx of Debian $1 failed, see $dir/log/packages.log: $(tail -3 "$dir/log/packages.log")"
+    rm -rf "$apt"
+  fi
+  echo "$program"
 }
 
 # Runs a program with the private root's libraries; users' shells never see these.

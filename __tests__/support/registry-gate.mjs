@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
  * @property {boolean} [reset] the connection is cut
  */
 /** @typedef {(request: { method: string, path: string }) => Verdict | undefined | Promise<Verdict | undefined>} Rule */
-/** @typedef {{ method: string, path: string, atMs: number, status?: number }} Seen */
+/** @typedef {{ method: string, path: string, atMs: number, status?: number, doneAtMs?: number, sentBytes: number }} Seen `sentBytes`: of the request's body; `doneAtMs`: its answer began */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 // The machine's loopback is 10.0.2.2 for the private engine (scripts/engine.d/private.sh).
@@ -36,7 +36,7 @@ export async function startGate({ registry, isPrivate, bytesPerSecond }) {
     const method = asked.method ?? 'GET';
     const path = asked.url ?? '/';
     /** @type {Seen} */
-    const entry = { method, path, atMs: Date.now() };
+    const entry = { method, path, atMs: Date.now(), sentBytes: 0 };
     seen.push(entry);
     const verdict = (await gate.rule({ method, path })) ?? {};
     if (verdict.delayMs) await new Promise((resolve) => setTimeout(resolve, verdict.delayMs));
@@ -49,11 +49,13 @@ export async function startGate({ registry, isPrivate, bytesPerSecond }) {
     }
     const behind = send({ hostname, port, method, path, headers: asked.headers, agent }, (got) => {
       entry.status = got.statusCode ?? 0;
+      entry.doneAtMs = Date.now();
       answer.writeHead(got.statusCode ?? 502, got.headers);
       got.pipe(slow(down)).pipe(answer);
     });
     behind.on('error', () => answer.destroy());
     answer.on('close', () => behind.destroy());
+    asked.on('data', (chunk) => (entry.sentBytes += chunk.length));
     asked.pipe(slow(up)).pipe(behind);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
@@ -81,6 +83,9 @@ async function startForwarder(port) {
   return child;
 }
 
+// A timer that is late, or a sender that paused so long, is made up for: else the rate would be less than what was asked for.
+const creditMs = 50;
+
 /** @param {number | undefined} bytesPerSecond all that share it take turns */
 function bucket(bytesPerSecond) {
   let freeAt = 0;
@@ -88,7 +93,7 @@ function bucket(bytesPerSecond) {
     /** @param {number} bytes */
     take: async (bytes) => {
       if (bytesPerSecond === undefined) return;
-      freeAt = Math.max(freeAt, Date.now()) + (bytes / bytesPerSecond) * 1000;
+      freeAt = Math.max(freeAt, Date.now() - creditMs) + (bytes / bytesPerSecond) * 1000;
       const wait = freeAt - Date.now();
       if (wait > 2) await new Promise((resolve) => setTimeout(resolve, wait));
     }

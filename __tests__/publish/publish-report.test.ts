@@ -159,3 +159,25 @@ test('files are plain files that later steps can read', async () => {
   const { published } = await publish();
   expect((await stat(published.reportFile ?? '')).isFile()).toBe(true);
 });
+
+describe('a job of a matrix', () => {
+  const strategy = (jobs: number, more = {}) => ({ matrix: '{"n": 3}', strategy: JSON.stringify({ 'job-index': 3, 'job-total': jobs, ...more }) });
+
+  test('of 256 writes what is its own, its report file, and leaves the comment to the report job', async () => {
+    const { published, said } = await publish({}, strategy(256));
+    expect([said, github.calls, published.comment]).toEqual([[expect.stringMatching(/^info: No pull-request comment by this job: 256 jobs are too many .*report action/)], [], undefined]);
+    const { sections } = await readReportFiles([join(root, 'report.json')]);
+    expect(sections.map(({ jobs, matrix }) => [jobs, matrix])).toEqual([[256, 'n: 3']]);
+  });
+
+  test('of which one runs at a time waits for no turn', async () => {
+    const { published } = await publish({}, strategy(20, { 'max-parallel': 1 }));
+    expect([published.comment?.settled, github.calls.map(({ verb }) => verb)]).toEqual([true, ['GET', 'POST']]);
+  });
+
+  test('that was cancelled waits for no turn', async () => {
+    const start = performance.now();
+    await publish({ report: makeReportValue({ result: 'canceled' }) }, strategy(20));
+    expect([github.calls.map(({ verb }) => verb), performance.now() - start < 5000]).toEqual([['GET', 'POST'], true]);
+  });
+});

@@ -19,6 +19,8 @@ export interface JobMatrix {
   readonly index: number;
   /** 1 outside a matrix */
   readonly jobs: number;
+  /** how many of them may run at once */
+  readonly atOnce: number;
   /** number of the job in the web interface, where the server tells it */
   readonly checkRunId: number | undefined;
 }

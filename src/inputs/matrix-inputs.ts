@@ -9,9 +9,10 @@ import type { JobMatrix } from './inputs.js';
 export function readMatrix(get: (name: string) => string): JobMatrix {
   const strategy = objectOf(parseJson(get('strategy'))) ?? {};
   const jobs = Math.max(1, whole(strategy['job-total']) ?? 1);
+  const most = whole(strategy['max-parallel']) || jobs;
   return {
     values: objectOf(parseJson(get('matrix'))) ?? {}, jobs, index: Math.min(whole(strategy['job-index']) ?? 0, jobs - 1),
-    checkRunId: whole(parseJson(get('check-run-id'))) || undefined
+    checkRunId: whole(parseJson(get('check-run-id'))) || undefined, atOnce: Math.min(jobs, most)
   };
 }
 

@@ -75,8 +75,8 @@ async function writeOverride(directory: string, text: string | undefined): Promi
 }
 
 // A job that was cancelled is killed after ten seconds: it waits for nobody.
-function turnOf(report: Report, { matrix }: Inputs): { index: number; jobs: number } {
-  return report.result === 'canceled' && matrix.jobs <= mostWriters ? { index: 0, jobs: 1 } : matrix;
+function turnOf(report: Report, { matrix }: Inputs): { index: number; jobs: number; atOnce: number } {
+  return report.result === 'canceled' && matrix.jobs <= mostWriters ? { index: 0, jobs: 1, atOnce: 1 } : matrix;
 }
 
 // The patience of the protocol, and a last call that is not answered.

@@ -85,6 +85,25 @@ describeEngine('the cache of GitHub Actions', () => {
   });
 });
 
+describeEngine('a target that is only a context of others', () => {
+  test('is built once, gets no image and no cache of its own, and is found in that of the others', async () => {
+    const project = mkdtempSync(join(tmpdir(), 'contexts-'));
+    writeFileSync(join(project, 'Dockerfile'), 'FROM busybox:1.37 AS base\nRUN echo base > /base\nFROM base AS web\nRUN echo web\nFROM base AS api\nRUN echo api\n');
+    writeFileSync(join(project, 'docker-bake.json'), JSON.stringify({
+      group: { default: { targets: ['web', 'api'] } },
+      target: { base: { target: 'base' }, web: { target: 'web', contexts: { base: 'target:base' } }, api: { target: 'api', contexts: { base: 'target:base' } } }
+    }));
+    const run = () => (freshRunner(), warmbake({ event: pushEvent({}), workspace: project, with: { registry: `${place}/contexts` } }));
+    const cold = await run();
+    expect([cold.outcome, Object.keys(JSON.parse(cold.outputs['images'] ?? '') as object).sort(), cold.report.steps.filter(({ instruction }) => instruction === 'RUN echo base > /base').map(({ outcome }) => outcome)]).toEqual(['success', ['api', 'web'], ['done']]);
+    const repositories = (await (await fetch(`http://${registry}/v2/_catalog?n=1000`)).json()) as { repositories: string[] };
+    expect(repositories.repositories.filter((name) => name.startsWith(place.slice(place.indexOf('/') + 1) + '/contexts/'))).toEqual([expect.stringMatching(/shop-api$/), expect.stringMatching(/shop-web$/)]);
+    const warm = await run();
+    expect([warm.outcome, warm.report.totals.cacheRatio]).toEqual(['success', 1]);
+    rmSync(project, { recursive: true });
+  });
+});
+
 describeEngine('the compression of a cache', () => {
   test('is gzip in every layer of an image that comes out of a cache whose build pushed nothing', async () => {
     const options = { 'cache-repository': `${place}/cache` };

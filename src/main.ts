@@ -48,7 +48,7 @@ import { writeHandover } from './run/handover.js';
 import { keepLogin } from './run/keep-login.js';
 import { bootBuilder } from './run/job-builder.js';
 import { parseBoot } from './run/prewarm.js';
-import { readDefaultBranch } from './run/default-branch.js';
+import { readBranches } from './run/branches.js';
 import { readBuilderRegistries } from './run/registry/builder-config.js';
 import { preflight } from './run/registry/preflight.js';
 import { findPushed } from './run/registry/pushed.js';
@@ -103,7 +103,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   const [version, definition, context, secrets, registries] = await cancellation.race(allInOrder([
     readBuildxVersion(buildx, runCommand, childEnv),
     resolveDefinition(inputs, { ...tools, env: resolveEnv, ...(trust.trusted ? {} : { confinedTo: [asEvent.workspace, ...allowedPaths(inputs)] }) }),
-    readDefaultBranch(asEvent, { ...tools, token: inputs.githubToken }),
+    readBranches(asEvent, { ...tools, token: inputs.githubToken }),
     writeSecrets(inputs, directory),
     readBuilderRegistries(spec, tools)
   ]), canceled);

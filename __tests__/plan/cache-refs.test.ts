@@ -14,20 +14,20 @@ const r = (tag: string) => `ghcr.io/acme/shop:${tag}`;
 
 describe('cache refs that are read', () => {
   test('on a push to a branch: commit, branch, default branch', () => {
-    expect(cacheImports(place, push('feat'), 'main')).toEqual([
+    expect(cacheImports(place, push('feat'), { defaultBranch: 'main' })).toEqual([
       { ref: r(`cache-c-${commit}`), reason: 'commit' }, { ref: r('cache-b-feat'), reason: 'branch' }, { ref: r('cache-b-main'), reason: 'default-branch' }
     ]);
   });
   test('on a push to the default branch: each once', () => {
-    expect(cacheImports(place, push('main'), 'main').map(({ reason }) => reason)).toEqual(['commit', 'branch']);
+    expect(cacheImports(place, push('main'), { defaultBranch: 'main' }).map(({ reason }) => reason)).toEqual(['commit', 'branch']);
   });
   test('on a pull request: head commit, request, head branch, base, default', () => {
-    expect(cacheImports(place, request, 'main').map(({ ref, reason }) => `${reason} ${ref}`)).toEqual([
+    expect(cacheImports(place, request, { defaultBranch: 'main' }).map(({ ref, reason }) => `${reason} ${ref}`)).toEqual([
       `commit ${r(`cache-c-${commit}`)}`, `pull-request ${r('cache-pr-7')}`, `head-branch ${r('cache-b-feat')}`, `base-branch ${r('cache-b-next')}`, `default-branch ${r('cache-b-main')}`
     ]);
   });
   test('on a pull request from a fork: base and default only, so that a fork chooses no key', () => {
-    expect(cacheImports(place, { ...request, fromFork: true, headBranch: 'main2' }, 'main').map(({ reason }) => reason)).toEqual(['base-branch', 'default-branch']);
+    expect(cacheImports(place, { ...request, fromFork: true, headBranch: 'main2' }, { defaultBranch: 'main' }).map(({ reason }) => reason)).toEqual(['base-branch', 'default-branch']);
   });
   test.each<[string, Event, string[]]>([
     ['a schedule', { kind: 'branch-run', name: 'schedule', branch: 'x', commit, byDependabot: false, inFork: false }, ['commit', 'branch', 'default-branch']],
@@ -37,11 +37,16 @@ describe('cache refs that are read', () => {
     ['a workflow run of a fork, whose branch name is chosen there', { kind: 'workflow-run', commit, branch: 'x', ownBranch: false, number: undefined }, ['default-branch']],
     ['pull_request_target', { ...request, kind: 'pull-request-target' } as Event, ['base-branch', 'default-branch']],
     ['a comment', { kind: 'pull-request-comment', number: 7, commit }, ['default-branch']]
-  ])('on %s', (_, event, reasons) => expect(cacheImports(place, event, 'main').map(({ reason }) => reason)).toEqual(reasons));
+  ])('on %s', (_, event, reasons) => expect(cacheImports(place, event, { defaultBranch: 'main' }).map(({ reason }) => reason)).toEqual(reasons));
+  test.each<[string, Event]>([
+    ['a comment', { kind: 'pull-request-comment', number: 7, commit }], ["a fork's workflow run", { kind: 'workflow-run', commit, branch: 'x', ownBranch: false, number: undefined }]
+  ])('on %s: the base branch too, where it was found out', (_, event) => {
+    expect(cacheImports(place, event, { defaultBranch: 'main', baseBranch: 'next' }).map(({ reason, ref }) => [reason, ref])).toEqual([['base-branch', r('cache-b-next')], ['default-branch', r('cache-b-main')]]);
+  });
   test('on a push of a tag and on other events', () => {
-    expect(cacheImports(place, { kind: 'tag-push', tag: 'v1', commit, deleted: false, inFork: false }, 'main').map(({ reason }) => reason)).toEqual(['commit', 'default-branch']);
-    expect(cacheImports(place, { kind: 'other', name: 'schedule', commit }, 'main').map(({ reason }) => reason)).toEqual(['default-branch']);
-    expect(cacheImports(place, { kind: 'other', name: 'schedule', commit }, undefined)).toEqual([]);
+    expect(cacheImports(place, { kind: 'tag-push', tag: 'v1', commit, deleted: false, inFork: false }, { defaultBranch: 'main' }).map(({ reason }) => reason)).toEqual(['commit', 'default-branch']);
+    expect(cacheImports(place, { kind: 'other', name: 'schedule', commit }, { defaultBranch: 'main' }).map(({ reason }) => reason)).toEqual(['default-branch']);
+    expect(cacheImports(place, { kind: 'other', name: 'schedule', commit }, { defaultBranch: undefined })).toEqual([]);
   });
 });
 
@@ -60,7 +65,7 @@ describe('cache refs that are written', () => {
   test('in a merge queue: the commit, which the push after it reads', () => {
     const queued = cacheExport(place, { kind: 'merge-group', commit, baseBranch: 'main', number: 7 });
     expect(queued).toEqual({ write: { ref: r(`cache-c-${commit}`), reason: 'commit' } });
-    expect(cacheImports(place, push('main'), 'main')[0]).toEqual(queued?.write);
+    expect(cacheImports(place, push('main'), { defaultBranch: 'main' })[0]).toEqual(queued?.write);
   });
   test.each<[string, Event]>([
     ['a tag', { kind: 'tag-push', tag: 'v1', commit, deleted: false, inFork: false }], ['a release', { kind: 'tag-run', name: 'release', tag: 'v1', commit, inFork: false }],

@@ -15,6 +15,8 @@ export interface Context {
   readonly event: Event;
   readonly repository: Repository;
   readonly defaultBranch: string | undefined;
+  /** base of the pull request that the event is about, where its payload does not say it and GitHub's API does */
+  readonly baseBranch?: string | undefined;
   readonly workspace: string;
   readonly temp: string;
   readonly serverUrl: string;

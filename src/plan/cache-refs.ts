@@ -43,23 +43,31 @@ function cacheTag(place: CachePlace, { kind, key }: Key): string {
 /** At most so many refs of one target are imported: each costs a round trip and BuildKit merges them all. */
 const maxImports = 5;
 
+/** Branches that the event itself may not name. */
+export interface KnownBranches {
+  readonly defaultBranch: string | undefined;
+  /** base of a pull request */
+  readonly baseBranch?: string | undefined;
+}
+
 /** The cache refs that this event reads for a target, most telling first, each once. */
-export function cacheImports(place: CachePlace, event: Event, defaultBranch: string | undefined): CacheRef[] {
+export function cacheImports(place: CachePlace, event: Event, { defaultBranch, baseBranch }: KnownBranches): CacheRef[] {
   const byRef = new Map<string, CacheRef>();
-  for (const key of importKeys(event, defaultBranch)) {
+  for (const key of importKeys(event, defaultBranch, baseBranch)) {
     const ref = `${place.at}${cacheTag(place, key)}`;
     if (!byRef.has(ref)) byRef.set(ref, { ref, reason: key.reason });
   }
   return [...byRef.values()].slice(0, maxImports);
 }
 
-function importKeys(event: Event, defaultBranch: string | undefined): Key[] {
+function importKeys(event: Event, defaultBranch: string | undefined, baseBranch: string | undefined): Key[] {
   const fallback: Key[] = defaultBranch ? [{ kind: 'b', key: defaultBranch, reason: 'default-branch' }] : [];
+  const ofBase: Key[] = baseBranch ? [{ kind: 'b', key: baseBranch, reason: 'base-branch' }] : [];
   switch (event.kind) {
     case 'branch-push':
     case 'branch-run':
     case 'workflow-run':
-      if (event.kind === 'workflow-run' && !event.ownBranch) return fallback;
+      if (event.kind === 'workflow-run' && !event.ownBranch) return [...ofBase, ...fallback];
       return [{ kind: 'c', key: event.commit, reason: 'commit' }, { kind: 'b', key: event.branch, reason: 'branch' }, ...fallback];
     case 'merge-group':
       return [{ kind: 'c', key: event.commit, reason: 'commit' }, { kind: 'b', key: event.baseBranch, reason: 'base-branch' }, ...fallback];
@@ -80,6 +88,7 @@ function importKeys(event: Event, defaultBranch: string | undefined): Key[] {
       ];
     }
     case 'pull-request-comment':
+      return [...ofBase, ...fallback];
     case 'other':
       return fallback;
   }

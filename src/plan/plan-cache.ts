@@ -40,7 +40,7 @@ export function planCache(question: CacheQuestion): TargetCache {
   const written = writes ? cacheExport(place, context.event) : undefined;
   // A build without cache reads none, and leaves a fresh one for the next.
   const reading = reads && !inputs.noCache;
-  const imports = reading ? cacheImports(place, context.event, context.defaultBranch) : [];
+  const imports = reading ? cacheImports(place, context.event, context) : [];
   return {
     cacheFrom: isLookedUp(store.type) ? imports : uncheckedImports(imports, store.type),
     cacheSiblings: reading && isLookedUp(store.type) ? siblingRefs(question, store) : [],
@@ -75,7 +75,7 @@ function siblingRefs(question: CacheQuestion, store: CacheStore): SiblingRef[] {
   const siblings = question.siblings.filter((sibling) => source(sibling) === source(question.target)).slice(0, maxSiblings);
   const lists = siblings.map((target) => {
     const place = cachePlace({ ...question, target }, store);
-    return place ? cacheImports(place, question.context.event, question.context.defaultBranch) : [];
+    return place ? cacheImports(place, question.context.event, question.context) : [];
   });
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat()

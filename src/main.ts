@@ -22,6 +22,7 @@ import { judgeRun } from './plan/trust.js';
 import type { JobLog } from './publish/job-log.js';
 import { makeOutputs } from './publish/outputs.js';
 import type { OutputFacts } from './publish/outputs.js';
+import { showNothingBuilt } from './publish/job-summary.js';
 import { publishReport } from './publish/publish-report.js';
 import { aliasesOf } from './report/aliases.js';
 import { renderFailure } from './report/failure.js';
@@ -78,7 +79,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   const inputs = readInputs(getInput, asEvent.workspace, asEvent.temp, parseYaml);
   performance.mark('warmbake: inputs');
   const needless = judgeBuild(asEvent.event);
-  if (needless !== undefined) return log.info(`Nothing is built: ${needless}.`);
+  if (needless !== undefined) return showNothingBuilt({ title: inputs.title, reason: needless, path: inputs.summary ? env['GITHUB_STEP_SUMMARY'] : undefined, log });
   const trust = judgeRun(inputs, asEvent);
 
   const directory = await mkdtemp(join(asEvent.temp, 'warmbake-'));

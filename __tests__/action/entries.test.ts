@@ -53,6 +53,7 @@ describe('the entries', () => {
     const job = await runAction({ actionDir, local: false, event: pushEvent({ deleted: true }), env: env(), workspace });
     expect(job.outcome).toBe('success');
     expect(job.main?.text).toContain('Nothing is built: the branch main was deleted.');
+    expect(job.main?.summary).toBe('## Container build\n\n⏭️ **Nothing is built&#58; the branch main was deleted**\n');
   });
 
   test('say what was looked for where there is no definition', async () => {

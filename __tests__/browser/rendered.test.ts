@@ -3,6 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import { launchChromium, openPage } from '../../scripts/browser.mjs';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { renderExportSection } from '../../src/report/export-section.js';
+import { renderNothingBuilt } from '../../src/report/nothing-built.js';
 import { renderSummary } from '../../src/report/summary.js';
 import { attacks, hostile, large, reports } from '../report/reports.js';
 import { commentOf } from '../report/sections.js';
@@ -48,7 +49,7 @@ look('a report in a browser', () => {
   test.each(attacks.map((attack, index) => ({ attack, title: `${index}: ${JSON.stringify(attack.slice(0, 40))}` })))('makes nothing of $title', async ({ attack }) => {
     const report = hostile([attack]);
     const section = renderExportSection({ title: attack, exports: [{ displayName: attack, ref: attack, result: 'failed', error: attack }], afterMs: 1, error: attack });
-    for (const markdown of [renderSummary(report), commentOf(report), section]) {
+    for (const markdown of [renderSummary(report), commentOf(report), section, renderNothingBuilt(attack, attack)]) {
       const { errors } = await light.show(markdown);
       const seen = await lookAt(light.page);
       expect({ errors, links: seen.links.filter((link) => link !== runUrl), strange: seen.strange, made: seen.made, brokenTables: seen.brokenTables }).toEqual({ errors: [], links: [], strange: [], made: [], brokenTables: 0 });

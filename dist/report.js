@@ -1,0 +1,2 @@
+globalThis.warmbakePhase = 'report';
+await import('./index.js');

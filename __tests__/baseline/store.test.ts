@@ -47,6 +47,15 @@ describe('the store of the baseline, with the real cache client', () => {
     expect(second).toEqual({ source: { branch: 'feat', reason: 'branch', record: recordOf('feat', '2') }, own: recordOf('feat', '2'), notice: undefined });
   }, 60_000);
 
+  test('speaks the first protocol to servers that have that one', async () => {
+    const env = { ...server.env, ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/', ACTIONS_CACHE_URL: server.url, GITHUB_SERVER_URL: 'https://git.example.com' };
+    expect(await readBaseline(onMain, tools(env))).toEqual({ source: undefined, own: none('main'), notice: undefined });
+    expect(await saveBaseline(recordOf('main', '1'), { runId: '1', attempt: 1 }, tools(env))).toBeUndefined();
+    expect(await saveBaseline(recordOf('main', '1'), { runId: '1', attempt: 1 }, tools(env))).toBeUndefined();
+    expect((await readBaseline(onMain, tools(env))).source?.record).toEqual(recordOf('main', '1'));
+    expect([server.entries.length, server.calls.filter((call) => /CacheService/.test(call))]).toEqual([1, []]);
+  }, 60_000);
+
   test('says nothing where another job of the run was first', async () => {
     await saveBaseline(recordOf('main', '1'), { runId: '1', attempt: 1 }, tools());
     expect(await saveBaseline(recordOf('main', '1'), { runId: '1', attempt: 1 }, tools())).toBeUndefined();

@@ -1,5 +1,5 @@
 // A loopback service that speaks the second protocol of the Actions cache (twirp over JSON, blobs as Azure has them) to the
-// real client, with the rules that matter to it: entries are immutable, a prefix finds the newest, versions are apart.
+// real client, and the first one that GitHub Enterprise Server, Gitea and Forgejo have, with the rules that matter to it: entries are immutable, a prefix finds the newest, versions are apart.
 import { createServer } from 'node:http';
 
 /**
@@ -69,6 +69,7 @@ export class CacheServer {
     if (status !== undefined) return json(status, { code: 'unavailable', msg: 'planned' });
     if (url.pathname.startsWith('/blobs/')) return this.#blob(request.method ?? '', url, body, response);
     if (request.headers.authorization !== `Bearer ${this.#token}`) return json(401, { code: 'unauthenticated', msg: 'no token' });
+    if (url.pathname.startsWith('/_apis/artifactcache/')) return this.#first(request, url, body, response, json);
     const asked = JSON.parse(body.toString('utf8'));
     switch (url.pathname) {
       case '/twirp/github.actions.results.api.v1.CacheService/CreateCacheEntry': {
@@ -90,6 +91,40 @@ export class CacheServer {
       default:
         return json(404, { code: 'bad_route', msg: 'no such call' });
     }
+  }
+
+  /**
+   * The first protocol: reserve, parts by their ranges in any order, commit, look up.
+   * @param {import('node:http').IncomingMessage} request
+   * @param {URL} url
+   * @param {Buffer} body
+   * @param {import('node:http').ServerResponse} response
+   * @param {(code: number, value: unknown) => unknown} json
+   */
+  #first(request, url, body, response, json) {
+    const [, id] = /\/caches\/(\d+)$/.exec(url.pathname) ?? [];
+    const entry = this.entries[Number(id) - 1];
+    if (request.method === 'GET') {
+      const keys = (url.searchParams.get('keys') ?? '').split(',');
+      const found = this.#find(keys[0] ?? '', keys, url.searchParams.get('version') ?? '');
+      return found ? json(200, { cacheKey: found.key, archiveLocation: `${this.url}blobs/account/${found.at}?sig=x` }) : response.writeHead(204).end();
+    }
+    if (request.method === 'PATCH' && entry) {
+      const start = Number(/^bytes (\d+)-/.exec(request.headers['content-range'] ?? '')?.[1]);
+      const whole = Buffer.alloc(Math.max(entry.blob.length, start + body.length));
+      entry.blob.copy(whole);
+      body.copy(whole, start);
+      entry.blob = whole;
+      return response.writeHead(204).end();
+    }
+    const asked = JSON.parse(body.toString('utf8'));
+    if (entry) {
+      entry.done = entry.blob.length === asked.size;
+      return json(entry.done ? 200 : 400, {});
+    }
+    if (this.entries.some(({ key, version }) => key === asked.key && version === asked.version)) return json(409, { message: 'exists' });
+    this.entries.push({ key: asked.key, version: asked.version, blob: Buffer.alloc(0), done: false, at: this.entries.length });
+    return json(201, { cacheId: this.entries.length });
   }
 
   /** @param {string} key @param {string[]} prefixes @param {string} version */

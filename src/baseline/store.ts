@@ -61,7 +61,7 @@ export async function saveBaseline(record: BaselineRecord, run: { runId: string;
   const answer = await askCache({ kind: 'save', path, key }, new Map([[path, renderRecord(record)]]), { tools, paths: [], maxBytes: 0 });
   if (answer.found[0] === true && answer.failure === undefined) return undefined;
   // Another job of this run has the same name and was first.
-  if (answer.failure !== undefined && /\(409\)/.test(answer.failure)) return undefined;
+  if (answer.failure === undefined ? /another job may be creating this cache/.test(answer.output) : /\(409\)/.test(answer.failure)) return undefined;
   return `The times of this build could not be kept in the Actions cache for later comparison${answer.failure === undefined ? '' : `: ${answer.failure}`}.`;
 }
 

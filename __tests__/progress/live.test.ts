@@ -71,6 +71,16 @@ describe('a log that is still being written', () => {
     expect(reader.isGivenOut(new Map([['app', own]]))).toBe(expected);
   });
 
+  test('counts loads for all targets together, because buildx does not say whose they are', () => {
+    const reader = new BuildLogReader({ targets: ['web', 'api'] });
+    const loaded: AwaitedExports = { outputs: 1, loads: 1, pushes: 0 };
+    const out = ['[web internal] load build definition from D', '[web] exporting to oci image format', 'importing to docker', '[api] exporting to oci image format', 'importing to docker'].map((name, index) => {
+      [`#${index + 1} ${name}`, `#${index + 1} DONE 0.1s`, ''].forEach((text, line) => reader.push({ atMs: 3 * index + line, text, clippedBytes: 0 }));
+      return reader.isGivenOut(new Map([['web', loaded], ['api', loaded]]));
+    });
+    expect(out).toEqual([false, false, false, false, true]);
+  });
+
   test('shows a step that runs with the time it has taken so far', () => {
     const reader = new BuildLogReader({ targets: ['app'] });
     ['#1 [1/1] RUN long', '#1 0.5 out'].forEach((text) => reader.push({ atMs: 1000, text, clippedBytes: 0 }));

@@ -26,7 +26,8 @@ function awaited({ tags, outputs }: { readonly tags: readonly string[]; readonly
   // Without any output the driver decides what becomes of the image, so that one export is waited for.
   const read = outputs.length === 0 ? [new Map([['type', 'image']])] : outputs.map(readOutput);
   const written = read.filter((output) => output.get('type') !== 'cacheonly');
-  const namesOf = (name: string | undefined) => (name === undefined ? tags : parseCsv(name)).length;
+  // The same name twice is pushed twice, and shown once.
+  const namesOf = (name: string | undefined) => new Set(name === undefined ? tags : parseCsv(name)).size;
   return {
     outputs: written.length,
     loads: written.filter((output) => output.get('type') === 'docker' && !output.has('dest')).length,
@@ -37,17 +38,20 @@ function awaited({ tags, outputs }: { readonly tags: readonly string[]; readonly
 /**
  * Whether main may return while the cache is still exported: somebody has to write one, a post phase has to be wanted, and
  * nothing that a later step needs may be written by bake's end only. That is a cache in a local directory of the user's own
- * (which the next step moves), and images that buildx merges from several nodes after all their exports.
+ * (which the next step moves), and images that buildx merges from several nodes after all their exports. What the log says
+ * must be BuildKit's own words, too: an argument with line breaks, such as a commit's message, gets into names of steps and
+ * could imitate a push there.
  */
 export function mayLetGo(inputs: Inputs, definition: Definition, plan: BuildPlan, spec: BuilderSpec): boolean {
   const exportsCache = plan.targets.some((target) => target.cacheTo.length > 0 || target.userExports);
   const users = [...inputs.cacheTo, ...definition.targets.flatMap((target) => target.cacheTo)];
-  const isLater = users.some((entry) => readOutput(entry).get('type') === 'local');
-  const isMerged = hasSeveralNodes(spec) && plan.targets.some(({ name }) => (definition.targets.find((target) => target.name === name)?.platforms.length ?? 0) > 1);
-  return inputs.cacheExport === 'background' && plan.trust.trusted && exportsCache && !isLater && !isMerged;
+  const isLater = users.some((entry) => parseCsv(entry).some((field) => /^\s*type\s*=\s*local\s*$/i.test(field)));
+  const isMerged = mayHaveSeveralNodes(spec) && plan.targets.some(({ name }) => (definition.targets.find((target) => target.name === name)?.platforms.length ?? 0) > 1);
+  const mayImitate = definition.targets.some(({ args }) => [...args.values()].some((value) => /[\r\n]/.test(value)));
+  return inputs.cacheExport === 'background' && plan.trust.trusted && exportsCache && !isLater && !isMerged && !mayImitate;
 }
 
-// Of a builder that is not ours we do not know.
-function hasSeveralNodes(spec: BuilderSpec): boolean {
-  return spec.kind === 'existing';
+// Of a builder that is not ours, or was there under the user's name, we do not know.
+function mayHaveSeveralNodes(spec: BuilderSpec): boolean {
+  return spec.kind === 'existing' || spec.lifetime === 'named' || spec.nodes.length > 1;
 }

@@ -41,7 +41,7 @@ export function makeLog(lines: readonly LineOfLog[], internals: readonly Partial
   const around = internals.map((internal, number): InternalVertex => ({
     id: `i${number}`, number: 1000 + number, display: 1, name: '', names: [], outcome: 'done', exact: true, inputs: [], kind: 'other', targets: ['web'], text: '', startMs: 0, endMs: internal.durationMs ?? 0, ...internal
   }));
-  return { steps, internals: around, lintWarnings: [], pushed: [], cacheManifests: [], missingCaches: [], details: [], configs: [], unread: { count: 0, samples: [] }, notes: [] };
+  return { steps, internals: around, lintWarnings: [], pushed: [], cacheManifests: [], missingCaches: [], details: [], configs: [], exported: [], unread: { count: 0, samples: [] }, notes: [] };
 }
 
 export const plain = (text: string) => text;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,7 +39,7 @@ describeEngine('a cache that is exported in the background', () => {
     }
     writeFileSync(join(workspace, 'docker-bake.hcl'), bake(targets, more));
   };
-  const isCacheWrite = ({ method, path }: { method: string; path: string }) => method === 'PUT' && /\/manifests\/cache-(?:b|pr)-/.test(path);
+  const isCacheWrite = ({ method, path }: { method: string; path: string }) => method === 'PUT' && /\/manifests\/(?:\w+\.)?cache-(?:b|pr)-/.test(path);
   const slowExport = (delayMs: number) => {
     gate.rule = (request) => (isCacheWrite(request) ? { delayMs } : undefined);
   };
@@ -180,14 +181,19 @@ describeEngine('a cache that is exported in the background', () => {
     expect(leftOver(job)).toEqual([]);
   });
 
-  test('waits for loads, local files and steps of targets without output, not for their caches', async () => {
-    project(['app', 'files', 'only']);
-    writeFileSync(join(workspace, 'docker-bake.hcl'), `${bake(['app', 'files', 'only']).replace('context = "files"', 'context = "files"\n  output = ["type=local,dest=out"]')}`);
-    slowExport(5000);
+  test('waits for files, images in files and steps of targets without output, not for their caches, and knows all digests', async () => {
+    const outputs = { files: 'type=local,dest=out', tar: 'type=oci,dest=image.tar' };
+    project(['app', 'files', 'tar']);
+    const definition = Object.entries(outputs).reduce((text, [name, output]) => text.replace(`context = "${name}"`, `context = "${name}"\n  output = ["${output}"]`), bake(['app', 'files', 'tar']));
+    writeFileSync(join(workspace, 'docker-bake.hcl'), definition);
+    // The plain printer shows an export that has begun only when it is done with others, up to 10 s later.
+    slowExport(12_000);
     const job = await run({ event: pushEvent({ sha: shaOf('one') }), with: { push: 'false', 'cache-repository': `${namespace}/caches`, registry: '' }, later: [{ script: `if (!require('node:fs').existsSync(process.env.GITHUB_WORKSPACE + '/out/out')) throw new Error('no files');` }] });
-    expect([job.outcome, job.status, annotations(job)]).toEqual(['success', 'success', []]);
+    expect([job.outcome, job.status, job.report.exportGoesOn, annotations(job)]).toEqual(['success', 'success', true, []]);
+    const index = JSON.parse(execFileSync('tar', ['-xOf', join(workspace, 'image.tar'), 'index.json'], { encoding: 'utf8' })) as { manifests: { digest: string }[] };
+    expect(JSON.parse(job.outputs['digests'] ?? '')).toEqual({ tar: index.manifests[0]?.digest });
     // Every target that has no cache prefix of its own shares the repository, so its cache is told apart by name.
-    expect(job.report.targets.map(({ name, result, cacheTo }) => [name, result, cacheTo.length]).sort()).toEqual([['app', 'success', 2], ['files', 'success', 2], ['only', 'success', 2]]);
+    expect(job.report.targets.map(({ name, result, cacheTo }) => [name, result, cacheTo.length]).sort()).toEqual(['app', 'files', 'tar'].map((name) => [name, 'success', 2]));
   });
 
   test('of two jobs at once goes each its own way', async () => {

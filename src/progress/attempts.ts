@@ -40,6 +40,7 @@ export function joinAttempts(tries: readonly TriedLog[]): BuildLog | undefined {
       (step) => survivor(step, earlier.get(identity(step))) ?? { ...step, attempt: shifted.length }
     ),
     lintWarnings: last.lintWarnings.length > 0 ? last.lintWarnings : shifted.flatMap((log) => log.lintWarnings),
+    exported: shifted.flatMap((log) => log.exported),
     pushed: shifted.flatMap((log) => log.pushed),
     cacheManifests: shifted.flatMap((log) => log.cacheManifests),
     unread: {

@@ -5,7 +5,7 @@ import type { Attempt } from './attempts.js';
 import { Display } from './display.js';
 import { Budgets, DisplayRun } from './display-run.js';
 import type { BuildFailure } from './failure.js';
-import type { CacheManifest, ImageConfig, Pushed } from './facts.js';
+import type { CacheManifest, Exported, ImageConfig, Pushed } from './facts.js';
 import type { VertexEvent } from './line-event.js';
 import type { LineTaker, TimedLine } from './line-splitter.js';
 import { readRuns } from './read-runs.js';
@@ -30,6 +30,7 @@ export interface BuildLog {
   /** Each once. */
   readonly lintWarnings: readonly LintWarning[];
   readonly pushed: readonly Pushed[];
+  readonly exported: readonly Exported[];
   readonly configs: readonly ImageConfig[];
   readonly cacheManifests: readonly CacheManifest[];
   /** Refs whose cache import found nothing. */

@@ -21,6 +21,14 @@ export interface ImageConfig {
   readonly target?: string;
 }
 
+/** An image or index that was exported, wherever it went. */
+export interface Exported {
+  readonly digest: string;
+  readonly target?: string;
+}
+
+const MANIFEST = /^exporting manifest (sha256:[0-9a-f]{64})$/;
+const INDEX = /^exporting manifest list (sha256:[0-9a-f]{64})$/;
 const CONFIG = /^exporting config (sha256:[0-9a-f]{64})$/;
 const PUSHED = /^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/;
 const CACHE_MANIFEST = /^writing cache image manifest (sha256:[0-9a-f]{64})$/;
@@ -29,6 +37,14 @@ const IMPORT = /^importing cache manifest from (.+)$/s;
 /** Pushes that ended, in the order of their vertices. */
 export function pushedBy(vertex: Vertex, read: InternalVertex): Pushed[] {
   return doneMatches(vertex, PUSHED).map(([, ref = '', digest = '']) => ({ ref, digest, ...targetOf(read) }));
+}
+
+/** What an export that ended made: its index, else its only manifest. */
+export function exportedBy(vertex: Vertex, read: InternalVertex): Exported[] {
+  if (read.kind !== 'export' || read.outcome !== 'done') return [];
+  const [indexes, manifests] = [doneMatches(vertex, INDEX), doneMatches(vertex, MANIFEST)];
+  const found = indexes.length > 0 ? indexes : manifests;
+  return found.length === 1 ? found.map(([, digest = '']) => ({ digest, ...targetOf(read) })) : [];
 }
 
 export function configsOf(vertex: Vertex, read: InternalVertex): ImageConfig[] {

@@ -1,7 +1,7 @@
 import type { BuildLog } from './build-log.js';
 import type { DisplayRun } from './display-run.js';
 import { markDoubtful } from './doubtful-names.js';
-import { cacheManifestsOf, configsOf, missingCache, pushedBy } from './facts.js';
+import { cacheManifestsOf, configsOf, exportedBy, missingCache, pushedBy } from './facts.js';
 import { findFailure } from './failure.js';
 import { correctImpossibleStarts } from './impossible-starts.js';
 import { markUnprovenHits } from './proven-hits.js';
@@ -48,6 +48,7 @@ export function readRuns(
     ...(tail.finalError !== undefined && { finalError: tail.finalError }),
     lintWarnings: tail.lintWarnings.length > 0 ? tail.lintWarnings : streamedWarnings(vertices),
     pushed: ofInternals(pushedBy),
+    exported: ofInternals(exportedBy),
     configs: ofInternals(configsOf),
     cacheManifests: ofInternals(cacheManifestsOf),
     missingCaches: internals.flatMap((internal) => missingCache(internal) ?? []),

@@ -17,8 +17,8 @@ export interface MetadataFacts {
  * yet: from the log and the registry. One line of JSON.
  */
 export function bakeMetadata({ plan, digests, log, pushed, buildRefs }: MetadataFacts): string {
-  const configs = new Map(log.configs.map(({ target, digest }) => [target ?? plan.targets[0]?.name, digest]));
-  const entries = plan.targets.map(({ name, images, localNames }) => {
+  const configs = new Map(log.configs.map(({ target, digest }) => [target ?? (plan.targets.length === 1 ? plan.targets[0]?.name : undefined), digest]));
+  const entries = plan.targets.map(({ name, images, localNames }): [string, object] => {
     const [digest, config, manifest, ref] = [digests.get(name), configs.get(name), pushed.get(name), buildRefs.get(name)];
     const names = [...images.map((image) => image.ref), ...(images.length === 0 ? localNames : [])];
     return [name, {
@@ -29,5 +29,7 @@ export function bakeMetadata({ plan, digests, log, pushed, buildRefs }: Metadata
       ...(names.length === 0 ? {} : { 'image.name': names.join(',') })
     }];
   });
-  return JSON.stringify(Object.fromEntries(entries));
+  // Targets that are only contexts of others have an entry, too.
+  const others = [...buildRefs].filter(([name]) => !plan.targets.some((target) => target.name === name)).map(([name, ref]): [string, object] => [name, { 'buildx.build.ref': ref }]);
+  return JSON.stringify(Object.fromEntries([...others, ...entries]));
 }

@@ -7,7 +7,7 @@ import type { HandedTarget } from '../run/handover.js';
  */
 export function aliasesOf(targets: readonly HandedTarget[], log: BuildLog): { source: string; tag: string }[] {
   return targets.flatMap(({ name, cacheRef, cacheAlias, userExports }) => {
-    const manifests = log.cacheManifests.filter((manifest) => manifest.target === name || targets.length === 1);
+    const manifests = log.cacheManifests.filter((manifest) => (manifest.target ?? (targets.length === 1 ? name : undefined)) === name);
     const digests = new Set(manifests.map((manifest) => manifest.digest));
     const [digest] = digests;
     if (cacheAlias === undefined || cacheRef === undefined || digest === undefined || digests.size !== 1 || userExports) return [];

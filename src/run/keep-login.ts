@@ -1,4 +1,4 @@
-import { access, chmod, copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { access, chmod, copyFile, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Environment } from './child-environment.js';
 
@@ -19,8 +19,8 @@ function buildxConfig(env: Environment): string {
 
 /**
  * The environment with a copy of docker's configuration in our own directory, which post removes: what goes on after main
- * must still be logged in when a later step logs out or points DOCKER_CONFIG elsewhere. Builders stay where they are.
- * A configuration that cannot be copied is used as it is. Never throws.
+ * must still be logged in when a later step logs out or points DOCKER_CONFIG elsewhere. Builders, contexts, plugins and
+ * certificates stay where they are. A configuration that cannot be copied is used as it is. Never throws.
  */
 export async function keepLogin(env: Environment, directory: string): Promise<Environment> {
   const original = dockerConfig(env);
@@ -28,10 +28,16 @@ export async function keepLogin(env: Environment, directory: string): Promise<En
   try {
     await mkdir(copy, { mode: 0o700 });
     const file = join(copy, 'config.json');
-    await copyFile(join(original, 'config.json'), file).catch(() => writeFile(file, '{}', { mode: 0o600 }));
+    await copyFile(join(original, 'config.json'), file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      return writeFile(file, '{}', { mode: 0o600 });
+    });
     await chmod(file, 0o600);
-    await Promise.all(['contexts', 'cli-plugins'].map((name) => symlink(join(original, name), join(copy, name))));
+    const others = await readdir(original).catch(() => []);
+    await Promise.all(others.filter((name) => name !== 'config.json').map((name) => symlink(join(original, name), join(copy, name))));
   } catch {
+    // Half a copy would be taken for the whole one.
+    await rm(copy, { recursive: true, force: true }).catch(() => undefined);
     return env;
   }
   return { ...env, DOCKER_CONFIG: copy, BUILDX_CONFIG: buildxConfig(env) };

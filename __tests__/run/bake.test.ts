@@ -119,6 +119,62 @@ describe('bake', () => {
   }, 60_000);
 });
 
+describe('a bake that may go on alone', () => {
+  interface Going {
+    readonly source: string;
+    readonly answers?: readonly boolean[];
+    readonly tailMs?: number;
+    readonly onConfirm?: (cancellation: Cancellation) => Promise<void>;
+  }
+
+  /** `ready` in the output means that it is. */
+  async function go({ source, answers = [true], tailMs = 100, onConfirm }: Going) {
+    const [cancellation, pids] = [new Cancellation(), [] as number[]];
+    let [output, asked] = ['', 0];
+    const result = await runBake({ program: process.execPath, args: ['-e', source], cwd: at(), env: {}, logFile: at('bake.log') }, {
+      cancellation,
+      onStart: (pid) => void pids.push(pid),
+      onOutput: (chunk) => void (output += Buffer.from(chunk).toString()),
+      isReady: () => /ready\n$/.test(output),
+      letGo: { tailMs, confirm: async () => {
+        await onConfirm?.(cancellation);
+        return answers[asked++] ?? true;
+      } }
+    });
+    return { result, asked, output, pid: pids[0] ?? 0, cancellation };
+  }
+  const say = (...lines: readonly (readonly [number, string])[]) => lines.map(([ms, text]) => `setTimeout(() => console.log('${text}'), ${ms});`).join(' ');
+  const forever = 'setInterval(() => undefined, 1000);';
+
+  test('is left when it is ready, lives on, and no signal for us reaches it any more', async () => {
+    const { result, pid, cancellation, asked } = await go({ source: `console.log('ready'); ${forever}` });
+    expect([result.goesOn, result.exitCode, result.durationMs === result.readyMs, asked]).toEqual([true, undefined, true, 1]);
+    cancellation.request('stop');
+    cancellation.request('kill');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await runs(pid)).toBe(true);
+    stopProcess(pid, 'SIGKILL');
+  });
+
+  test.each<[string, Going, Partial<BakeResult>, number]>([
+    ['ends within the tail', { source: say([0, 'ready'], [300, 'more']), tailMs: 5000 }, { exitCode: 0 }, 0],
+    ['fails within the tail', { source: `${say([0, 'ready'])} setTimeout(() => process.exit(4), 300)`, tailMs: 5000 }, { exitCode: 4 }, 0],
+    ['takes it back', { source: say([0, 'ready'], [200, 'exporting again'], [1500, 'end']), tailMs: 1000 }, { exitCode: 0 }, 0],
+    ['is not confirmed', { source: say([0, 'ready'], [1600, 'ready']), answers: [false, false, false] }, { exitCode: 0 }, 2],
+    ['ends while it is asked', { source: say([0, 'ready'], [400, 'ready']), onConfirm: () => new Promise((resolve) => setTimeout(resolve, 1500)) }, { exitCode: 0 }, 1],
+    ['is cancelled while it is asked', { source: `process.on('SIGINT', () => process.exit(9)); console.log('ready'); ${forever}`, onConfirm: async (cancellation) => cancellation.request('stop') }, { exitCode: 9 }, 1]
+  ])('is not left where it %s', async (_, going, expected, times) => {
+    const { result, asked } = await go(going);
+    expect([result.goesOn, result, asked]).toEqual([undefined, expect.objectContaining(expected), times]);
+  });
+
+  test('is left later, once it is confirmed', async () => {
+    const { result, asked, pid } = await go({ source: `console.log('ready'); ${forever}`, answers: [false, true] });
+    expect([result.goesOn, asked]).toEqual([true, 2]);
+    stopProcess(pid, 'SIGKILL');
+  });
+});
+
 describe('a bake that is cancelled', () => {
   const patient = "let n = 0; process.on('SIGINT', () => { console.log('SIGINT', ++n); setTimeout(() => process.exit(9), 300); }); process.on('SIGTERM', () => console.log('SIGTERM')); console.log('ready'); setInterval(() => undefined, 1000)";
 

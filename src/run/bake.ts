@@ -52,7 +52,8 @@ const pollMs = 10;
 const chunkBytes = 65_536;
 // So long the rest of the output is still read after a cancelled build has ended.
 const backlogMs = 500;
-const confirmAgainMs = 1000;
+// A registry that says no is asked again, ever more seldom.
+const confirmAgainMs = { first: 1000, longest: 15_000 };
 
 /**
  * Runs bake detached, its output in a file that is followed until it ends or may go on alone. Its own process group keeps a
@@ -77,6 +78,7 @@ export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<Bake
     let durationMs: number | undefined;
     let readyMs: number | undefined;
     let confirmAtMs = Infinity;
+    let confirmWaitMs = confirmAgainMs.first;
     const end = ended.finally(() => (durationMs = elapsed()));
     // The file holds what is not read yet, so a slow reader costs no memory; signals are heard between any two chunks.
     for (;;) {
@@ -93,7 +95,8 @@ export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<Bake
           child.unref();
           return { exitCode: undefined, durationMs: readyMs, startedAtEpochMs, readyMs, goesOn: true };
         }
-        confirmAtMs = elapsed() + confirmAgainMs;
+        confirmAtMs = elapsed() + confirmWaitMs;
+        confirmWaitMs = Math.min(2 * confirmWaitMs, confirmAgainMs.longest);
       }
       await (size > 0 ? new Promise((resolve) => setImmediate(resolve)) : new Promise((resolve) => setTimeout(resolve, pollMs)));
       if (last && (hooks.cancellation.urgent || (hooks.cancellation.requested && elapsed() > (durationMs ?? 0) + backlogMs))) break;

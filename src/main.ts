@@ -55,7 +55,7 @@ import { findPushed, type PushedManifest } from './run/registry/pushed.js';
 import { resolveDefinition } from './run/resolve-definition.js';
 import { readSecretFiles, writeSecrets } from './run/secret-files.js';
 import type { Cancellation } from './shared/cancellation.js';
-import { UserError } from './shared/errors.js';
+import { messageOf, UserError } from './shared/errors.js';
 import { stateNames } from './shared/state.js';
 
 /** What main needs of the process it runs in. */
@@ -141,9 +141,11 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
     ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
   });
   performance.mark('warmbake: bake');
+  // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
+  const hidden = [...secretsOf(inputs, definition, env), ...(await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir))];
   if (bake.goesOn) {
-    await writeHandover(directory, handoverOf(inputs.title, definition, plan, bake));
-    saveState(stateNames.exporting, 'true');
+    const handed = writeHandover(directory, handoverOf({ title: inputs.title, definition, plan, bake, secrets: hidden }));
+    await handed.then(() => saveState(stateNames.exporting, 'true'), (error: unknown) => log.warning(`The cache will not be exported to its end: ${messageOf(error)}`));
   }
 
   const result = resultOf(bake, cancellation);
@@ -152,9 +154,7 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   if (isAtLeast(version, tagsManifests)) saveState(stateNames.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify(aliasesOf(plan.targets.map(handedTarget), buildLog)));
   performance.mark('warmbake: read');
   const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
-  // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
-  const secretTexts = await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir);
-  const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
+  const redact = makeRedactor(hidden);
   const { findings, notices: ofBaseline } = await findOut({ definition, plan, log: buildLog, timing, bake, result, redact });
   const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes: await asking };
   const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, findings, notices: [...plan.notices, ...notices, ...tries, ...ofBaseline], tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });

@@ -10,6 +10,7 @@ import { parseWritten, settleComment } from './publish/settle-comment.js';
 import type { JobLog } from './publish/job-log.js';
 import { aliasesOf } from './report/aliases.js';
 import { makeExportReport } from './report/export-report.js';
+import { makeRedactor, redactAll } from './report/redact.js';
 import { exportVerdict, renderExportSection } from './report/export-section.js';
 import { exportAdvice, sentence } from './report/export-warning.js';
 import { findBuildx } from './run/buildx.js';
@@ -51,14 +52,16 @@ export async function post({ env, log, cancellation, bundle }: PostTools): Promi
   const childEnv = place ? atPlace(asNow, place) : asNow;
   const tools = { buildx: await findBuildx(childEnv), run: runCommand, env: childEnv };
   await Promise.all(builders.map(stopCreating));
-  const { aliases, whole, news } = await endBake({ env, log, cancellation }, directory).catch((error: unknown): EndedBake => {
-    log.warning(`The cache export could not be followed to its end: ${messageOf(error)}`);
+  const handover = directory === '' ? undefined : await readHandover(directory);
+  const redact = makeRedactor([...(handover?.secrets ?? []), getInput('github-token')]);
+  const { aliases, whole, news } = await endBake({ env, log, cancellation, redact }, { directory, handover }).catch((error: unknown): EndedBake => {
+    log.warning(`The cache export could not be followed to its end: ${redact(messageOf(error))}`);
     return { aliases: [] };
   });
   const keeping = cancellation.requested || directory === '' ? undefined : keepBaseline({ env, directory, bundle }, whole).catch(messageOf);
   if (aliases.length > 0 && !cancellation.requested) {
-    const failed = await saveCacheAliases(aliases, { ...tools, env: await keptLogin(childEnv, directory) });
-    if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
+    const failed = await saveCacheAliases(aliases, { ...tools, env: await keptLogin(childEnv, directory), cancellation });
+    if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).map(redact).join('; ')}`);
   }
   const stuck = await giveBack(claims, { ...tools, env: asNow });
   stuck.forEach((name) => log.warning(`The builder ${name} could not be removed.`));
@@ -82,37 +85,45 @@ interface EndedBake {
   readonly news?: string | undefined;
 }
 
-// A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.
-async function endBake(tools: Omit<PostTools, 'bundle'>, directory: string): Promise<EndedBake> {
-  const pid = Number(getState(stateNames.bakePid)) || undefined;
-  const handover = getState(stateNames.exporting) === 'true' ? await readHandover(directory) : undefined;
-  if (pid !== undefined && handover) return collectExport(tools, { pid, directory, handover });
-  if (pid !== undefined) await stopBake(pid, directory);
-  return { aliases: parseAliases(getState(stateNames.aliases)) };
+interface EndTools extends Omit<PostTools, 'bundle'> {
+  /** takes out what must not be shown */
+  redact(text: string): string;
 }
 
 interface LeftBake {
-  readonly pid: number;
   readonly directory: string;
-  readonly handover: Handover;
+  /** undefined where main did not let it go, or its directory was removed */
+  readonly handover: Handover | undefined;
+}
+
+// A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.
+async function endBake(tools: EndTools, left: LeftBake): Promise<EndedBake> {
+  const pid = Number(getState(stateNames.bakePid)) || undefined;
+  const wasLetGo = getState(stateNames.exporting) === 'true';
+  if (pid !== undefined && wasLetGo && left.handover) return collectExport(tools, { pid, directory: left.directory, handover: left.handover });
+  if (pid !== undefined) await stopBake(pid, left.directory);
+  if (wasLetGo && !tools.cancellation.requested) tools.log.warning('The cache export was ended and the cache of this commit was not tagged, because a later step removed files of this step in RUNNER_TEMP.');
+  return { aliases: parseAliases(getState(stateNames.aliases)) };
 }
 
 /** Waits for the export, says how it ended, and gives the caches to tag: those that were written to the end. */
-async function collectExport({ env, log, cancellation }: Omit<PostTools, 'bundle'>, { pid, directory, handover }: LeftBake): Promise<EndedBake> {
+async function collectExport({ env, log, cancellation, redact }: EndTools, { pid, directory, handover }: LeftBake & { readonly pid: number; readonly handover: Handover }): Promise<EndedBake> {
   const logFile = join(directory, 'bake.log');
   const end = await followExport({ pid, argument: directory, logFile, cancellation });
   // Its last line was written when it ended, maybe long before this phase began.
   const endedAtEpochMs = await stat(logFile).then((file) => file.mtimeMs, () => Date.now());
   const whole = await readLogFile(logFile, handover.bakeTargets, endedAtEpochMs - handover.startedAtEpochMs);
-  const report = makeExportReport({
+  const report = redactAll(makeExportReport({
     title: handover.title, targets: handover.targets, log: whole, afterMs: Math.max(0, endedAtEpochMs - handover.readyAtEpochMs), ...(end === 'itself' ? {} : { stopped: end })
-  });
-  const written = report.exports.filter(({ result }) => result === 'written').length;
+  }), redact);
+  const isWhole = report.exports.every(({ result }) => result === 'written') && report.error === undefined && end !== 'stalled';
   const verdict = `Cache export: ${exportVerdict(report)}.`;
-  const whatFailed = written === report.exports.length || end === 'canceled' ? undefined : verdict;
+  const whatFailed = isWhole || end === 'canceled' ? undefined : verdict;
   if (whatFailed === undefined) log.info(verdict);
   else log.warning(`${verdict} ${sentence(report.exports.find(({ error }) => error !== undefined)?.error ?? report.error)}${exportAdvice(report.exports) ?? ''}`.trim());
-  if (report.exports.length > 0 && getInput('summary') !== 'false') await writeJobSummary(env['GITHUB_STEP_SUMMARY'], renderExportSection(report));
+  if ((report.exports.length > 0 || !isWhole) && getInput('summary') !== 'false') {
+    await writeJobSummary(env['GITHUB_STEP_SUMMARY'], renderExportSection(report)).catch((error: unknown) => log.warning(`The job summary could not be written: ${messageOf(error)}`));
+  }
   return { aliases: end === 'itself' && getState(stateNames.aliases) === 'later' ? aliasesOf(handover.targets, whole) : [], whole, news: whatFailed };
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { saveCacheAliases } from '../../src/run/cache-alias.js';
 import { runCommand } from '../../src/run/command.js';
+import { Cancellation } from '../../src/shared/cancellation.js';
 import { fakeBuildx, temporary } from './programs.js';
 
 const at = temporary();
@@ -10,7 +11,7 @@ const aliases = (count: number) => Array.from({ length: count }, (_, n) => alias
 
 async function save(source: string, count: number) {
   const { buildx, calls } = await fakeBuildx(at('docker-buildx'), source);
-  const failed = await saveCacheAliases(aliases(count), { buildx, run: runCommand, env: {} });
+  const failed = await saveCacheAliases(aliases(count), { buildx, run: runCommand, env: {}, cancellation: new Cancellation() });
   return { failed, calls: await calls() };
 }
 
@@ -39,8 +40,19 @@ describe('cache aliases', () => {
   test('that fail without a word are told', async () => expect((await save('process.exit(3)', 1)).failed).toEqual([`${alias(0).tag}: `]));
 
   test('fail in words where there is no buildx', async () => {
-    const failed = await saveCacheAliases(aliases(2), { buildx: { program: at('none'), prefix: [] }, run: runCommand, env: {} });
+    const failed = await saveCacheAliases(aliases(2), { buildx: { program: at('none'), prefix: [] }, run: runCommand, env: {}, cancellation: new Cancellation() });
     expect(failed).toEqual(aliases(2).map(({ tag }) => expect.stringMatching(new RegExp(`^${tag}: .*(none|executable)`))));
+  });
+
+  test('are not waited for when the job is cancelled, and no more are begun', async () => {
+    const { buildx, calls } = await fakeBuildx(at('docker-buildx'), 'setTimeout(() => undefined, 1500)');
+    const cancellation = new Cancellation();
+    setTimeout(() => cancellation.request('stop'), 300);
+    const started = Date.now();
+    expect(await saveCacheAliases(aliases(12), { buildx, run: runCommand, env: {}, cancellation })).toEqual([]);
+    expect(Date.now() - started).toBeLessThan(1400);
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    expect((await calls()).length).toBeLessThanOrEqual(4);
   });
 
   test('that are none call nothing', async () => expect((await save('', 0)).calls).toEqual([]));

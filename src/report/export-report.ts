@@ -23,7 +23,7 @@ export interface ExportReport {
   readonly afterMs: number;
   /** why bake did not come to its end by itself */
   readonly stopped?: 'canceled' | 'stalled';
-  /** what bake says of its failure */
+  /** what bake says of its failure, or of that of a cache without a row */
   readonly error?: string;
 }
 
@@ -38,16 +38,28 @@ export interface ExportFacts {
 
 /** Says for each cache that is ours how its export ended. */
 export function makeExportReport({ title, targets, log, afterMs, stopped }: ExportFacts): ExportReport {
-  return { title, exports: exportsOf(targets, log), afterMs, ...(stopped ? { stopped } : {}), ...(log.finalError === undefined || stopped ? {} : { error: log.finalError }) };
+  // A cache that only the user exports has no row.
+  const others = cachesIn(log).filter((one) => !targets.some((target) => target.cacheRef !== undefined && isOf(target, one, targets)));
+  const error = log.finalError ?? others.find(({ outcome }) => outcome === 'failed')?.error;
+  return { title, exports: exportsOf(targets, log), afterMs, ...(stopped ? { stopped } : {}), ...(error === undefined || stopped ? {} : { error }) };
 }
 
 /** How the export of each cache that is ours ended, as far as the log goes. */
 export function exportsOf(targets: readonly HandedTarget[], log: BuildLog): CacheExportReport[] {
-  return targets.flatMap(({ name, displayName, cacheRef }) => {
+  return targets.flatMap((target) => {
+    const { displayName, cacheRef } = target;
     if (cacheRef === undefined) return [];
-    const own = log.internals.filter((one) => one.kind === 'cache-export' && (one.targets.includes(name) || targets.length === 1));
-    return [{ displayName, ref: cacheRef, ...outcomeOf(own) }];
+    return [{ displayName, ref: cacheRef, ...outcomeOf(cachesIn(log).filter((one) => isOf(target, one, targets))) }];
   });
+}
+
+function cachesIn(log: BuildLog): InternalVertex[] {
+  return log.internals.filter((one) => one.kind === 'cache-export');
+}
+
+// Without a name in front it is that of the only target; one that is only a context of others has its own.
+function isOf({ name }: HandedTarget, { targets: owners }: InternalVertex, targets: readonly HandedTarget[]): boolean {
+  return owners.length === 0 ? targets.length === 1 : owners.includes(name);
 }
 
 function outcomeOf(vertices: readonly InternalVertex[]): Omit<CacheExportReport, 'displayName' | 'ref'> {
@@ -57,7 +69,8 @@ function outcomeOf(vertices: readonly InternalVertex[]): Omit<CacheExportReport,
   return {
     result: failed ? 'failed' : last && (last.outcome === 'done' || last.outcome === 'cached') ? 'written' : 'unwritten',
     ...(failed?.error === undefined ? {} : { error: failed.error }),
-    ...(vertex?.durationMs === undefined ? {} : { durationMs: vertex.durationMs }),
+    // A log that is read afterwards has no times of arrival: only what was printed is known.
+    ...(vertex?.printedMs === undefined ? {} : { durationMs: vertex.printedMs }),
     ...(vertex?.bytes === undefined ? {} : { bytes: vertex.bytes }),
     ...(vertex?.layers === undefined ? {} : { layers: vertex.layers })
   };

@@ -9,6 +9,7 @@ const mostRows = 100;
 /** How the cache export ended, in one line without Markdown. */
 export function exportVerdict({ exports, afterMs, stopped, error }: ExportReport): string {
   const written = exports.filter(({ result }) => result === 'written').length;
+  if (exports.length === 0) return exportlessVerdict({ after: `${renderDuration(afterMs)} after the images were there`, stopped, failed: error !== undefined });
   const went = `${written === exports.length ? `${written}` : `${written} of ${exports.length}`} cache ${exports.length === 1 ? 'ref' : 'refs'} written`;
   const after = `${renderDuration(afterMs)} after the images were there`;
   if (stopped === 'canceled') return `${went}; the job was cancelled, and the export with it, ${after}`;
@@ -32,4 +33,10 @@ export function renderExportSection(report: ExportReport): string {
 function row(one: CacheExportReport): string[] {
   const why = one.error === undefined ? '' : `<br>${code(one.error, 200)}`;
   return [code(one.displayName, 60), code(one.ref, 200), `${resultTexts[one.result]}${why}`, time(one.durationMs), one.bytes === undefined ? '–' : renderBytes(one.bytes)];
+}
+
+// Where only the user's own entries write caches, nothing is counted.
+function exportlessVerdict({ after, stopped, failed }: { readonly after: string; readonly stopped: ExportReport['stopped']; readonly failed: boolean }): string {
+  if (stopped !== undefined) return stopped === 'canceled' ? `the job was cancelled, and the export with it, ${after}` : `the export was given up ${after}, because nothing came from it any more`;
+  return `${failed ? 'failed' : 'ended'} ${after}`;
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { numberOf, objectOf, parseJson, stringOf } from '../shared/checked-json.js';
+import { numberOf, objectOf, parseJson, stringOf, stringsOf } from '../shared/checked-json.js';
 import type { JsonObject } from '../shared/checked-json.js';
 
 /** A target whose cache may still be exported. */
@@ -24,11 +24,13 @@ export interface Handover {
   /** when bake was started, and when its images were there, by our clock */
   readonly startedAtEpochMs: number;
   readonly readyAtEpochMs: number;
+  /** what must not be shown, should an error say it */
+  readonly secrets: readonly string[];
 }
 
 const pathIn = (directory: string) => join(directory, 'handover.json');
 
-/** Writes it into our own directory, which post removes. */
+/** Writes it into our own directory, which nobody else can read and post removes. */
 export async function writeHandover(directory: string, handover: Handover): Promise<void> {
   await writeFile(pathIn(directory), JSON.stringify(handover), { mode: 0o600 });
 }
@@ -40,10 +42,11 @@ export async function readHandover(directory: string): Promise<Handover | undefi
   if (!fields || startedAtEpochMs === undefined || readyAtEpochMs === undefined) return undefined;
   return {
     title: stringOf(fields['title']) ?? '',
-    bakeTargets: listOf(fields['bakeTargets']).flatMap((name) => (typeof name === 'string' ? [name] : [])),
+    bakeTargets: stringsOf(fields['bakeTargets']),
     targets: listOf(fields['targets']).flatMap((item) => readTarget(objectOf(item))),
     startedAtEpochMs,
-    readyAtEpochMs
+    readyAtEpochMs,
+    secrets: stringsOf(fields['secrets'])
   };
 }
 

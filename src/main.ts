@@ -39,7 +39,7 @@ import { exportWarnings } from './report/export-warning.js';
 import { handedTarget, handoverOf } from './report/hand-over.js';
 import type { BakeResult } from './run/bake.js';
 import { readNodes } from './run/builder-nodes.js';
-import { findBuildx, isAtLeast, oldBuildxNotice, readBuildxVersion, tagsManifests } from './run/buildx.js';
+import { findBuildx, isAtLeast, leaveOutNew, oldBuildxNotice, readBuildxVersion, tagsManifests } from './run/buildx.js';
 import { readCertificates } from './run/certificates.js';
 import type { Claim } from './run/claim.js';
 import { builderPlace, cacheEnvironment, childEnvironment, untrustedEnvironment } from './run/child-environment.js';
@@ -123,10 +123,11 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   const wanted = definition.targets.flatMap((target) => target.platforms);
   const unable = wanted.length === 0 ? undefined : platformNotice(platformsWithoutNode(await asking, wanted));
   const old = oldBuildxNotice(version, { tagsCaches: plan.targets.some(({ cacheAlias }) => cacheAlias !== undefined) });
-  const notices = [...(builder.notices ?? []), ...[unable, old].filter((notice) => notice !== undefined)];
+  const known = leaveOutNew(inputs, version);
+  const notices = [...known.notices, ...(builder.notices ?? []), ...[unable, old].filter((notice) => notice !== undefined)];
   notices.forEach((notice) => log.info(notice));
   const entitlements = isAtLeast(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
-  const args = [...buildx.prefix, ...bakeArgs(inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
+  const args = [...buildx.prefix, ...bakeArgs(known.inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
   const startupMs = elapsed();
   // What is still exported or tagged after main must not hang on what later steps do to docker's configuration.
   const bakeEnv = trust.trusted ? await keepLogin(buildEnv, directory) : buildEnv;

@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { findBuildx, findPlugin, isAtLeast, oldBuildxNotice, readBuildxVersion } from '../../src/run/buildx.js';
+import { findBuildx, findPlugin, isAtLeast, leaveOutNew, oldBuildxNotice, readBuildxVersion } from '../../src/run/buildx.js';
 import { runCommand } from '../../src/run/command.js';
 import { UserError } from '../../src/shared/errors.js';
 import { fakeBuildx, temporary, writeProgram } from './programs.js';
@@ -85,4 +85,11 @@ test('a plugin that is a plain text is not taken for one', async () => {
   await mkdir(at('cli-plugins'));
   await writeFile(at('cli-plugins', name), 'x', { mode: 0o600 });
   expect(await findPlugin(name, { DOCKER_CONFIG: at() })).toBeUndefined();
+});
+
+test('what an old buildx does not know is left out with one notice', () => {
+  const inputs = { allow: ['network.host'] };
+  expect([leaveOutNew(inputs, '0.13.1'), leaveOutNew(inputs, '0.17.0'), leaveOutNew({ allow: [] }, '0.13.1')]).toEqual([
+    { inputs: { allow: [] }, notices: ['buildx 0.13.1 does not know `allow` (0.17 or newer does): it is left out.'] }, { inputs, notices: [] }, { inputs: { allow: [] }, notices: [] }
+  ]);
 });

@@ -76,3 +76,9 @@ export function oldBuildxNotice(version: string, { tagsCaches }: { readonly tags
 function compare(a: Version, b: Version): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
+
+/** What an old buildx does not know is left out of the call, with one notice, instead of an unknown flag. */
+export function leaveOutNew<T extends { readonly allow: readonly string[] }>(inputs: T, version: string): { readonly inputs: T; readonly notices: readonly string[] } {
+  if (inputs.allow.length === 0 || isAtLeast(version, '0.17.0')) return { inputs, notices: [] };
+  return { inputs: { ...inputs, allow: [] }, notices: [`buildx ${version} does not know \`allow\` (0.17 or newer does): it is left out.`] };
+}

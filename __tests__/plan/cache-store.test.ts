@@ -121,7 +121,8 @@ describe('the compression that `auto` chooses', () => {
     ['a target has an image name', {}, [{ outputs: local, tags: ['web'] }]],
     ['images are pushed', { registry: 'ghcr.io/a' }, [{ outputs: local }]], ['images are loaded', { load: 'true' }, [{ outputs: local }]],
     ['a whole ref is pushed', { tags: 'ghcr.io/a/b:c' }, [{ outputs: local }]],
-    ['the builder is kept, and with it the layers', { builder: 'mine' }, [{ outputs: local }]],
+    ...[{ builder: 'mine' }, { 'keep-state': 'true' }, { 'builder-name': 'mine' }, { driver: 'docker' }, { driver: 'remote', endpoint: 'tcp://x:1' }].map((texts): [string, Record<string, string>, Partial<Target>[]] =>
+      [`the builder is kept, and with it the layers (${Object.keys(texts)[0]})`, texts as Record<string, string>, [{ outputs: local }]]),
     ['the type of an output is said twice', {}, [{ outputs: ['TYPE=local,dest=x,Type=image'] }]]
   ])('is what every image can hold where %s', (_, texts, targets) => expect(choose(texts, targets)).toBeUndefined());
 

@@ -30,7 +30,8 @@ export function chooseStore(inputs: Inputs, definition: Definition): CacheStore 
  */
 function makesNoImage(inputs: Inputs, definition: Definition): boolean {
   const pushes = inputs.registry !== undefined || inputs.push === 'always' || inputs.tags.some((tag) => tag.includes('/'));
-  if (pushes || inputs.load || inputs.builder !== undefined) return false;
+  const isKept = inputs.builder !== undefined || inputs.builderName !== undefined || inputs.keepState || inputs.driver === 'docker' || inputs.driver === 'remote';
+  if (pushes || inputs.load || isKept) return false;
   return definition.targets.every(({ outputs, tags }) => tags.length === 0 && outputs.length > 0 && outputs.every(isNoImage));
 }
 

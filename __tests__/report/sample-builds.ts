@@ -81,15 +81,15 @@ export function sampleReport({ targets, vertices, tail = [], result = 'success',
   });
 }
 
-const around = (target: string, file = 1.2): Planned[] => [
+const around = (target: string, file = 1.2, metadata = 1.6, image = 'node:22-slim'): Planned[] => [
   { name: `[${target} internal] load build definition from Dockerfile`, at: 0.3, until: 0.4 },
-  { name: `[${target} internal] load metadata for docker.io/library/node:22-slim`, at: 0.45, until: 1.6 },
+  { name: `[${target} internal] load metadata for docker.io/library/${image}`, at: 0.45, until: metadata },
   { name: `[${target} internal] load build context`, at: 1.7, until: 1.7 + file }
 ];
 
 /** Three services of a shop; the lockfile changed, so the dependencies are installed again. */
 export const shop: readonly Planned[] = [
-  ...around('web'), ...around('api', 0.4), ...around('worker', 0.3),
+  ...around('web'), ...around('api', 0.4, 1.3, 'golang:1.25'), ...around('worker', 0.3, 1.1, 'python:3.14-slim'),
   { name: '[web base 1/2] FROM docker.io/library/node:22-slim@sha256:0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9', at: 1.7, until: 3.9 },
   { name: '[web base 2/2] RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates', at: 4, end: 'cached' },
   { name: '[web deps 1/3] WORKDIR /app', at: 4, end: 'cached' },
@@ -149,7 +149,7 @@ export const shopFindings: Findings = {
 
 /** The same shop, whose tests fail while another service is still building. */
 export const failingShop: readonly Planned[] = [
-  ...around('web'), ...around('api', 0.4),
+  ...around('web'), ...around('api', 0.4, 1.3, 'golang:1.25'),
   { name: '[web deps 3/3] RUN npm ci', at: 4.2, end: 'cached' },
   { name: '[web build 2/3] RUN npm run build', at: 4.3, until: 11.9, end: 'canceled' },
   { name: '[api build 2/3] RUN go mod download', at: 4.1, end: 'cached' },

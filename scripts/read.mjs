@@ -53,7 +53,8 @@ function readPlain() {
  */
 function withoutTimes(log) {
   const drop = (/** @type {any} */ vertex) => ({ ...vertex, startMs: undefined, endMs: undefined });
-  return { ...log, steps: log.steps.map(drop), internals: log.internals.map(drop) };
+  const without = (/** @type {any} */ one) => ({ ...one, steps: one.steps.map(drop), internals: one.internals.map(drop) });
+  return { ...without(log), ...(log.attempts && { attempts: log.attempts.map(without) }) };
 }
 
 /** @param {string} folder @returns {{ target: string, vertices: unknown[] }[]} */

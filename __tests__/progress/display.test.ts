@@ -95,6 +95,12 @@ describe('the display', () => {
     expect(log.steps.map((step) => step.outcome)).toEqual(['done']);
   });
 
+  test('reads a log whose beginning is missing from its first header on', () => {
+    const log = logOf('7 0.2 x\n#7 0.3 y\n#7 DONE 1.0s\n\n#8 [2/3] RUN b\n#8 DONE 1.0s\n\n#9 [3/3] RUN c\n#9 CACHED');
+    expect(log.steps.map(({ number, outcome }) => [number, outcome])).toEqual([[8, 'done'], [9, 'cached']]);
+    expect([log.unread.count, log.notes]).toEqual([3, []]);
+  });
+
   test('marks a number that is printed with two names', () => {
     const log = logOf('#1 [1/2] RUN a\n#1 ...\n\n#2 [2/2] RUN b\n#2 DONE 0.1s\n\n#1 [1/2] RUN other\n#1 DONE 0.1s');
     expect(log.steps.map((step) => step.uncertain)).toEqual(['its number was printed with several names', undefined]);

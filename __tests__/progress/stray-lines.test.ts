@@ -15,6 +15,7 @@ const step = (name: string, printedMs: number, output: readonly string[] = []) =
 describe('a display goes on behind lines that did not belong there', () => {
   test.each([
     ['between two blocks', '#2 [1/2] RUN a\n#2 DONE 0.5s\ntime="x" level=warning msg=y\n\n#3 [2/2] RUN b\n#3 DONE 0.6s', 1],
+    ['that is a warning', '#2 [1/2] RUN a\n#2 DONE 0.5s\nWARNING: of a client\n\n#3 [2/2] RUN b\n#3 DONE 0.6s', 1],
     ['behind a blank line', '#2 [1/2] RUN a\n#2 DONE 0.5s\n\nsome warning\nmore\n\n#3 [2/2] RUN b\n#3 DONE 0.6s', 2],
     ['where the printer went elsewhere', '#2 [1/2] RUN a\n#2 ...\nwarning\n\n#3 [2/2] RUN b\n#3 DONE 0.6s\n\n#2 [1/2] RUN a\n#2 DONE 0.5s', 1]
   ])('of somebody else %s', (_, text, unread) => {

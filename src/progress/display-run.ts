@@ -26,6 +26,7 @@ export class DisplayRun {
   readonly exports = new Set<Vertex>();
   readonly tail: TailLines;
   #highest = 0;
+  #forgotten = 0;
   #last: Vertex | undefined;
   readonly #budgets: Budgets;
 
@@ -47,7 +48,7 @@ export class DisplayRun {
 
   /** Vertices beyond what is kept. */
   get forgotten(): number {
-    return this.#highest - this.vertices.size;
+    return this.#forgotten;
   }
 
   /** To be called when it is dropped: others may keep as many vertices then. */
@@ -98,8 +99,12 @@ export class DisplayRun {
   }
 
   #add(n: number, atMs: number): Vertex | undefined {
+    const isNew = n > this.#highest;
     this.#highest = Math.max(this.#highest, n);
-    if (this.#budgets.verticesLeft <= 0) return undefined;
+    if (this.#budgets.verticesLeft <= 0) {
+      if (isNew) this.#forgotten++;
+      return undefined;
+    }
     this.#budgets.verticesLeft--;
     const vertex = new Vertex(n, this.number, atMs, this.#budgets.text);
     this.vertices.set(n, vertex);

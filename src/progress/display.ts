@@ -9,6 +9,7 @@ import { StrayLines } from './stray-lines.js';
 // closed: after an end line or `#N ...`. failed: closed by ERROR, whose text may go on. after: the display is over.
 type State = 'start' | 'gap' | 'named' | 'open' | 'closed' | 'failed' | 'after';
 
+const INSIDE = /^#\d+ (?:-?\d+\.\d{1,3} |DONE|CACHED$|CANCELED$|ERROR: |WARN: |\.\.\.$)/;
 const NO_BLOCK = '\n';
 const BUILDER = /^#0 (building with .*)$/s;
 
@@ -44,7 +45,8 @@ export class Display {
     if (text === '') return this.#blank();
     switch (this.#state) {
       case 'start':
-        return this.#builder(text) ?? this.#header(text) ?? { kind: 'before', text };
+        // A log whose beginning is missing may begin inside a block.
+        return this.#builder(text) ?? (INSIDE.test(text) ? undefined : this.#header(text)) ?? { kind: 'before', text };
       case 'gap':
         return this.#inGap(text);
       case 'closed':
@@ -194,6 +196,4 @@ export class Display {
   }
 }
 
-function numberIn(digits: string): number {
-  return /^[1-9]\d*$/.test(digits) ? Number(digits) : 0;
-}
+const numberIn = (digits: string) => (/^[1-9]\d*$/.test(digits) ? Number(digits) : 0);

@@ -37,7 +37,8 @@ export function readRuns(
       const internal = read[index]?.internal;
       return internal ? facts(vertex, internal) : [];
     });
-  const printedSteps = markInexact(mode === 'several' ? correctImpossibleStarts(readSteps) : readSteps);
+  const marked = markInexact(readSteps);
+  const printedSteps = mode === 'several' ? correctImpossibleStarts(marked) : marked;
   const steps = tail.finalError === undefined ? printedSteps : markUnprovenHits(printedSteps, internals);
   const failure = findFailure(tail, steps, internals);
   const forgotten = runs.reduce((sum, run) => sum + run.forgotten, 0);

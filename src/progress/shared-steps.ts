@@ -1,7 +1,7 @@
 import type { Step } from './step.js';
 
 /** Why a figure of a step that targets share can be off. */
-export const MAYBE_LONGER = 'shared by targets, which can print up to 0.1 s too much';
+export const MAYBE_LONGER = 'shared by targets, can print more time than it took';
 const IN_PARTS = 'copied and merged apart, may have begun earlier';
 
 /**
@@ -11,9 +11,11 @@ const IN_PARTS = 'copied and merged apart, may have begun earlier';
  * as one, with time between them. A shared step without such a sign stays unmarked.
  */
 export function markInexact(steps: readonly Step[]): Step[] {
-  const staged = new Set(steps.flatMap((step) => (step.stage === undefined ? [] : [step.targets[0]])));
+  // An equal FROM is one vertex for all Dockerfiles.
+  const own = steps.filter((step) => !step.isFrom);
+  const staged = new Set(own.flatMap((step) => (step.stage === undefined ? [] : [step.targets[0]])));
   const totals = new Map<string, Set<number | undefined>>();
-  for (const step of steps) {
+  for (const step of own) {
     const place = placeOf(step);
     totals.set(place, (totals.get(place) ?? new Set()).add(step.total));
   }

@@ -1,6 +1,6 @@
 const MAX_LINES = 1_000;
 // What the tail of a display begins with; behind it no block follows.
-const TAIL = /^(?:------$|ERROR: |WARNING: |View build details: | ?\u001b\[33m)/;
+const TAIL = /^(?:------$|ERROR: |View build details: | ?\u001b\[33m)/;
 
 /** A display goes on behind lines that did not belong there. */
 export interface Resumed {

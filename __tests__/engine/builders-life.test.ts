@@ -151,8 +151,8 @@ describeEngine('a build that fails', () => {
 
   test('because memory or disk ran out is explained and not tried again', async () => {
     const memory = await build(`FROM busybox:1.37\nRUN echo ${Math.random()}; sh -c 'kill -9 $$'; exit $?\n`);
-    expect([memory.outcome, memory.report.notices, memory.main?.annotations[0]?.message]).toEqual(['failure', [], expect.stringMatching(/exit code: 137[^]*most likely because memory ran out/)]);
+    expect([memory.outcome, memory.report.notices, said(memory.main).join('\n')]).toEqual(['failure', [], expect.stringMatching(/exit code: 137[^]*most likely because memory ran out/)]);
     const disk = await build(`FROM busybox:1.37\nRUN --mount=type=tmpfs,target=/full,size=1m echo ${Math.random()}; dd if=/dev/zero of=/full/x bs=1M count=2\n`);
-    expect([disk.outcome, disk.report.notices, disk.main?.annotations[0]?.message]).toEqual(['failure', [], expect.stringMatching(/No space left on device[^]*The disk is full/)]);
+    expect([disk.outcome, disk.report.notices, said(disk.main).join('\n')]).toEqual(['failure', [], expect.stringMatching(/No space left on device[^]*The disk is full/)]);
   });
 });

@@ -324,8 +324,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ./out/run/runner-commands.js
+var runner_commands = __webpack_require__(8509);
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
 var github_context = __webpack_require__(6080);
 // EXTERNAL MODULE: external "node:path"
@@ -516,7 +516,7 @@ const summaryLimit = 330_000;
 async function reportJob({ env, log }) {
     const payload = await (0,promises_.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
     const context = (0,github_context/* parseContext */.DO)(env, payload);
-    const inputs = readReportJobInputs(core/* getInput */.V4, context.workspace);
+    const inputs = readReportJobInputs(runner_commands/* getInput */.V4, context.workspace);
     const place = await (0,open_comment/* openComment */.a)({ inputs, context, log });
     const { sections, problems } = await gatherSections(inputs, context, place);
     problems.forEach((problem) => log.warning(problem));
@@ -536,7 +536,7 @@ async function reportJob({ env, log }) {
         'critical-job': totals.critical === undefined ? '' : `${totals.critical.job}${totals.critical.matrix === '' ? '' : ` (${totals.critical.matrix})`}`,
         'comment-id': comment?.id, 'comment-url': comment?.url
     };
-    Object.entries(outputs).forEach(([name, value]) => (0,core/* setOutput */.uH)(name, String(value ?? '')));
+    Object.entries(outputs).forEach(([name, value]) => (0,runner_commands/* setOutput */.uH)(name, String(value ?? '')));
     notices.forEach((notice) => log.info(notice));
     log.info(`${totals.jobs} ${totals.jobs === 1 ? 'job' : 'jobs'} merged, ${totals.failed} failed, ${missing} without a report.`);
 }

@@ -38,6 +38,8 @@ var timeline = __webpack_require__(5520);
 ;// CONCATENATED MODULE: ./out/analysis/critical-path.js
 
 
+// Lines come up to 0.1 s after what they tell of, each by another delay.
+const CLOSE_MS = 150;
 /**
  * Walks back from the vertex that ended last, at each to the one that it needs and that ended last. Undefined where no
  * vertex has a start and an end. Work of the client after the build (provenance, import into docker) is left out.
@@ -61,8 +63,18 @@ function findCriticalPath(log) {
         links,
         busyMs: links.reduce((sum, link) => sum + link.endMs - link.startMs, 0),
         gapMs: links.reduce((sum, link) => sum + link.gapMs, 0),
-        exact: placed.exact
+        exact: placed.exact,
+        ...(!placed.exact && closeCall(placed, chain))
     };
+}
+function closeCall({ vertices }, chain) {
+    for (const [index, one] of chain.entries()) {
+        const others = index === chain.length - 1 ? vertices : (chain[index + 1]?.needs ?? []);
+        const rival = others.find((other) => !chain.includes(other) && other.endMs > one.endMs - CLOSE_MS && other.endMs - other.startMs > CLOSE_MS);
+        if (rival)
+            return { uncertain: `${rival.vertex.name.slice(0, 100)} ended at nearly the same time` };
+    }
+    return {};
 }
 function walkBack({ vertices }) {
     const chain = [];
@@ -168,19 +180,25 @@ var stage_steps = __webpack_require__(1498);
 const TOLERANCE_MS = 350;
 /**
  * Guesses the needs of steps from their names, by id: the step before in the stage; the last step of each stage named by
- * `--from=` or `from=`; the build context for COPY and ADD. Which stage or target a FROM builds on is not printed: the
- * first step of a stage without a FROM of its own is taken to need whatever ended last before it began.
+ * `--from=` or `from=`; the build context for COPY and ADD; an image's metadata for its FROM. Which stage or target a FROM
+ * builds on is not printed, nor what target a named context is: the first step of a stage without a FROM of its own, and
+ * a copy from a name that is no stage, are taken to need whatever ended last before they began.
  */
 function inferNeeds(steps, internals) {
     const stages = new stage_steps/* StageSteps */.m(steps);
     const contexts = contextsByTarget(internals);
+    const metadata = new Map(internals.filter((one) => one.kind === 'metadata').map((one) => [one.text, one]));
     const needs = new Map();
     for (const step of steps) {
-        if (step.isFrom)
+        if (step.isFrom) {
+            const loaded = metadata.get(`load metadata for ${imageOf(step.instruction)}`);
+            if (loaded && mayEndBefore(loaded, step))
+                needs.set(step.id, [loaded]);
             continue;
+        }
         const found = stagesNamedIn(step.instruction)
             .filter((stage) => stage !== step.stage)
-            .map((stage) => last(stages.ofStage(stage, step)));
+            .map((stage) => last(stages.ofStage(stage, step)) ?? (isImage(stage) ? undefined : lastEndedBefore(step, steps)));
         const before = last(stages.before(step, (other) => mayEndBefore(other, step)));
         if (before || found.length === 0)
             found.push(before ?? lastEndedBefore(step, steps));
@@ -211,6 +229,14 @@ function stagesNamedIn(instruction) {
     return matches
         .map((match) => (match[1] ?? '').toLowerCase())
         .map((name) => (/^\d+$/.test(name) ? `stage-${name}` : name));
+}
+// `FROM [--platform=…] REF@sha256:…`
+function imageOf(instruction) {
+    const ref = instruction.split(' ').find((word, index) => index > 0 && !word.startsWith('--')) ?? '';
+    return ref.replace(/@sha256:[0-9a-f]{64}$/, '');
+}
+function isImage(name) {
+    return /[/:.]/.test(name);
 }
 function readsContext(step) {
     return /^(?:ONBUILD )?(?:COPY|ADD)\b/.test(step.instruction) && !/\s--from=/.test(step.instruction);
@@ -429,7 +455,7 @@ async function openComment({ inputs, context, log }) {
     }
     // Loaded only where a comment is written: the client is a fifth of the bundle.
     const [{ makeCommentClient }, { explainCommentError }, { findOwnComments }, { findRequest }, { makeCommentText }, { saveSections }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 7125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33)), Promise.all(/* import() */[__webpack_require__.e(860), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 6309))
+        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 7125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33)), Promise.all(/* import() */[__webpack_require__.e(860), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 6309))
     ]);
     const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
     const attempt = async (action) => {

@@ -123,13 +123,14 @@ function parseWorkflowRun(variables, payload) {
     const requests = run['pull_requests'];
     const first = Array.isArray(requests) && requests.length === 1 ? (0,checked_json/* objectOf */.Xy)(requests[0]) : undefined;
     const actor = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(run['actor'])?.['login']) ?? '';
-    // `pull_request_target` runs report the base's branch and repository although they may have built anybody's code.
-    const vouched = run['event'] !== 'pull_request_target' && run['event'] !== 'issue_comment';
+    // Runs of other events report the base's branch and repository although they may have built anybody's code.
+    const vouched = vouchedEvents.has((0,checked_json/* stringOf */.Je)(run['event']) ?? '');
     return {
-        kind: 'workflow-run', commit, branch, headOwner: (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(run['head_repository'])?.['full_name'])?.split('/')[0], number: (0,checked_json/* numberOf */.rl)(first?.['number']),
+        kind: 'workflow-run', commit, branch, runId: (0,checked_json/* numberOf */.rl)(run['id']), headOwner: (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(run['head_repository'])?.['full_name'])?.split('/')[0], number: (0,checked_json/* numberOf */.rl)(first?.['number']),
         ownBranch: vouched && isThisRepository(run['head_repository'], variables) && !isDependabot(actor) && !isDependabot(variables.actor)
     };
 }
+const vouchedEvents = new Set(['push', 'pull_request', 'merge_group', 'schedule', 'workflow_dispatch', 'release']);
 function isThisRepository(value, { repository }) {
     return (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(value)?.['full_name'])?.toLowerCase() === repository.toLowerCase();
 }
@@ -393,8 +394,7 @@ function pathSegment(name) {
     const clean = name
         .toLowerCase()
         .replace(/[^a-z0-9._-]/g, '-')
-        .replace(/[._-]*-[._-]*/g, (run) => (/^-+$/.test(run) ? run : '-'))
-        .replace(/\.{2,}|_{3,}|\._|_\./g, '-')
+        .replace(/[._-]+/g, (run) => (/^(?:\.|__?|-+)$/.test(run) ? run : '-'))
         .replace(/^[._-]+|[._-]+$/g, '');
     if (clean === name && !looksHashed.test(clean) && clean.length <= 128)
         return clean;
@@ -645,7 +645,8 @@ async function bootExisting(name, tools) {
 async function create(spec, tools) {
     const facts = await prepareFacts(spec, tools);
     let last = await attempt(spec, facts, tools);
-    for (let n = 1; n < tries && last && isTransient(last.said); n++) {
+    // A remote builder has nothing to pull, and buildx itself waits for it.
+    for (let n = 1; n < tries && last && spec.driver !== 'remote' && isTransient(last.said); n++) {
         await new Promise((resolve) => setTimeout(resolve, n * pauseMs));
         last = await attempt(spec, facts, tools);
     }
@@ -719,9 +720,12 @@ function buildxRun({ buildx, run, env }, args, timeoutMs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aX: () => (/* binding */ leaveOutNew),
 /* harmony export */   ah: () => (/* binding */ findBuildx),
+/* harmony export */   cE: () => (/* binding */ tagsManifests),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   fF: () => (/* binding */ findPlugin),
+/* harmony export */   wG: () => (/* binding */ oldBuildxNotice),
 /* harmony export */   xV: () => (/* binding */ readBuildxVersion)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
@@ -783,8 +787,22 @@ function isAtLeast(version, wanted) {
     const least = read(wanted);
     return !found || !least || compare(found, least) >= 0;
 }
+/** The version from which `imagetools create` gives a manifest another tag without an index around it. */
+const tagsManifests = '0.15.0';
+/** What an old buildx cannot do of what a build asks for, as one notice. */
+function oldBuildxNotice(version, { tagsCaches }) {
+    if (!tagsCaches || isAtLeast(version, tagsManifests))
+        return undefined;
+    return `Buildx ${version} cannot give a cache the commit as a second tag, so builds of tags and re-runs read the branch's cache instead: ${tagsManifests} or newer can. A step with docker/setup-buildx-action before this one has it.`;
+}
 function compare(a, b) {
     return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+/** What an old buildx does not know is left out of the call, with one notice, instead of an unknown flag. */
+function leaveOutNew(inputs, version) {
+    if (inputs.allow.length === 0 || isAtLeast(version, '0.17.0'))
+        return { inputs, notices: [] };
+    return { inputs: { ...inputs, allow: [] }, notices: [`buildx ${version} does not know \`allow\` (0.17 or newer does): it is left out.`] };
 }
 
 
@@ -986,7 +1004,7 @@ function codeOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7187);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1955);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8142);
 
 

@@ -1,13 +1,14 @@
 export const id = 309;
-export const ids = [309,629];
+export const ids = [309,629,125];
 export const modules = {
 
 /***/ 7125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ findOwnComments),
-/* harmony export */   x: () => (/* binding */ marker)
+/* harmony export */   findOwnComments: () => (/* binding */ findOwnComments),
+/* harmony export */   marker: () => (/* binding */ marker)
 /* harmony export */ });
 /** The hidden first line by which the comment is found again. */
 function marker(key) {
@@ -169,7 +170,7 @@ async function readAndWrite(client, text, request, view, nowMs) {
     const there = found[0] === undefined ? [] : text.read(found[0].body);
     view.known = (0,_report_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeSections */ .X0)(view.known, there, ...found.slice(1).map((comment) => text.read(comment.body)));
     const missing = (0,_report_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .missingFrom */ .fY)(there, view.known);
-    if (missing.length > 0 || found[0] === undefined) {
+    if (missing.length > 0 || found[0] === undefined || (request.always === true && view.comment === undefined)) {
         const { body, sections } = text.write(view.known);
         view.known = sections;
         view.comment = (found[0] && (await unlessGone(client.update(found[0].id, body)))) ?? (await create(client, request, view, body));
@@ -194,7 +195,7 @@ const comparable = (body) => body.replaceAll('\r\n', '\n').trimEnd();
 /** Our comments of this key, the one to write into first. */
 async function readComments(client, request, { comment, made }) {
     const again = comment !== undefined && made.length === 0 ? await unlessGone(client.get(comment.id)) : undefined;
-    return again === undefined ? (0,_find_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .findOwnComments */ .g)(client, request) : [again];
+    return again === undefined ? (0,_find_comment_js__WEBPACK_IMPORTED_MODULE_2__.findOwnComments)(client, request) : [again];
 }
 /** Undefined where the comment was deleted since. */
 async function unlessGone(call) {

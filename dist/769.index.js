@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runCacheProgram: () => (/* binding */ runCacheProgram)
+/* harmony export */   runCacheProgram: () => (/* binding */ runCacheProgram),
+/* harmony export */   t: () => (/* binding */ answerFile)
 /* harmony export */ });
-/* unused harmony export answerFile */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 
 /** The file with the answer: how it went, for each entry asked for. */
@@ -20,7 +20,7 @@ const answerFile = 'answer.json';
 async function runCacheProgram(argument) {
     const question = JSON.parse(argument);
     setTimeout(() => process.exit(1), question.limitMs).unref();
-    const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(119), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 890));
     const answers = question.kind === 'save'
         ? [(await saveCache([question.path], question.key)) >= 0]
         : await Promise.all(question.entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));

@@ -237,12 +237,9 @@ function parseRatio(input, text) {
     return value >= 0 && value <= 1 ? { value } : { problem: { input, value: text, allowed: 'a share from `0` to `1`, or from `0%` to `100%`' } };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
 var checked_json = __webpack_require__(1228);
 ;// CONCATENATED MODULE: ./out/inputs/builder-nodes.js
-
 
 
 const builder_nodes_fields = ['name', 'endpoint', 'driver-opts', 'buildkitd-flags', 'platforms'];
@@ -255,11 +252,11 @@ const platformName = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
 /** `key=value` of a driver's option; the whole may stand in quotes where the value has commas. */
 const driverOption = /^"?[A-Za-z][^=\s"]*=/;
 /** Reads the YAML list of `append`. Every list may also be a text, one per line (platforms: or comma-separated). */
-function parseBuilderNodes(input, text) {
+function parseBuilderNodes(input, text, parseYaml) {
     if (text.trim() === '')
         return { value: [] };
     const wrong = (value, allowed) => ({ problem: { input, value, allowed } });
-    const list = readYaml(text);
+    const list = text.length > maxCharacters ? undefined : parseYaml(text);
     if (!Array.isArray(list))
         return wrong('…', `a YAML list of nodes with ${builder_nodes_fields.map((name) => `\`${name}\``).join(', ')}`);
     if (list.length > maxNodes)
@@ -295,17 +292,6 @@ function parseBuilderNodes(input, text) {
 /** Whether a text can be an endpoint: it has no blanks, and it is no option. */
 function isEndpoint(text) {
     return /^[^\s-]\S*$/.test(text);
-}
-function readYaml(text) {
-    if (text.length > maxCharacters)
-        return undefined;
-    try {
-        // Aliases would let a short text stand for a huge one.
-        return (0,dist/* parse */.qg)(text, { maxAliasCount: 0, logLevel: 'error' });
-    }
-    catch {
-        return undefined;
-    }
 }
 // null: neither absent nor a text.
 function textOf(value) {
@@ -358,7 +344,7 @@ var registry = __webpack_require__(7701);
 
 const drivers = ['docker-container', 'docker', 'kubernetes', 'remote', 'cloud'];
 /** Reads the inputs of the builder. */
-function readBuilderInputs({ get, path, take }) {
+function readBuilderInputs({ get, path, take }, parseYaml) {
     const text = (name) => get(name).trim() || undefined;
     const on = (name) => take((0,fields/* parseSwitch */.SI)(name, get(name)), false);
     const inputs = {
@@ -366,7 +352,7 @@ function readBuilderInputs({ get, path, take }) {
         driver: take((0,fields/* parseChoice */.HU)('driver', get('driver') || 'docker-container', drivers), 'docker-container'),
         driverOpts: (0,fields/* parseLines */.Li)(get('driver-opts')), endpoint: text('endpoint'), buildkitdFlags: text('buildkitd-flags'),
         buildkitdConfig: path('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline'),
-        append: take(parseBuilderNodes('append', get('append')), []), builderPlatforms: (0,fields/* parseList */.E1)(get('builder-platforms')).flatMap((some) => (0,fields/* parseList */.E1)(some)), builderName: text('builder-name'),
+        append: take(parseBuilderNodes('append', get('append'), parseYaml), []), builderPlatforms: (0,fields/* parseList */.E1)(get('builder-platforms')).flatMap((some) => (0,fields/* parseList */.E1)(some)), builderName: text('builder-name'),
         use: on('use'), keepState: on('keep-state'), keepStorage: take(parseKeepStorage('keep-storage', get('keep-storage')), undefined),
         imageMirrors: (0,fields/* parseList */.E1)(get('image-mirrors')).flatMap((mirror) => take(parseMirror(mirror), [])),
         prewarm: on('prewarm'), cleanup: on('cleanup')
@@ -429,9 +415,10 @@ function contradictions(inputs) {
 function readMatrix(get) {
     const strategy = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(get('strategy'))) ?? {};
     const jobs = Math.max(1, whole(strategy['job-total']) ?? 1);
+    const most = whole(strategy['max-parallel']) || jobs;
     return {
         values: (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(get('matrix'))) ?? {}, jobs, index: Math.min(whole(strategy['job-index']) ?? 0, jobs - 1),
-        checkRunId: whole((0,checked_json/* parseJson */.qF)(get('check-run-id'))) || undefined
+        checkRunId: whole((0,checked_json/* parseJson */.qF)(get('check-run-id'))) || undefined, atOnce: Math.min(jobs, most)
     };
 }
 function whole(value) {
@@ -462,7 +449,7 @@ const decisions = {
  * Reads every input once. `get` gives the text of an input by its name in action.yml ('' for absent), `workspace` is the
  * absolute path of GITHUB_WORKSPACE, `temp` that of the runner's temporary directory. Throws one UserError that names every mistake.
  */
-function readInputs(get, workspace, temp = workspace) {
+function readInputs(get, workspace, temp = workspace, parseYaml = () => undefined) {
     const problems = [];
     const take = (field, otherwise) => {
         if ('value' in field)
@@ -503,7 +490,7 @@ function readInputs(get, workspace, temp = workspace) {
         push: decide('push'), load: on('load'),
         ...readCacheInputs(get, take, workdir),
         cacheRepository: place('cache-repository'), cacheWrite: decide('cache-write'), cacheFrom: (0,fields/* parseLines */.Li)(get('cache-from')), cacheTo: (0,fields/* parseLines */.Li)(get('cache-to')),
-        ...readBuilderInputs({ get, path, take }), ...readReportInputs({ get, path, take }), retries: take((0,fields/* parseAmount */.C_)('retries', get('retries') || '2', 10), 2),
+        ...readBuilderInputs({ get, path, take }, parseYaml), ...readReportInputs({ get, path, take }), retries: take((0,fields/* parseAmount */.C_)('retries', get('retries') || '2', 10), 2),
         githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: take((0,fields/* parseCommentKey */.MV)('comment-key', get('comment-key')), 'default'),
         prNumber: take((0,fields/* parseCount */.zq)('pr-number', get('pr-number')), undefined),
         title: text('title') ?? 'Container build', reportFile: path('report-file'),

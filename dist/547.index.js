@@ -1,8 +1,8 @@
-export const id = 12;
-export const ids = [12];
+export const id = 547;
+export const ids = [547];
 export const modules = {
 
-/***/ 2012:
+/***/ 1547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,8 +17,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ./out/run/runner-commands.js
+var runner_commands = __webpack_require__(8509);
 ;// CONCATENATED MODULE: ./out/analysis/timing-overhead.js
 /** Sums up what is no Dockerfile instruction, and FROM, longest kind first. */
 function measureOverhead(log) {
@@ -805,13 +805,19 @@ function outcomeOf(vertex, recorded) {
 
 ;// CONCATENATED MODULE: ./out/report/digests.js
 /**
- * The digest of each target by name: what the log says was pushed under one of its refs, else what buildx' metadata says.
- * With more than one output the metadata's digest may be that of another one.
+ * The digest of each target by name: what the log says was pushed under one of its refs, else what buildx' metadata says,
+ * else what the log says was exported, for a bake that has not written its metadata yet. With more than one output the
+ * metadata's digest may be that of another one.
  */
 function digestsOf(plan, log, metadata) {
     const pushed = new Map(log.pushed.map(({ ref, digest }) => [ref, digest]));
+    const only = plan.targets.length === 1 ? plan.targets[0]?.name : undefined;
+    const exportedOf = (name) => {
+        const digests = new Set(log.exported.filter(({ target }) => (target ?? only) === name).map(({ digest }) => digest));
+        return digests.size === 1 ? [...digests][0] : undefined;
+    };
     const digests = plan.targets.flatMap(({ name, images }) => {
-        const digest = images.map(({ ref }) => pushed.get(ref)).find((found) => found !== undefined) ?? metadata.get(name);
+        const digest = images.map(({ ref }) => pushed.get(ref)).find((found) => found !== undefined) ?? metadata.get(name) ?? exportedOf(name);
         return digest === undefined ? [] : [[name, digest]];
     });
     return new Map(digests);
@@ -1340,7 +1346,8 @@ function awaited({ tags, outputs }) {
     // Without any output the driver decides what becomes of the image, so that one export is waited for.
     const read = outputs.length === 0 ? [new Map([['type', 'image']])] : outputs.map(readOutput);
     const written = read.filter((output) => output.get('type') !== 'cacheonly');
-    const namesOf = (name) => (name === undefined ? tags : (0,csv/* parseCsv */.W)(name)).length;
+    // The same name twice is pushed twice, and shown once.
+    const namesOf = (name) => new Set(name === undefined ? tags : (0,csv/* parseCsv */.W)(name)).size;
     return {
         outputs: written.length,
         loads: written.filter((output) => output.get('type') === 'docker' && !output.has('dest')).length,
@@ -1350,22 +1357,25 @@ function awaited({ tags, outputs }) {
 /**
  * Whether main may return while the cache is still exported: somebody has to write one, a post phase has to be wanted, and
  * nothing that a later step needs may be written by bake's end only. That is a cache in a local directory of the user's own
- * (which the next step moves), and images that buildx merges from several nodes after all their exports.
+ * (which the next step moves), and images that buildx merges from several nodes after all their exports. What the log says
+ * must be BuildKit's own words, too: an argument with line breaks, such as a commit's message, gets into names of steps and
+ * could imitate a push there.
  */
 function mayLetGo(inputs, definition, plan, spec) {
     const exportsCache = plan.targets.some((target) => target.cacheTo.length > 0 || target.userExports);
     const users = [...inputs.cacheTo, ...definition.targets.flatMap((target) => target.cacheTo)];
-    const isLater = users.some((entry) => readOutput(entry).get('type') === 'local');
-    const isMerged = hasSeveralNodes(spec) && plan.targets.some(({ name }) => (definition.targets.find((target) => target.name === name)?.platforms.length ?? 0) > 1);
-    return inputs.cacheExport === 'background' && plan.trust.trusted && exportsCache && !isLater && !isMerged;
+    const isLater = users.some((entry) => (0,csv/* parseCsv */.W)(entry).some((field) => /^\s*type\s*=\s*local\s*$/i.test(field)));
+    const isMerged = mayHaveSeveralNodes(spec) && plan.targets.some(({ name }) => (definition.targets.find((target) => target.name === name)?.platforms.length ?? 0) > 1);
+    const mayImitate = definition.targets.some(({ args }) => [...args.values()].some((value) => /[\r\n]/.test(value)));
+    return inputs.cacheExport === 'background' && plan.trust.trusted && exportsCache && !isLater && !isMerged && !mayImitate;
 }
-// Of a builder that is not ours we do not know.
-function hasSeveralNodes(spec) {
-    return spec.kind === 'existing';
+// Of a builder that is not ours, or was there under the user's name, we do not know.
+function mayHaveSeveralNodes(spec) {
+    return spec.kind === 'existing' || spec.lifetime === 'named' || spec.nodes.length > 1;
 }
 
-// EXTERNAL MODULE: ./out/progress/build-log.js + 24 modules
-var build_log = __webpack_require__(8868);
+// EXTERNAL MODULE: ./out/progress/build-log.js + 25 modules
+var build_log = __webpack_require__(9219);
 // EXTERNAL MODULE: ./out/progress/line-splitter.js
 var line_splitter = __webpack_require__(2200);
 // EXTERNAL MODULE: ./out/run/bake.js
@@ -1413,7 +1423,7 @@ async function build({ definition, plan, cacheOnly, program, args, cwd, env, log
         cancellation,
         isReady: () => reader.isGivenOut(awaited),
         ...(letGo ? { letGo } : {}),
-        onStart: (pid) => (0,core/* saveState */.LZ)(state/* stateNames */.U.bakePid, String(pid)),
+        onStart: (pid) => (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.bakePid, String(pid)),
         onOutput: (chunk, atMs) => {
             stream.push(chunk);
             splitter.push(chunk, atMs);
@@ -1426,7 +1436,7 @@ async function build({ definition, plan, cacheOnly, program, args, cwd, env, log
     stream.end();
     log.endGroup();
     if (!bake.goesOn)
-        (0,core/* saveState */.LZ)(state/* stateNames */.U.bakePid, '');
+        (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.bakePid, '');
     return { bake, plainLog: reader.end(endMs), tail };
 }
 
@@ -1491,10 +1501,24 @@ async function isCanceledWithin(waitMs, { cancellation }) {
 
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
 var github_context = __webpack_require__(6080);
-// EXTERNAL MODULE: ./out/look-back.js + 30 modules
-var look_back = __webpack_require__(5016);
+// EXTERNAL MODULE: ./out/look-back.js + 32 modules
+var look_back = __webpack_require__(7519);
 // EXTERNAL MODULE: ./out/inputs/read-inputs.js + 7 modules
 var read_inputs = __webpack_require__(1448);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./out/inputs/yaml.js
+
+/** Reads YAML; undefined for a text that is none. Aliases are refused: they let a short text stand for a huge one. */
+function parseYaml(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { maxAliasCount: 0, logLevel: 'error' });
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./out/plan/bake-call.js
 /** Arguments after `buildx` that print the definition, resolved with everything the user overrides. */
 function printArgs(inputs, files, targets) {
@@ -1559,7 +1583,8 @@ function chooseStore(inputs, definition) {
  */
 function makesNoImage(inputs, definition) {
     const pushes = inputs.registry !== undefined || inputs.push === 'always' || inputs.tags.some((tag) => tag.includes('/'));
-    if (pushes || inputs.load || inputs.builder !== undefined)
+    const isKept = inputs.builder !== undefined || inputs.builderName !== undefined || inputs.keepState || inputs.driver === 'docker' || inputs.driver === 'remote';
+    if (pushes || inputs.load || isKept)
         return false;
     return definition.targets.every(({ outputs, tags }) => tags.length === 0 && outputs.length > 0 && outputs.every(isNoImage));
 }
@@ -1667,6 +1692,33 @@ function platformNotice(missing) {
 var builder_spec = __webpack_require__(3257);
 // EXTERNAL MODULE: ./out/plan/judge-build.js
 var judge_build = __webpack_require__(9884);
+;// CONCATENATED MODULE: ./out/plan/local-paths.js
+
+
+/** The local paths that a target of a resolved definition reads: contexts, and its Dockerfile (relative to a local context). */
+function localPathsOf(raw) {
+    const context = (0,checked_json/* stringOf */.Je)(raw['context']) ?? '.';
+    const named = Object.values((0,checked_json/* objectOf */.Xy)(raw['contexts']) ?? {}).map(checked_json/* stringOf */.Je);
+    const contexts = [context, ...named].flatMap((path) => (path === undefined ? [] : [path.replace(/^(?:cwd|oci-layout):\/\//, '')])).filter(isLocal);
+    const dockerfile = (0,checked_json/* stringOf */.Je)(raw['dockerfile']);
+    if (dockerfile === undefined || (0,checked_json/* stringOf */.Je)(raw['dockerfile-inline']) !== undefined || !isLocal(dockerfile))
+        return contexts;
+    const local = context.replace(/^cwd:\/\//, '');
+    return (0,external_node_path_.isAbsolute)(dockerfile) ? [...contexts, dockerfile] : isLocal(local) ? [...contexts, (0,external_node_path_.join)(local, dockerfile)] : contexts;
+}
+function isLocal(path) {
+    return !/^[a-z][a-z0-9+.-]*:/i.test(path) && !/^(-|[^/]+@[^/]+:.*)$/.test(path);
+}
+/** What code that is not trusted may read besides the workspace, because the workflow itself says so: `/` for everything. */
+function allowedPaths(inputs) {
+    const entitled = inputs.allow.flatMap((entry) => {
+        const [, path] = /^fs(?:\.read)?=(.*)$/.exec(entry) ?? [];
+        return path === undefined ? [] : [path === '*' ? '/' : path];
+    });
+    const given = [inputs.context, inputs.dockerfile, ...inputs.buildContexts.values()].filter((path) => path !== undefined && isLocal(path));
+    return [...entitled, ...given].map((path) => (0,external_node_path_.resolve)(inputs.workdir, path));
+}
+
 ;// CONCATENATED MODULE: ./out/definition/definition.js
 /** What people call a target: its Compose service, else its own name. */
 function displayName(target) {
@@ -1882,23 +1934,24 @@ function cacheTag(place, { kind, key }) {
 /** At most so many refs of one target are imported: each costs a round trip and BuildKit merges them all. */
 const maxImports = 5;
 /** The cache refs that this event reads for a target, most telling first, each once. */
-function cacheImports(place, event, defaultBranch) {
+function cacheImports(place, event, { defaultBranch, baseBranch }) {
     const byRef = new Map();
-    for (const key of importKeys(event, defaultBranch)) {
+    for (const key of importKeys(event, defaultBranch, baseBranch)) {
         const ref = `${place.at}${cacheTag(place, key)}`;
         if (!byRef.has(ref))
             byRef.set(ref, { ref, reason: key.reason });
     }
     return [...byRef.values()].slice(0, maxImports);
 }
-function importKeys(event, defaultBranch) {
+function importKeys(event, defaultBranch, baseBranch) {
     const fallback = defaultBranch ? [{ kind: 'b', key: defaultBranch, reason: 'default-branch' }] : [];
+    const ofBase = baseBranch ? [{ kind: 'b', key: baseBranch, reason: 'base-branch' }] : [];
     switch (event.kind) {
         case 'branch-push':
         case 'branch-run':
         case 'workflow-run':
             if (event.kind === 'workflow-run' && !event.ownBranch)
-                return fallback;
+                return [...ofBase, ...fallback];
             return [{ kind: 'c', key: event.commit, reason: 'commit' }, { kind: 'b', key: event.branch, reason: 'branch' }, ...fallback];
         case 'merge-group':
             return [{ kind: 'c', key: event.commit, reason: 'commit' }, { kind: 'b', key: event.baseBranch, reason: 'base-branch' }, ...fallback];
@@ -1920,6 +1973,7 @@ function importKeys(event, defaultBranch) {
             ];
         }
         case 'pull-request-comment':
+            return [...ofBase, ...fallback];
         case 'other':
             return fallback;
     }
@@ -1963,7 +2017,7 @@ function planCache(question) {
     const written = writes ? cacheExport(place, context.event) : undefined;
     // A build without cache reads none, and leaves a fresh one for the next.
     const reading = reads && !inputs.noCache;
-    const imports = reading ? cacheImports(place, context.event, context.defaultBranch) : [];
+    const imports = reading ? cacheImports(place, context.event, context) : [];
     return {
         cacheFrom: isLookedUp(store.type) ? imports : uncheckedImports(imports, store.type),
         cacheSiblings: reading && isLookedUp(store.type) ? siblingRefs(question, store) : [],
@@ -1994,7 +2048,7 @@ function siblingRefs(question, store) {
     const siblings = question.siblings.filter((sibling) => source(sibling) === source(question.target)).slice(0, maxSiblings);
     const lists = siblings.map((target) => {
         const place = cachePlace({ ...question, target }, store);
-        return place ? cacheImports(place, question.context.event, question.context.defaultBranch) : [];
+        return place ? cacheImports(place, question.context.event, question.context) : [];
     });
     const longest = Math.max(0, ...lists.map((list) => list.length));
     return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat()
@@ -2062,20 +2116,19 @@ function makePlan(inputs, context, definition, trust) {
     const contextTargets = definition.targets.filter((target) => !asked.includes(target)).map((target) => target.name);
     return { targets, contextTargets, commit: (0,github_context/* commitOf */.D3)(context.event), trust, push, pushNever: inputs.push === 'never', load: inputs.load, cacheStore, notices };
 }
-// buildx 0.18 and later refuse these by themselves, also through links; older ones read whatever a definition names.
+// buildx 0.18 and later refuse these by themselves; older ones read whatever a definition names.
 function refuseOutside(definition, inputs, context) {
+    const roots = [context.workspace, ...allowedPaths(inputs)];
+    const isInside = (path, root) => {
+        const inner = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(inputs.workdir, path));
+        return inner !== '..' && !inner.startsWith('../') && !(0,external_node_path_.isAbsolute)(inner);
+    };
     for (const target of definition.targets) {
-        for (const path of localPaths(target.raw)) {
-            const inside = (0,external_node_path_.relative)(context.workspace, (0,external_node_path_.resolve)(inputs.workdir, path));
-            if (inside !== '..' && !inside.startsWith('../') && !(0,external_node_path_.isAbsolute)(inside))
-                continue;
-            throw new errors/* UserError */.y(`Target \`${target.name}\` reads \`${path}\`, which is outside the workspace. That is refused for code that is not trusted.`);
-        }
+        const path = localPathsOf(target.raw).find((one) => !roots.some((root) => isInside(one, root)));
+        if (path === undefined)
+            continue;
+        throw new errors/* UserError */.y(`Target \`${target.name}\` reads \`${path}\`, which is outside the workspace. That is refused for code that is not trusted.`);
     }
-}
-function localPaths(raw) {
-    const contexts = [(0,checked_json/* stringOf */.Je)(raw['context']), ...Object.values((0,checked_json/* objectOf */.Xy)(raw['contexts']) ?? {}).map(checked_json/* stringOf */.Je)].map((path) => path?.replace(/^(?:cwd|oci-layout):\/\//, ''));
-    return contexts.filter((path) => path !== undefined && !/^[a-z][a-z0-9+.-]*:/i.test(path) && !/^(-|[^/]+@[^/]+:.*)$/.test(path));
 }
 // Two targets under one name would overwrite each other, the last one to finish winning.
 function refuseSharedRefs(targets) {
@@ -2696,7 +2749,7 @@ async function readChangedLines(inputs, context, log) {
     if (request === undefined || inputs.githubToken === '')
         return undefined;
     try {
-        const { makeCommentClient } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565));
+        const { makeCommentClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565));
         const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
         return parseChangedLines(await client.changedFiles(request));
     }
@@ -2783,7 +2836,7 @@ async function publishReport(task) {
     await attempt('The outputs could not be written', async () => task.onFiles?.({ reportFile, summaryFile, composeFile }));
     await attempt('Dockerfile lines could not be marked', () => publishAnnotations({ report, inputs, context: task.context, log, write: task.write ?? (() => undefined) }));
     const comment = await attempt('The pull-request comment was left out', async () => section && withinPatience((0,save_comment/* saveComment */.z)({ inputs, context: task.context, sections: [(0,job_section/* fitSection */.vY)(section)], ...turnOf(report, inputs), log })));
-    return { reportFile, summaryFile, composeFile, comment, unsettled: section && comment?.settled === false ? { section: (0,job_section/* fitSection */.vY)(section), pullRequest: comment.pullRequest } : undefined };
+    return { reportFile, summaryFile, composeFile, comment, written: section && comment && { section: (0,job_section/* fitSection */.vY)(section), pullRequest: comment.pullRequest, settled: comment.settled } };
 }
 async function writeOverride(directory, text) {
     if (text === undefined)
@@ -2794,7 +2847,7 @@ async function writeOverride(directory, text) {
 }
 // A job that was cancelled is killed after ten seconds: it waits for nobody.
 function turnOf(report, { matrix }) {
-    return report.result === 'canceled' && matrix.jobs <= save_comment/* mostWriters */.u ? { index: 0, jobs: 1 } : matrix;
+    return report.result === 'canceled' && matrix.jobs <= save_comment/* mostWriters */.u ? { index: 0, jobs: 1, atOnce: 1 } : matrix;
 }
 // The patience of the protocol, and a last call that is not answered.
 const longestCommentMs = 32_000;
@@ -2862,7 +2915,7 @@ function renderFailure(report, startError) {
  * yet: from the log and the registry. One line of JSON.
  */
 function bakeMetadata({ plan, digests, log, pushed, buildRefs }) {
-    const configs = new Map(log.configs.map(({ target, digest }) => [target ?? plan.targets[0]?.name, digest]));
+    const configs = new Map(log.configs.map(({ target, digest }) => [target ?? (plan.targets.length === 1 ? plan.targets[0]?.name : undefined), digest]));
     const entries = plan.targets.map(({ name, images, localNames }) => {
         const [digest, config, manifest, ref] = [digests.get(name), configs.get(name), pushed.get(name), buildRefs.get(name)];
         const names = [...images.map((image) => image.ref), ...(images.length === 0 ? localNames : [])];
@@ -2874,11 +2927,11 @@ function bakeMetadata({ plan, digests, log, pushed, buildRefs }) {
                 ...(names.length === 0 ? {} : { 'image.name': names.join(',') })
             }];
     });
-    return JSON.stringify(Object.fromEntries(entries));
+    // Targets that are only contexts of others have an entry, too.
+    const others = [...buildRefs].filter(([name]) => !plan.targets.some((target) => target.name === name)).map(([name, ref]) => [name, { 'buildx.build.ref': ref }]);
+    return JSON.stringify(Object.fromEntries([...others, ...entries]));
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./out/report/compose-override.js
 
 
@@ -3105,261 +3158,24 @@ function renderPlanLines(definition, plan) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./out/report/secret-shapes.js
-// What looks like a credential wherever it stands. Every pattern takes time that grows with the text only, and none matches
-// a digest, a commit or an npm integrity.
-/** What stands in the place of a secret. */
-const secret_shapes_hidden = '***';
-/** Whole tokens: GitHub, GitLab, npm, PyPI, AWS, Azure, Google, Docker, Slack, Stripe, Hugging Face and others; JWTs; private keys. */
-const tokenShapes = [
-    /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g,
-    /\bgl(?:pat|dt|rt|ptt|cbt|oas)-[A-Za-z0-9_.-]{16,}/g,
-    /\bnpm_[A-Za-z0-9]{30,}/g,
-    /\bpypi-[A-Za-z0-9_-]{50,}/g,
-    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-    /\b[A-Za-z0-9_.-]{3}\dQ~[A-Za-z0-9_~.-]{31,34}/g,
-    /\b[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}\b/g,
-    /\bdckr_[po]at_[A-Za-z0-9_-]{20,}/g,
-    /\bxox[abeprs](?:\.xox[abeprs])?-[A-Za-z0-9-]{10,}|\bxapp-\d-[A-Za-z0-9-]{10,}/g,
-    /\bhooks\.slack\.com\/services\/[A-Za-z0-9/]{20,}/g,
-    /\bAIza[A-Za-z0-9_-]{30,}|\bya29\.[A-Za-z0-9_.-]{20,}|\bGOCSPX-[A-Za-z0-9_-]{20,}/g,
-    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|\bsk-(?:ant-|proj-)[A-Za-z0-9_-]{20,}|\bhf_[A-Za-z0-9]{30,}|\bdop_v1_[a-f0-9]{64}|\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g,
-    /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*/g,
-    /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|$)/g
-];
-/** Secrets by what stands before them, which stays: the first group of each. */
-const namedShapes = [
-    /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@:]*:[^\s/]*(?=@)/gi,
-    /([a-z][a-z0-9+.-]{0,20}:\/\/)[A-Za-z0-9_-]{20,}(?=@)/gi,
-    /([a-z][a-z0-9+.-]{0,20}%3A%2F%2F)(?:(?!%2F|%40)[^\s/@])*%3A(?:(?!%2F|%40)[^\s/@])*(?=%40)/gi,
-    /([?&](?:access_token|auth_token|token|sig|signature|api_?key|password|client_secret|X-(?:Amz|Goog)-(?:Signature|Credential|Security-Token))=)[^&\s"'<>]+/gi,
-    /\b((?:Account|SharedAccess)Key=)[A-Za-z0-9+/=]{20,}/g,
-    /\b(aws_?(?:secret_?access_?key|session_?token)["']?\s{0,4}[:=]\s{0,4}["']?)[A-Za-z0-9/+=]{40,}/gi,
-    /(_auth(?:Token)?\s{0,4}=\s{0,4})[^\s"']+/g,
-    /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:bearer|basic|token)\s{1,4})[^\s"']{8,}/gi
-];
-// `ENV NPM_TOKEN=abc`, `RUN DB_PASSWORD='x' make`. A value that is another variable, a switch or a digest is none.
-const assignment = /\b([A-Za-z][A-Za-z0-9_-]{0,60})=("[^"\n]*"|'[^'\n]*'|[^\s"',;&|]+)/g;
-const plainlySecret = /(?:^|[_-])(?:pass(?:word|wd|phrase)|secret|token|credentials?|api[_-]?key|private[_-]?key|access[_-]?key|secret[_-]?key)$/i;
-const noValue = /^["']?(?:\$.*|<.*|\*+|sha256:.*|true|false|yes|no|on|off|none|null|default|\d{1,5}|)["']?$/is;
-/** Hides values that are given to names that say it is a secret. */
-function hideAssigned(text) {
-    return text.replace(assignment, (whole, name, value) => (plainlySecret.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2')) && !noValue.test(value) ? `${name}=${secret_shapes_hidden}` : whole));
-}
-
-;// CONCATENATED MODULE: ./out/report/secret-values.js
-// Values shorter than this are left: they would blank everything.
-const shortest = 4;
-// An encoded or split form is looked for only where it cannot be there by chance.
-const shortestHidden = 8;
-/**
- * All texts under which known secrets may stand, longest first: each value, each line of it, and these as a URL, JSON or
- * base64 has them. In base64 a value looks three ways, after how many bytes stand before it.
- */
-function secretForms(values) {
-    const plain = [...values].flatMap((value) => [value, ...value.split(/\r?\n/)]).map((value) => value.trim()).filter((value) => value.length >= shortest);
-    const forms = new Set(plain);
-    for (const value of plain) {
-        if (value.length >= shortestHidden)
-            encodings(value).filter((form) => form.length >= shortestHidden).forEach((form) => forms.add(form));
-    }
-    return [...forms].sort((a, b) => b.length - a.length);
-}
-function encodings(value) {
-    const percent = percentEncoded(value);
-    const json = JSON.stringify(value).slice(1, -1);
-    return [percent, percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()), percent.replaceAll('%20', '+'), json, ...base64Forms(value)];
-}
-function percentEncoded(value) {
-    // Half a character, which a log may hold, cannot be encoded.
-    return encodeURIComponent(Buffer.from(value, 'utf8').toString('utf8'));
-}
-function base64Forms(value) {
-    const bytes = Buffer.from(value, 'utf8');
-    const forms = [0, 1, 2].map((before) => {
-        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        // The first and the last characters hold bits of what stands around.
-        return encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
-    });
-    return [...forms, ...forms.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
-}
-
-;// CONCATENATED MODULE: ./out/report/split-secrets.js
-
-// Between two pieces of one text: the end of a line, and what an excerpt of a Dockerfile has in front of the next.
-const lineBreak = /\\?\r?\n\0?(?:[ \t]*\d+ \|(?: >>>)?)?[ \t]*/g;
-const split_secrets_shortest = 8;
-/** Hides secrets that go over the end of a line: each piece of one is replaced, the lines stay. `forms`: known secrets. */
-function hideSplit(text, forms) {
-    if (!text.includes('\n'))
-        return text;
-    const pieces = piecesOf(text);
-    const joined = pieces.map(({ start, end }) => text.slice(start, end)).join('');
-    const found = [...findForms(joined, forms), ...tokenShapes.flatMap((shape) => [...joined.matchAll(shape)].map((match) => ({ start: match.index, end: match.index + match[0].length })))];
-    const hide = found.flatMap((span) => inText(span, pieces)).sort((a, b) => a.start - b.start);
-    let result = '';
-    let at = 0;
-    for (const { start, end } of hide) {
-        if (start < at)
-            continue;
-        result += text.slice(at, start) + secret_shapes_hidden;
-        at = end;
-    }
-    return result + text.slice(at);
-}
-function piecesOf(text) {
-    const pieces = [];
-    let start = 0;
-    for (const match of text.matchAll(lineBreak)) {
-        pieces.push({ start, end: match.index });
-        start = match.index + match[0].length;
-    }
-    return [...pieces, { start, end: text.length }];
-}
-function findForms(joined, forms) {
-    const found = [];
-    for (const form of forms) {
-        if (form.length < split_secrets_shortest)
-            continue;
-        for (let start = joined.indexOf(form); start >= 0; start = joined.indexOf(form, start + form.length))
-            found.push({ start, end: start + form.length });
-    }
-    return found;
-}
-// Where a span of the joined text is in the text; none when it lies in one piece, where it was found already.
-function inText({ start, end }, pieces) {
-    const parts = [];
-    let before = 0;
-    for (const piece of pieces) {
-        const length = piece.end - piece.start;
-        const [from, to] = [Math.max(start, before), Math.min(end, before + length)];
-        if (from < to)
-            parts.push({ start: piece.start + from - before, end: piece.start + to - before });
-        before += length;
-        if (before >= end)
-            break;
-    }
-    return parts.length > 1 ? parts : [];
-}
-
-;// CONCATENATED MODULE: ./out/report/redact.js
-
-
-
-
-
-const secretWords = new Set(['pass', 'passwd', 'password', 'passphrase', 'pwd', 'secret', 'secrets', 'token', 'tokens', 'credential', 'credentials', 'auth', 'apikey', 'pat', 'key']);
-// What such an argument holds when it holds no secret.
-const noSecret = /^(?:true|false|yes|no|on|off|none|null|undefined|default|\d{1,5})$/i;
-/** Whether the name of a build argument says that its value is a secret: `NPM_TOKEN`, `apiKey`, but not `TOKENIZERS`. */
-function isSecretName(name) {
-    const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z0-9]+/);
-    return words.some((word) => secretWords.has(word));
-}
-/**
- * Makes a function that takes secrets out of a text: these values (shorter than 4 characters are left, they would blank
- * everything) as they are, encoded and over the ends of lines, token-like strings, values of secret-like names and
- * credentials in URLs. Digests and commits stay.
- */
-function makeRedactor(values) {
-    const forms = secretForms(values);
-    return (text) => {
-        let result = text;
-        for (const form of forms)
-            result = result.replaceAll(form, secret_shapes_hidden);
-        for (const shape of tokenShapes)
-            result = result.replace(shape, secret_shapes_hidden);
-        for (const shape of namedShapes)
-            result = result.replace(shape, `$1${secret_shapes_hidden}`);
-        return hideSplit(hideAssigned(result), forms);
-    };
-}
-// Fields that hold a word of ours, which a secret may happen to be.
-const redact_words = new Set(['result', 'outcome', 'reason']);
-// Between the lines of a list, so that a private key is found that goes over several; no line has it.
-const redact_lineBreak = '\n\u0000';
-/** The same value with every string in it (not the names of its fields, nor the words of a union) redacted. */
-function redactAll(value, redactText) {
-    // Names and instructions stand in a report many times.
-    const known = new Map();
-    const redact = (text) => {
-        const before = known.get(text);
-        if (before !== undefined)
-            return before;
-        const after = redactText(text);
-        known.set(text, after);
-        return after;
-    };
-    const visit = (item) => {
-        if (typeof item === 'string')
-            return redact(item);
-        if (Array.isArray(item))
-            return item.length > 0 && item.every((one) => typeof one === 'string') ? redact(item.join(redact_lineBreak)).split(redact_lineBreak) : item.map(visit);
-        if (typeof item === 'object' && item !== null)
-            return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, redact_words.has(key) ? field : visit(field)]));
-        return item;
-    };
-    return visit(value);
-}
-/** The secrets that this build was given: values, variables, arguments and cache attributes whose name says so, and the token. */
-function secretsOf(inputs, definition, env) {
-    const args = [...inputs.buildArgs, ...inputs.vars, ...inputs.cacheOptions, ...definition.targets.flatMap((target) => [...target.args])];
-    const variables = [...inputs.secretEnvs.values(), ...definition.targets.flatMap((target) => target.secrets.flatMap(variableOf))];
-    return [
-        ...inputs.secrets.values(),
-        ...args.filter(([name, value]) => isSecretName(name) && !noSecret.test(value)).map(([, value]) => value),
-        ...variables.map((name) => env[name] ?? ''),
-        ...Object.entries(env).filter(([name, value]) => isSecretVariable(name, value ?? '')).map(([, value]) => value ?? ''),
-        inputs.githubToken
-    ].filter((value) => value !== '');
-}
-// A variable of the job whose name says that it is a secret. Inputs are known one by one; a path or an address is none.
-function isSecretVariable(name, value) {
-    return isSecretName(name) && !/^(?:INPUT|STATE|npm_config)_|_(?:FILE|PATH|DIR|SOCK|NAME|URL|HOST)$/i.test(name) && value.length >= 8 && !noSecret.test(value) && !/^[/.~]/.test(value);
-}
-/** The files that hold secrets of this build, as the definition and the inputs name them. */
-function secretPathsOf(inputs, definition) {
-    const paths = definition.targets.flatMap((target) => target.secrets.flatMap((secret) => (0,csv/* parseCsv */.W)(secret).filter((field) => /^(?:src|source)=/.test(field)).map((field) => field.slice(field.indexOf('=') + 1))));
-    return [...new Set([...inputs.secretFiles.values(), ...paths])];
-}
-// The variables that an entry may mean: `env`, with `type=env` also `src`, and the id where it says neither (buildx:
-// util/buildflags/secrets.go).
-function variableOf(secret) {
-    const fields = new Map((0,csv/* parseCsv */.W)(secret).map((field) => [field.slice(0, field.indexOf('=')).trim().toLowerCase(), field.slice(field.indexOf('=') + 1)]));
-    const source = fields.get('src') ?? fields.get('source');
-    const found = fields.get('env') ?? (source === undefined ? fields.get('id') : fields.get('type') === 'env' ? source : undefined);
-    return found === undefined ? [] : [found];
-}
-// What deployments read from the metadata: names and digests, which are as they are.
-const namesInMetadata = new Set(['image.name', 'containerimage.digest', 'containerimage.config.digest', 'containerimage.descriptor', 'buildx.build.ref']);
-/** The metadata of bake (JSON) with secrets taken out of all but the names and digests of images; '' for what is no JSON. */
-function redactMetadata(text, redact) {
-    const visit = (item) => {
-        if (typeof item === 'string')
-            return redact(item);
-        if (Array.isArray(item))
-            return item.map(visit);
-        if (typeof item === 'object' && item !== null)
-            return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, namesInMetadata.has(key) ? field : visit(field)]));
-        return item;
-    };
-    const value = (0,checked_json/* parseJson */.qF)(text);
-    return value === undefined ? '' : JSON.stringify(visit(value));
-}
-
+// EXTERNAL MODULE: ./out/report/redact.js + 3 modules
+var report_redact = __webpack_require__(1593);
+// EXTERNAL MODULE: ./out/report/export-warning.js
+var export_warning = __webpack_require__(776);
 ;// CONCATENATED MODULE: ./out/report/hand-over.js
 /** What post needs of a target. */
 function handedTarget(target) {
     return { name: target.name, displayName: target.displayName, cacheRef: target.cacheTo[0]?.ref, cacheAlias: target.cacheAlias?.ref, userExports: target.userExports };
 }
 /** What post needs of a bake that goes on alone. */
-function handoverOf(title, definition, plan, bake) {
+function handoverOf({ title, definition, plan, bake, secrets }) {
     return {
         title,
         bakeTargets: definition.targets.map((target) => target.name),
         targets: plan.targets.map(handedTarget),
         startedAtEpochMs: bake.startedAtEpochMs,
-        readyAtEpochMs: bake.startedAtEpochMs + bake.durationMs
+        readyAtEpochMs: bake.startedAtEpochMs + bake.durationMs,
+        secrets
     };
 }
 
@@ -3398,27 +3214,43 @@ var keep_login = __webpack_require__(8837);
 var job_builder = __webpack_require__(8096);
 // EXTERNAL MODULE: ./out/run/prewarm.js
 var prewarm = __webpack_require__(4458);
-;// CONCATENATED MODULE: ./out/run/default-branch.js
+;// CONCATENATED MODULE: ./out/run/branches.js
 
 /**
- * The context with the default branch of the payload, else as GitHub's API says, else of git's remote head. Without any it
- * stays unknown. Never throws.
+ * The context with the branches that its payload does not have. The default branch: as GitHub's API says, else git's remote
+ * head. The base of the pull request that a comment or a fork's workflow run is about: as the API says. What nobody says stays
+ * unknown. Never throws.
  */
-async function readDefaultBranch(context, tools) {
-    if (context.defaultBranch !== undefined)
-        return context;
-    const defaultBranch = (await askApi(context, tools.token)) ?? (await askGit(context, tools));
-    return defaultBranch === undefined ? context : { ...context, defaultBranch };
+async function readBranches(context, tools) {
+    const [defaultBranch, baseBranch] = await Promise.all([findDefault(context, tools), findBase(context, tools.token)]);
+    return { ...context, ...(defaultBranch === undefined ? {} : { defaultBranch }), ...(baseBranch === undefined ? {} : { baseBranch }) };
 }
-// The build waits for it; git is the way out.
+async function findDefault(context, tools) {
+    if (context.defaultBranch !== undefined)
+        return context.defaultBranch;
+    const repository = (0,checked_json/* objectOf */.Xy)(await askApi(context, tools.token, ''));
+    return (0,checked_json/* stringOf */.Je)(repository?.['default_branch']) || askGit(context, tools);
+}
+async function findBase(context, token) {
+    const { event } = context;
+    const baseOf = (request) => (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)((0,checked_json/* objectOf */.Xy)(request)?.['base'])?.['ref']) || undefined;
+    if (event.kind === 'pull-request-comment')
+        return baseOf(await askApi(context, token, `/pulls/${event.number}`));
+    if (event.kind !== 'workflow-run' || event.ownBranch || event.headOwner === undefined)
+        return undefined;
+    const requests = await askApi(context, token, `/pulls?state=open&head=${encodeURIComponent(`${event.headOwner}:${event.branch}`)}`);
+    // Of several nobody knows which one it is.
+    return Array.isArray(requests) && requests.length === 1 ? baseOf(requests[0]) : undefined;
+}
+// The build waits for it.
 const apiMs = 2000;
 const maxBytes = 1_000_000;
-// https://docs.github.com/rest/repos/repos#get-a-repository; Gitea and Forgejo have the same.
-async function askApi({ apiUrl, repository: { owner, name } }, token) {
+// https://docs.github.com/rest/repos/repos#get-a-repository and /rest/pulls; Gitea and Forgejo have the same.
+async function askApi({ apiUrl, repository: { owner, name } }, token, path) {
     if (token === '')
         return undefined;
     try {
-        const url = `${apiUrl.replace(/\/+$/, '')}/repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}`;
+        const url = `${apiUrl.replace(/\/+$/, '')}/repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}${path}`;
         const headers = { accept: 'application/vnd.github+json', authorization: `Bearer ${token}`, 'user-agent': 'warmbake' };
         const answer = await fetch(url, { headers, signal: AbortSignal.timeout(apiMs) });
         if (!answer.ok || !answer.body)
@@ -3430,7 +3262,7 @@ async function askApi({ apiUrl, repository: { owner, name } }, token) {
             if (text.length > maxBytes)
                 return undefined;
         }
-        return (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(text))?.['default_branch']) || undefined;
+        return (0,checked_json/* parseJson */.qF)(text);
     }
     catch {
         return undefined;
@@ -4905,7 +4737,140 @@ function openGroups(names, groups, targets) {
     return [...seen];
 }
 
+;// CONCATENATED MODULE: ./out/definition/compose-reads.js
+
+
+// What Compose itself knows, and what says the type that a value has anyway. Others may make a key of what does not look like one.
+const plainTags = /^(?:!reset|!override|!|tag:yaml\.org,2002:(?:str|map|seq|int|bool|null|float)|!!(?:str|map|seq|int|bool|null|float))$/;
+/**
+ * Finds them by their keys, at whatever depth, so that anchors and merges hide none. Throws a UserError where the file is not
+ * read for certain as Compose reads it: errors, unusual tags, paths with variables, addresses of other machines.
+ */
+function readsOfCompose(text, name) {
+    const unclear = (what) => new errors/* UserError */.y(`\`${name}\`: ${what}. For code that is not trusted that is refused, because it may lead out of the workspace.`);
+    const [files, compose, directories] = [new Set(), new Set(), new Set()];
+    const paths = (value, into) => {
+        if (Array.isArray(value))
+            return value.forEach((item) => paths(item, into));
+        if (typeof value === 'object' && value !== null)
+            return 'path' in value ? paths(value.path, into) : undefined;
+        if (typeof value !== 'string')
+            return;
+        if (value.includes('$'))
+            throw unclear(`the path \`${value}\` has a variable`);
+        if (/:\/\/|^git@|^[a-z]+:[^/\\]|\.git(?:#|$)/i.test(value))
+            throw unclear(`\`${value}\` is not a file of the workspace`);
+        into.add(value);
+    };
+    const walk = (value) => {
+        if (Array.isArray(value))
+            return value.forEach(walk);
+        if (typeof value !== 'object' || value === null)
+            return;
+        for (const [key, field] of Object.entries(value)) {
+            if (key === 'env_file' || key === 'label_file')
+                paths(field, files);
+            if (key === 'include')
+                paths(field, compose);
+            if (key === 'project_directory')
+                paths(field, directories);
+            if (key === 'extends' && typeof field === 'object' && field !== null && 'file' in field)
+                paths(field.file, compose);
+            walk(field);
+        }
+    };
+    // Compose reads UTF-16 too, in which nothing here would be found.
+    if (/[\u0000\ufffd]/.test(text))
+        throw unclear('it is not UTF-8');
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, { merge: true });
+    if (!Array.isArray(documents))
+        return { files: [], compose: [], directories: [] };
+    for (const document of documents) {
+        if (document.errors.length > 0)
+            throw unclear('it is no YAML that can be read');
+        (0,dist/* visit */.YR)(document, (_, node) => {
+            if ((0,dist/* isNode */.Ll)(node) && node.tag !== undefined && !plainTags.test(node.tag))
+                throw unclear(`the tag \`${node.tag}\` is not known`);
+        });
+        walk(document.toJS({ maxAliasCount: 1000 }));
+    }
+    return { files: [...files], compose: [...compose], directories: [...directories] };
+}
+
+;// CONCATENATED MODULE: ./out/run/confine.js
+
+
+
+
+
+const mostFiles = 200;
+/**
+ * Refuses a definition that makes Compose or buildx open files outside: by links, include, extends, env_file and label_file.
+ * Both show the content of what they cannot parse, and a docker login is such a file. Throws a UserError.
+ */
+async function confineFiles(files, workdir, roots) {
+    if (files.kind !== 'files')
+        return;
+    const check = (path, as) => confine_refuseOutside(path, as, roots);
+    await Promise.all(files.bake.map((file) => check((0,external_node_path_.resolve)(workdir, file), file)));
+    await Promise.all([workdir, ...files.compose.map((file) => (0,external_node_path_.dirname)((0,external_node_path_.resolve)(workdir, file)))].map((directory) => check((0,external_node_path_.join)(directory, '.env'), '.env')));
+    const project = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(workdir, files.compose[0] ?? 'compose.yaml'));
+    const queue = files.compose.map((file) => ({ file: (0,external_node_path_.resolve)(workdir, file), shown: file, bases: [project] }));
+    const seen = new Set();
+    for (let next = queue.shift(); next; next = queue.shift()) {
+        await check(next.file, next.shown);
+        if (seen.size >= mostFiles)
+            throw new errors/* UserError */.y(`The definition includes more than ${mostFiles} files. That is refused for code that is not trusted.`);
+        const text = seen.has(next.file) ? undefined : await (0,promises_.readFile)(next.file, 'utf8').catch(() => undefined);
+        seen.add(next.file);
+        if (text === undefined)
+            continue;
+        const reads = readsOfCompose(text, next.shown);
+        const near = [...new Set([(0,external_node_path_.dirname)(next.file), ...next.bases])];
+        const directories = reads.directories.flatMap((path) => near.map((base) => (0,external_node_path_.resolve)(base, path)));
+        const bases = [...new Set([...near, ...directories])];
+        for (const path of reads.files)
+            await Promise.all(bases.map((base) => check((0,external_node_path_.resolve)(base, path), path)));
+        for (const directory of directories)
+            await check((0,external_node_path_.join)(directory, '.env'), directory);
+        for (const path of reads.compose) {
+            for (const base of near) {
+                await check((0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(base, path)), '.env'), '.env');
+                queue.push({ file: (0,external_node_path_.resolve)(base, path), shown: path, bases: directories });
+            }
+        }
+    }
+}
+/** Refuses contexts and Dockerfiles of a resolved definition that lead outside, also by links. Throws a UserError. */
+async function confineDefinition({ targets }, workdir, roots) {
+    await Promise.all(targets.flatMap(({ raw }) => localPathsOf(raw).map((path) => confine_refuseOutside((0,external_node_path_.resolve)(workdir, path), path, roots))));
+}
+async function confine_refuseOutside(path, as, roots) {
+    const real = await realOf(path);
+    const inside = await Promise.all(roots.map(async (root) => isBelow(path, root) && isBelow(real, await realOf(root))));
+    if (!inside.includes(true))
+        throw new errors/* UserError */.y(`The definition reads \`${as}\`, which is outside the workspace. That is refused for code that is not trusted; \`allow: fs.read=<directory>\` lets it.`);
+}
+function isBelow(path, root) {
+    const inner = (0,external_node_path_.relative)(root, path);
+    return inner !== '..' && !inner.startsWith('../') && !(0,external_node_path_.isAbsolute)(inner);
+}
+// Of what is not there, the nearest directory that is.
+async function realOf(path) {
+    try {
+        return await (0,promises_.realpath)(path);
+    }
+    catch (error) {
+        const parent = (0,external_node_path_.dirname)(path);
+        const { code } = error;
+        if (code === 'ELOOP' || parent === path)
+            return '/';
+        return (0,external_node_path_.join)(await realOf(parent), path.slice(parent.length));
+    }
+}
+
 ;// CONCATENATED MODULE: ./out/run/resolve-definition.js
+
 
 
 
@@ -4926,7 +4891,10 @@ async function resolveDefinition(inputs, tools) {
     if (code !== 0)
         throw new errors/* UserError */.y(`The definition in ${source.shown.join(', ')} cannot be resolved:\n${(0,definition_error/* definitionMessage */.X)(stderr)}`);
     const printed = parsePrinted(stdout, asked, source.services);
-    return { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, siblings: readSiblings(whole, printed, source.services), ...printed };
+    const definition = { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, siblings: readSiblings(whole, printed, source.services), ...printed };
+    if (tools.confinedTo)
+        await confineDefinition(definition, inputs.workdir, tools.confinedTo);
+    return definition;
 }
 // The whole definition matters only for caches that may be there: where it cannot be read there are no siblings.
 function readSiblings(whole, { targets }, services) {
@@ -4942,6 +4910,8 @@ function readSiblings(whole, { targets }, services) {
 }
 async function readSource(inputs, tools) {
     const files = await chooseFiles(inputs, tools.env);
+    if (tools.confinedTo)
+        await confineFiles(files, inputs.workdir, tools.confinedTo);
     switch (files.kind) {
         case 'none':
             throw new errors/* UserError */.y(`No Compose file, bake file or Dockerfile in \`${inputs.workdir}\`. Set \`files\`, \`dockerfile\` or \`workdir\`, and check the code out before this step.`);
@@ -4970,14 +4940,16 @@ async function chooseFiles(inputs, env) {
     });
     return findFiles(names);
 }
+// Compose fetches what `include` and `extends` name elsewhere; nobody has looked at that.
+const noRemotes = { COMPOSE_EXPERIMENTAL_GIT_REMOTE: 'false', COMPOSE_EXPERIMENTAL_OCI_REMOTE: 'false' };
 async function readCompose(inputs, tools, compose, bake) {
     const texts = await Promise.all(compose.map((file) => (0,promises_.readFile)((0,external_node_path_.resolve)(inputs.workdir, file), 'utf8').catch(() => '')));
     const literal = parseComposeText(texts);
     const shown = [...compose, ...bake].map((file) => (0,external_node_path_.relative)(inputs.workdir, (0,external_node_path_.resolve)(inputs.workdir, file)) || file);
     const plugin = await (0,run_buildx/* findPlugin */.fF)('docker-compose', tools.env);
-    // Without files of ours Compose looks them up itself, COMPOSE_FILE included.
-    const files = inputs.files.length > 0 ? compose.flatMap((file) => ['--file', file]) : [];
-    const env = { ...tools.env, ...Object.fromEntries(inputs.vars) };
+    // Without files of ours Compose looks them up itself, COMPOSE_FILE included, which may stand in an `.env` of anybody's.
+    const files = inputs.files.length > 0 || tools.confinedTo ? compose.flatMap((file) => ['--file', file]) : [];
+    const env = { ...tools.env, ...Object.fromEntries(inputs.vars), ...(tools.confinedTo ? noRemotes : {}) };
     const config = (...profiles) => tools.run(plugin ?? 'docker', [...(plugin ? [] : ['compose']), ...files, ...profiles, 'config'], { cwd: inputs.workdir, env });
     const { code, stdout, stderr } = await config();
     if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|Unable to locate/i.test(stderr)) {
@@ -5088,30 +5060,33 @@ async function writeSecrets(inputs, directory) {
 
 
 
+
+
+
 /** The build, from the inputs to the outputs. Its marks tell bench/overhead.mjs where the time goes. Throws a UserError where the step has to fail. */
 async function main({ env, log, cancellation, bundle, elapsed }) {
     performance.mark('warmbake: load');
     const payload = await (0,promises_.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
     const asEvent = (0,github_context/* parseContext */.DO)(env, payload);
-    const inputs = (0,read_inputs/* readInputs */.K)(core/* getInput */.V4, asEvent.workspace, asEvent.temp);
+    const inputs = (0,read_inputs/* readInputs */.K)(runner_commands/* getInput */.V4, asEvent.workspace, asEvent.temp, parseYaml);
     performance.mark('warmbake: inputs');
     const needless = (0,judge_build/* judgeBuild */.q)(asEvent.event);
     if (needless !== undefined)
         return (0,job_summary/* showNothingBuilt */.n)({ title: inputs.title, reason: needless, path: inputs.summary ? env['GITHUB_STEP_SUMMARY'] : undefined, log });
     const trust = (0,plan_trust/* judgeRun */.Z)(inputs, asEvent);
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(asEvent.temp, 'warmbake-'));
-    (0,core/* saveState */.LZ)(state/* stateNames */.U.directory, directory);
+    (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.directory, directory);
     const childEnv = (0,child_environment/* childEnvironment */.Qc)(env);
-    (0,core/* saveState */.LZ)(state/* stateNames */.U.place, JSON.stringify((0,child_environment/* builderPlace */.N7)(childEnv)));
+    (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.place, JSON.stringify((0,child_environment/* builderPlace */.N7)(childEnv)));
     const [resolveEnv, buildEnv] = trust.trusted ? [childEnv, childEnv] : [(0,child_environment/* untrustedEnvironment */.Qi)(childEnv, 'resolve'), (0,child_environment/* untrustedEnvironment */.Qi)(childEnv, 'build')];
     const findOut = (0,look_back/* lookBack */.L)({ inputs, context: asEvent, trusted: trust.trusted, env, directory, bundle, log });
     const buildx = await (0,run_buildx/* findBuildx */.ah)(childEnv);
     const tools = { buildx, run: command/* runCommand */.d, env: childEnv, directory };
     const spec = (0,builder_spec/* specifyBuilder */.Tm)(inputs, asEvent, (0,external_node_crypto_.randomBytes)(4).toString('hex'));
-    const boot = (0,prewarm/* parseBoot */.qg)((0,core/* getState */.Gu)(state/* stateNames */.U.prewarm));
+    const boot = (0,prewarm/* parseBoot */.qg)((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.prewarm));
     const keep = (claims, names) => {
-        (0,core/* saveState */.LZ)(state/* stateNames */.U.claims, JSON.stringify(claims));
-        (0,core/* saveState */.LZ)(state/* stateNames */.U.builders, names.join('\n'));
+        (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.claims, JSON.stringify(claims));
+        (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.builders, names.join('\n'));
     };
     // The slow ones side by side; of several that fail the first in this order is what the user hears of.
     const booting = (0,job_builder/* bootBuilder */.c)(spec, boot, { ...tools, context: asEvent, cleanup: inputs.cleanup, certificates: (0,certificates/* readCertificates */.jZ)(env), imageMirrors: inputs.imageMirrors, keep });
@@ -5119,8 +5094,8 @@ async function main({ env, log, cancellation, bundle, elapsed }) {
     const canceled = () => new errors/* UserError */.y('Canceled before the build began.');
     const [version, definition, context, secrets, registries] = await cancellation.race(allInOrder([
         (0,run_buildx/* readBuildxVersion */.xV)(buildx, command/* runCommand */.d, childEnv),
-        resolveDefinition(inputs, { ...tools, env: resolveEnv }),
-        readDefaultBranch(asEvent, { ...tools, token: inputs.githubToken }),
+        resolveDefinition(inputs, { ...tools, env: resolveEnv, ...(trust.trusted ? {} : { confinedTo: [asEvent.workspace, ...allowedPaths(inputs)] }) }),
+        readBranches(asEvent, { ...tools, token: inputs.githubToken }),
         writeSecrets(inputs, directory),
         readBuilderRegistries(spec, tools)
     ]), canceled);
@@ -5139,10 +5114,12 @@ async function main({ env, log, cancellation, bundle, elapsed }) {
     const asking = readNodes(builder.name, tools);
     const wanted = definition.targets.flatMap((target) => target.platforms);
     const unable = wanted.length === 0 ? undefined : platformNotice(platformsWithoutNode(await asking, wanted));
-    const notices = [...(builder.notices ?? []), ...(unable === undefined ? [] : [unable])];
+    const old = (0,run_buildx/* oldBuildxNotice */.wG)(version, { tagsCaches: plan.targets.some(({ cacheAlias }) => cacheAlias !== undefined) });
+    const known = (0,run_buildx/* leaveOutNew */.aX)(inputs, version);
+    const notices = [...known.notices, ...(builder.notices ?? []), ...[unable, old].filter((notice) => notice !== undefined)];
     notices.forEach((notice) => log.info(notice));
     const entitlements = (0,run_buildx/* isAtLeast */.du)(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
-    const args = [...buildx.prefix, ...bakeArgs(inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
+    const args = [...buildx.prefix, ...bakeArgs(known.inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
     const startupMs = elapsed();
     // What is still exported or tagged after main must not hang on what later steps do to docker's configuration.
     const bakeEnv = trust.trusted ? await (0,keep_login/* keepLogin */.L)(buildEnv, directory) : buildEnv;
@@ -5157,42 +5134,45 @@ async function main({ env, log, cancellation, bundle, elapsed }) {
         ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
     });
     performance.mark('warmbake: bake');
+    // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
+    const hidden = [...(0,report_redact/* secretsOf */.Fj)(inputs, definition, env), ...(await readSecretFiles(trust.trusted ? (0,report_redact/* secretPathsOf */.OB)(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir))];
     if (bake.goesOn) {
-        await (0,handover/* writeHandover */.l)(directory, handoverOf(inputs.title, definition, plan, bake));
-        (0,core/* saveState */.LZ)(state/* stateNames */.U.exporting, 'true');
+        const handed = (0,handover/* writeHandover */.l)(directory, handoverOf({ title: inputs.title, definition, plan, bake, secrets: hidden }));
+        await handed.then(() => (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.exporting, 'true'), (error) => log.warning(`The cache will not be exported to its end: ${(0,errors/* messageOf */.b)(error)}`));
     }
     const result = resultOf(bake, cancellation);
     const asked = { buildx, version, env: childEnv, builder: builder.name, metadataFile: files.metadata, canceled: cancellation.requested, log };
     const { buildLog, digests, metadata, buildRefs } = await readBuild({ bake, plainLog, plan, definition }, asked);
-    if ((0,run_buildx/* isAtLeast */.du)(version, '0.15.0'))
-        (0,core/* saveState */.LZ)(state/* stateNames */.U.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify((0,aliases/* aliasesOf */.Q)(plan.targets.map(handedTarget), buildLog)));
+    if ((0,run_buildx/* isAtLeast */.du)(version, run_buildx/* tagsManifests */.cE))
+        (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify((0,aliases/* aliasesOf */.Q)(plan.targets.map(handedTarget), buildLog)));
     performance.mark('warmbake: read');
     const timing = measureTiming(buildLog, bake.durationMs, definition.targets.map((target) => target.name));
-    // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
-    const secretTexts = await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir);
-    const redact = makeRedactor([...secretsOf(inputs, definition, env), ...secretTexts]);
+    const redact = (0,report_redact/* makeRedactor */.$u)(hidden);
     const { findings, notices: ofBaseline } = await findOut({ definition, plan, log: buildLog, timing, bake, result, redact });
     const builderReport = { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes: await asking };
     const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder: builderReport, startupMs, findings, notices: [...plan.notices, ...notices, ...tries, ...ofBaseline], tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });
-    const report = redactAll(whole, redact);
+    const report = (0,report_redact/* redactAll */.$I)(whole, redact);
     performance.mark('warmbake: report');
+    // Bake itself calls it a success. What goes on in the background is said by post.
+    if (result === 'success' && !bake.goesOn)
+        (0,export_warning/* exportWarnings */.c2)(plan.targets.map(handedTarget), buildLog).forEach((warning) => log.warning(redact(warning)));
     log.group('Report');
     renderLogTable(report).forEach((line) => log.info(line));
     log.endGroup();
     log.info(`${report.title}: ${report.headline}`);
     const composeOverride = result === 'success' ? renderComposeOverride(definition.services, pinImages(plan, digests)) : undefined;
     const output = (facts) => {
-        const outputs = makeOutputs({ report, targets: whole.targets, metadata: redactMetadata(bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs }) : metadata, redact), bakeFile: files.bake, ...facts });
-        Object.entries(outputs).forEach(([name, value]) => (0,core/* setOutput */.uH)(name, value));
+        const outputs = makeOutputs({ report, targets: whole.targets, metadata: (0,report_redact/* redactMetadata */.LR)(bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs }) : metadata, redact), bakeFile: files.bake, ...facts });
+        Object.entries(outputs).forEach(([name, value]) => (0,runner_commands/* setOutput */.uH)(name, value));
     };
     const published = await publishReport({
         report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, write: log.raw, onFiles: (found) => output({ ...found, comment: undefined })
     });
-    if (published.unsettled)
-        (0,core/* saveState */.LZ)(state/* stateNames */.U.comment, JSON.stringify(published.unsettled));
+    if (published.written && (bake.goesOn || !published.written.settled))
+        (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.comment, JSON.stringify(published.written));
     if (published.comment) {
-        (0,core/* setOutput */.uH)('comment-id', String(published.comment.id));
-        (0,core/* setOutput */.uH)('comment-url', published.comment.url);
+        (0,runner_commands/* setOutput */.uH)('comment-id', String(published.comment.id));
+        (0,runner_commands/* setOutput */.uH)('comment-url', published.comment.url);
     }
     performance.mark('warmbake: publish');
     if (result !== 'success')

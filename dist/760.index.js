@@ -1,5 +1,5 @@
-export const id = 873;
-export const ids = [873,769];
+export const id = 760;
+export const ids = [760,769];
 export const modules = {
 
 /***/ 8769:
@@ -20,7 +20,7 @@ const answerFile = 'answer.json';
 async function runCacheProgram(argument) {
     const question = JSON.parse(argument);
     setTimeout(() => process.exit(1), question.limitMs).unref();
-    const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 691).then(__webpack_require__.bind(__webpack_require__, 1691));
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(119), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 890));
     const answers = question.kind === 'save'
         ? [(await saveCache([question.path], question.key)) >= 0]
         : await Promise.all(question.entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));
@@ -30,7 +30,7 @@ async function runCacheProgram(argument) {
 
 /***/ }),
 
-/***/ 5016:
+/***/ 7519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -302,7 +302,38 @@ function cacheMount(facts) {
     });
 }
 
+;// CONCATENATED MODULE: ./out/analysis/path-pattern.js
+/**
+ * Whether one part of a path matches `*` and `?` as in Go's filepath.Match, in time that no pattern makes long. Anything with
+ * brackets matches as `otherwise` says.
+ */
+function matchesPart(text, pattern, otherwise) {
+    if (pattern.includes('['))
+        return otherwise;
+    let [at, from, star, mark] = [0, 0, -1, 0];
+    while (at < text.length) {
+        if (from < pattern.length && (pattern[from] === '?' || pattern[from] === text[at]) && pattern[from] !== '*') {
+            at++;
+            from++;
+        }
+        else if (pattern[from] === '*') {
+            star = from++;
+            mark = at;
+        }
+        else if (star >= 0) {
+            from = star + 1;
+            at = ++mark;
+        }
+        else
+            return false;
+    }
+    while (pattern[from] === '*')
+        from++;
+    return from === pattern.length;
+}
+
 ;// CONCATENATED MODULE: ./out/analysis/copied-paths.js
+
 
 const maxPaths = 20;
 /** Reads COPY and ADD, in both of their forms; undefined for any other instruction. A RUN that binds the context is read as a copy of it. */
@@ -359,10 +390,14 @@ function wordsOf(text) {
 function takesAll(paths) {
     return paths.some((path) => /^(?:\.\/?|\/|\*|\.\/\*)$/.test(path));
 }
-/** The files (relative to the workspace) among those that changed which the paths of a context take. `.dockerignore` is not looked at. */
-function changedAmong(changed, paths, contextDirectory) {
-    const tests = paths.map((path) => testOf(external_node_path_.posix.join('/', path), external_node_path_.posix.join('/', contextDirectory)));
-    return changed.filter((file) => tests.some((matches) => matches(external_node_path_.posix.join('/', file))));
+/** The files (relative to the workspace) among those that changed which the paths of a context take. `ignores` says which paths of the context never get into it. */
+function changedAmong(changed, paths, contextDirectory, ignores = () => false) {
+    const context = external_node_path_.posix.join('/', contextDirectory);
+    const tests = paths.map((path) => testOf(external_node_path_.posix.join('/', path), context));
+    return changed.filter((file) => {
+        const path = external_node_path_.posix.join('/', file);
+        return tests.some((matches) => matches(path)) && !ignores(external_node_path_.posix.relative(context, path));
+    });
 }
 function testOf(path, context) {
     const whole = external_node_path_.posix.join(context, path).replace(/\/+$/, '');
@@ -372,33 +407,8 @@ function testOf(path, context) {
     // Part by part, each against its own pattern, so that no pattern can take long.
     return (file) => {
         const own = file.split('/');
-        return own.length >= parts.length && parts.every((part, index) => matchesPart(own[index] ?? '', part));
+        return own.length >= parts.length && parts.every((part, index) => matchesPart(own[index] ?? '', part, true));
     };
-}
-// `*` and `?` of Go's filepath.Match; anything with brackets is taken to match.
-function matchesPart(text, pattern) {
-    if (pattern.includes('['))
-        return true;
-    let [at, from, star, mark] = [0, 0, -1, 0];
-    while (at < text.length) {
-        if (from < pattern.length && (pattern[from] === '?' || pattern[from] === text[at]) && pattern[from] !== '*') {
-            at++;
-            from++;
-        }
-        else if (pattern[from] === '*') {
-            star = from++;
-            mark = at;
-        }
-        else if (star >= 0) {
-            from = star + 1;
-            at = ++mark;
-        }
-        else
-            return false;
-    }
-    while (pattern[from] === '*')
-        from++;
-    return from === pattern.length;
 }
 
 ;// CONCATENATED MODULE: ./out/analysis/rules/copy-before-install.js
@@ -711,14 +721,15 @@ function mentions(step, name, { targets }) {
         return step.targets.includes(target.name) && value !== undefined && value.length > 1 && step.instruction.includes(value);
     });
 }
-function filesOf(step, paths, { changedFiles, contexts, histories }) {
-    const context = step.targets.flatMap((target) => contexts.get(target) ?? [])[0];
+function filesOf(step, paths, { changedFiles, contexts, ignores, histories }) {
+    const target = step.targets.find((name) => contexts.has(name)) ?? '';
+    const context = contexts.get(target);
     const what = `It copies ${list(paths)}`;
     if (!histories)
         return { text: `${what}; there is no earlier build to compare with.`, changed: [] };
     if (!changedFiles || context === undefined)
         return { text: `${what}, of which something changed since the last build.`, changed: [] };
-    const changed = changedAmong(changedFiles, paths, context);
+    const changed = changedAmong(changedFiles, paths, context, ignores.get(target));
     if (changed.length === 0)
         return { text: `${what}. No commit changed these files since the last build: generated or untracked files did, or a file's mode.`, changed };
     return { text: `${what}, of which ${changed.length === 1 ? '1 file' : `${changed.length} files`} changed since the last build.`, changed };
@@ -896,6 +907,55 @@ function makeHistory(record, now) {
 
 // EXTERNAL MODULE: ./out/analysis/critical-path.js + 1 modules
 var critical_path = __webpack_require__(4970);
+;// CONCATENATED MODULE: ./out/analysis/dockerignore.js
+
+
+// What is beyond is not looked at: a file may then seem changed that the build never sees.
+const maxPatterns = 300;
+const maxParts = 30;
+/**
+ * Reads a .dockerignore (docs.docker.com/build/concepts/context: .dockerignore files): gives whether a path, relative to the
+ * context, is left out of it. A pattern with brackets is taken to leave out nothing.
+ */
+function parseDockerignore(text) {
+    const patterns = text.replace(/^\uFEFF/, '').split(/\r?\n/).flatMap(readPattern).slice(0, maxPatterns);
+    const known = new Map();
+    return (path) => {
+        const own = path.split('/');
+        // The last pattern that matches the path or a directory that it is in decides.
+        const ignored = known.get(path) ?? patterns.findLast(({ parts }) => matchesStart(own, parts))?.keeps === false;
+        known.set(path, ignored);
+        return ignored;
+    };
+}
+function readPattern(line) {
+    const text = line.trim();
+    if (text === '' || line.startsWith('#'))
+        return [];
+    const keeps = text.startsWith('!');
+    const path = external_node_path_.posix.join('/', keeps ? text.slice(1).trim() : text).replace(/^\/+|\/+$/g, '');
+    const parts = path.split('/').filter((part, index, all) => part !== '**' || all[index - 1] !== '**');
+    return path === '' || parts.length > maxParts ? [] : [{ parts, keeps }];
+}
+// Whether the pattern matches the whole path or its first parts. `reached[n]`: the first n parts of the path are matched so far.
+function matchesStart(own, pattern) {
+    let reached = own.map(() => false);
+    reached.unshift(true);
+    for (const part of pattern) {
+        const next = reached.map(() => false);
+        let open = false;
+        for (let at = 0; at <= own.length; at++) {
+            open ||= reached[at] === true;
+            if (part === '**')
+                next[at] = open;
+            else if (at > 0 && reached[at - 1] === true)
+                next[at] = matchesPart(own[at - 1] ?? '', part, false);
+        }
+        reached = next;
+    }
+    return reached.slice(1).includes(true);
+}
+
 ;// CONCATENATED MODULE: ./out/analysis/economics.js
 
 /** So many builds are looked at, this one among them. */
@@ -1414,7 +1474,7 @@ async function saveBaseline(record, run, tools) {
     if (answer.found[0] === true && answer.failure === undefined)
         return undefined;
     // Another job of this run has the same name and was first.
-    if (answer.failure !== undefined && /\(409\)/.test(answer.failure))
+    if (answer.failure === undefined ? /another job may be creating this cache/.test(answer.output) : /\(409\)/.test(answer.failure))
         return undefined;
     return `The times of this build could not be kept in the Actions cache for later comparison${answer.failure === undefined ? '' : `: ${answer.failure}`}.`;
 }
@@ -1441,7 +1501,7 @@ var dockerfiles = __webpack_require__(3152);
 ;// CONCATENATED MODULE: ./out/run/changed-files.js
 
 const timeoutMs = 4_000;
-const changed_files_maxFiles = 20_000;
+const changed_files_maxFiles = 3_000;
 const maxAnswer = 8_000_000;
 // More files than a comparison lists in one answer (docs.github.com: compare two commits).
 const apiLists = 300;
@@ -1539,6 +1599,7 @@ async function readInside(path, root) {
 
 
 
+
 // Both beside other work: the read beside the builder's boot, the save in post.
 const readLimitMs = 6_000;
 const saveLimitMs = 8_000;
@@ -1588,35 +1649,50 @@ async function findOut(baseline, changedFiles, { inputs, context }, build) {
     const { source, own } = baseline;
     const usual = usualBuilds(source?.record, runId);
     const histories = usual.length > 0 ? new StepHistories(usual) : undefined;
-    const dockerfiles = await parseDockerfiles(definition.targets, inputs.workdir, context.workspace);
+    const { dockerfiles, contexts, ignores } = await readSources(definition.targets, inputs.workdir, context.workspace);
     const economics = result === 'success' ? measureEconomics({ record: own?.builds.length ? own : source?.record, now, cacheMode: inputs.cacheMode }) : [];
-    const facts = { log, keys, histories };
+    // Before anything of it is cut: half a secret would be found by nobody.
+    const shown = { ...log, steps: log.steps.map((step) => ({ ...step, instruction: redact(step.instruction) })) };
+    const facts = { log: shown, keys, histories };
     const findings = {
         comparison: source && compareWithBaseline({ source, log, timing, imagesReadyMs: bake.readyMs, keys, runId }),
         history: makeHistory(own?.builds.length ? own : source?.record, now),
         misses: explainMisses({
             ...facts, plan, cacheMode: inputs.cacheMode, targets: definition.targets, noCache: inputs.noCache, changedFiles,
-            args: new Map(definition.targets.map(({ name, args }) => [name, hashArgs(args, redact)])),
-            contexts: contextsOf(definition.targets, inputs.workdir, context.workspace)
+            args: new Map(definition.targets.map(({ name, args }) => [name, hashArgs(args, redact)])), contexts, ignores
         }, dockerfiles),
-        advice: adviseOn({ ...facts, wallMs: timing.wallMs, path: (0,critical_path/* findCriticalPath */.A)(log), dockerfiles, economics }, inputs.adviceIgnore),
+        advice: adviseOn({ ...facts, wallMs: timing.wallMs, path: (0,critical_path/* findCriticalPath */.A)(shown), dockerfiles, economics }, inputs.adviceIgnore),
         economics
     };
     const record = own && (result === 'success' || result === 'failure') ? appendBuild(own, now) : undefined;
     return { findings, kept: record && JSON.stringify({ identity: record.identity, branch: record.branch, runId, attempt, record: renderRecord(record) }) };
 }
-async function parseDockerfiles(targets, workdir, workspace) {
-    const paths = new Map(targets.flatMap((target) => { const path = (0,dockerfiles/* dockerfileOf */.S9)(target, { workdir, workspace }); return path === undefined ? [] : [[target.name, path]]; }));
-    const texts = await readDockerfiles(paths.values(), workspace);
-    const parsed = new Map([...texts].map(([path, text]) => [path, parseDockerfile(text, path)]));
-    return new Map([...paths].flatMap(([target, path]) => { const file = parsed.get(path); return file ? [[target, file]] : []; }));
-}
-function contextsOf(targets, workdir, workspace) {
-    return new Map(targets.flatMap(({ name, raw }) => {
-        const context = (0,checked_json/* stringOf */.Je)(raw['context']) ?? '.';
-        const path = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workdir, context));
-        return (0,dockerfiles/* isRemote */.Vx)(context) || path.startsWith('..') ? [] : [[name, path]];
-    }));
+// What is there of each target in the workspace. A Dockerfile's own .dockerignore goes before that of the context.
+async function readSources(targets, workdir, workspace) {
+    const places = targets.map((target) => {
+        const context = (0,checked_json/* stringOf */.Je)(target.raw['context']) ?? '.';
+        const directory = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workdir, context));
+        const inside = !(0,dockerfiles/* isRemote */.Vx)(context) && !directory.startsWith('..');
+        const file = (0,dockerfiles/* dockerfileOf */.S9)(target, { workdir, workspace });
+        return { name: target.name, file, directory: inside ? directory : undefined, ignores: [...(file === undefined ? [] : [`${file}.dockerignore`]), ...(inside ? [(0,external_node_path_.join)(directory, '.dockerignore')] : [])] };
+    });
+    const texts = await readDockerfiles(places.flatMap(({ file, ignores }) => [...(file === undefined ? [] : [file]), ...ignores]), workspace);
+    const once = (parse) => {
+        const parsed = new Map();
+        return (path) => {
+            const text = texts.get(path);
+            if (text !== undefined && !parsed.has(path))
+                parsed.set(path, parse(text, path));
+            return parsed.get(path);
+        };
+    };
+    const [dockerfile, dockerignore] = [once(parseDockerfile), once(parseDockerignore)];
+    const byName = (find) => new Map(places.flatMap((place) => { const found = find(place); return found === undefined ? [] : [[place.name, found]]; }));
+    return {
+        dockerfiles: byName(({ file }) => (file === undefined ? undefined : dockerfile(file))),
+        contexts: byName(({ directory }) => directory),
+        ignores: byName(({ ignores }) => ignores.map(dockerignore).find((found) => found !== undefined))
+    };
 }
 /**
  * Saves what main left to keep, with the cost of a cache export that ended after it. `whole` is the log to its end, where
@@ -1643,7 +1719,7 @@ async function keepBaseline({ env, directory, bundle }, whole) {
 
 /***/ }),
 
-/***/ 8868:
+/***/ 9219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1667,30 +1743,34 @@ const PUSHED = /^pushing manifest for /;
 function isGivenOut(exports, awaited) {
     if (awaited.size === 0)
         return false;
-    const seen = new Map([...awaited.keys()].map((target) => [target, { outputs: 0, loads: 0, pushes: 0, caches: 0 }]));
+    const seen = new Map([...awaited.keys()].map((target) => [target, { outputs: 0, pushes: 0, caches: 0 }]));
     const only = awaited.size === 1 ? [...awaited.keys()][0] : undefined;
+    // buildx loads for all targets, without saying for which.
+    let loads = 0;
     for (const vertex of exports) {
         const name = (0,step_name/* readName */.M)(vertex.name, 'several');
         const kind = (0,vertex_kind/* kindOf */.I)(name);
         const isDone = !vertex.open && vertex.ends.at(-1)?.outcome === 'done';
         if (!isDone && kind !== 'cache-export')
             return false;
+        if (kind === 'load')
+            loads++;
         const own = seen.get(name.target ?? only ?? 'default');
         if (!own)
             continue;
         if (kind === 'cache-export')
             own.caches++;
-        else if (kind === 'load')
-            own.loads++;
         else if (kind === 'export')
             own.outputs++;
         for (const { id, done } of vertex.statuses.values())
             if (done && PUSHED.test(id))
                 own.pushes++;
     }
-    return [...awaited].every(([target, { outputs, loads, pushes }]) => {
+    if (loads < [...awaited.values()].reduce((sum, one) => sum + one.loads, 0))
+        return false;
+    return [...awaited].every(([target, { outputs, pushes }]) => {
         const own = seen.get(target);
-        if (!own || own.outputs < outputs || own.loads < loads || own.pushes < pushes)
+        if (!own || own.outputs < outputs || own.pushes < pushes)
             return false;
         return outputs > 0 || own.caches > 0;
     });
@@ -1718,6 +1798,7 @@ function joinAttempts(tries) {
         ...last,
         steps: last.steps.map((step) => survivor(step, earlier.get(identity(step))) ?? { ...step, attempt: shifted.length }),
         lintWarnings: last.lintWarnings.length > 0 ? last.lintWarnings : shifted.flatMap((log) => log.lintWarnings),
+        exported: shifted.flatMap((log) => log.exported),
         pushed: shifted.flatMap((log) => log.pushed),
         cacheManifests: shifted.flatMap((log) => log.cacheManifests),
         unread: {
@@ -1926,7 +2007,7 @@ function readLogStamp(line, from, stamp) {
 ;// CONCATENATED MODULE: ./out/progress/stray-lines.js
 const stray_lines_MAX_LINES = 1_000;
 // What the tail of a display begins with; behind it no block follows.
-const TAIL = /^(?:------$|ERROR: |WARNING: |View build details: | ?\u001b\[33m)/;
+const TAIL = /^(?:------$|ERROR: |View build details: | ?\u001b\[33m)/;
 /**
  * Follows lines that fit nowhere between two blocks, until it is known what they are: the tail of the display, a line of
  * somebody else, or the rest of a name with line breaks in which an imitated end line stood.
@@ -1987,6 +2068,7 @@ class StrayLines {
 
 
 
+const INSIDE = /^#\d+ (?:-?\d+\.\d{1,3} |DONE|CACHED$|CANCELED$|ERROR: |WARN: |\.\.\.$)/;
 const NO_BLOCK = '\n';
 const BUILDER = /^#0 (building with .*)$/s;
 /**
@@ -2022,7 +2104,8 @@ class Display {
             return this.#blank();
         switch (this.#state) {
             case 'start':
-                return this.#builder(text) ?? this.#header(text) ?? { kind: 'before', text };
+                // A log whose beginning is missing may begin inside a block.
+                return this.#builder(text) ?? (INSIDE.test(text) ? undefined : this.#header(text)) ?? { kind: 'before', text };
             case 'gap':
                 return this.#inGap(text);
             case 'closed':
@@ -2175,9 +2258,7 @@ class Display {
         return 'n' in event ? { ...event, resumed } : event;
     }
 }
-function numberIn(digits) {
-    return /^[1-9]\d*$/.test(digits) ? Number(digits) : 0;
-}
+const numberIn = (digits) => (/^[1-9]\d*$/.test(digits) ? Number(digits) : 0);
 
 ;// CONCATENATED MODULE: ./out/progress/output-budget.js
 // Making some room at once keeps it from being made for every vertex.
@@ -2504,6 +2585,7 @@ class DisplayRun {
     exports = new Set();
     tail;
     #highest = 0;
+    #forgotten = 0;
     #last;
     #budgets;
     constructor(number, builder, startMs, budgets) {
@@ -2520,7 +2602,7 @@ class DisplayRun {
     }
     /** Vertices beyond what is kept. */
     get forgotten() {
-        return this.#highest - this.vertices.size;
+        return this.#forgotten;
     }
     /** To be called when it is dropped: others may keep as many vertices then. */
     forget() {
@@ -2569,9 +2651,13 @@ class DisplayRun {
             this.vertices.get(n)?.takeBackEnd(nameLines);
     }
     #add(n, atMs) {
+        const isNew = n > this.#highest;
         this.#highest = Math.max(this.#highest, n);
-        if (this.#budgets.verticesLeft <= 0)
+        if (this.#budgets.verticesLeft <= 0) {
+            if (isNew)
+                this.#forgotten++;
             return undefined;
+        }
         this.#budgets.verticesLeft--;
         const vertex = new Vertex(n, this.number, atMs, this.#budgets.text);
         this.vertices.set(n, vertex);
@@ -2602,6 +2688,8 @@ function markDoubtful(steps) {
 }
 
 ;// CONCATENATED MODULE: ./out/progress/facts.js
+const MANIFEST = /^exporting manifest (sha256:[0-9a-f]{64})$/;
+const INDEX = /^exporting manifest list (sha256:[0-9a-f]{64})$/;
 const CONFIG = /^exporting config (sha256:[0-9a-f]{64})$/;
 const facts_PUSHED = /^pushing manifest for (.+)@(sha256:[0-9a-f]{64})$/;
 const CACHE_MANIFEST = /^writing cache image manifest (sha256:[0-9a-f]{64})$/;
@@ -2609,6 +2697,14 @@ const IMPORT = /^importing cache manifest from (.+)$/s;
 /** Pushes that ended, in the order of their vertices. */
 function pushedBy(vertex, read) {
     return doneMatches(vertex, facts_PUSHED).map(([, ref = '', digest = '']) => ({ ref, digest, ...targetOf(read) }));
+}
+/** What an export that ended made: its index, else its only manifest. */
+function exportedBy(vertex, read) {
+    if (read.kind !== 'export' || read.outcome !== 'done')
+        return [];
+    const [indexes, manifests] = [doneMatches(vertex, INDEX), doneMatches(vertex, MANIFEST)];
+    const found = indexes.length > 0 ? indexes : manifests;
+    return found.length === 1 ? found.map(([, digest = '']) => ({ digest, ...targetOf(read) })) : [];
 }
 function configsOf(vertex, read) {
     const found = doneMatches(vertex, CONFIG);
@@ -2665,6 +2761,42 @@ function isOf(vertex, target) {
     return target === undefined || vertex.targets.includes(target);
 }
 
+;// CONCATENATED MODULE: ./out/progress/shared-steps.js
+/** Why a figure of a step that targets share can be off. */
+const MAYBE_LONGER = 'shared by targets, can print more time than it took';
+const IN_PARTS = 'copied and merged apart, may have begun earlier';
+/**
+ * Marks steps whose printed time cannot be trusted to its digit. buildx shifts the clock of each target, so a step that
+ * targets share can print a little more than it took: one that was shown under several targets, or under one that it
+ * cannot belong to, because that target's own Dockerfile names its steps otherwise. `COPY --link` is two vertices shown
+ * as one, with time between them. A shared step without such a sign stays unmarked.
+ */
+function markInexact(steps) {
+    // An equal FROM is one vertex for all Dockerfiles.
+    const own = steps.filter((step) => !step.isFrom);
+    const staged = new Set(own.flatMap((step) => (step.stage === undefined ? [] : [step.targets[0]])));
+    const totals = new Map();
+    for (const step of own) {
+        const place = placeOf(step);
+        totals.set(place, (totals.get(place) ?? new Set()).add(step.total));
+    }
+    const reasonFor = (step) => {
+        if (step.uncertain !== undefined || step.outcome !== 'done' || step.isFrom)
+            return undefined;
+        if (/^(?:ONBUILD )?(?:COPY|ADD) (?:--\S+ )*--link(?:=true)? /.test(step.instruction))
+            return IN_PARTS;
+        const isOthers = step.stage === undefined && staged.has(step.targets[0]);
+        return step.names.length > 1 || isOthers || (totals.get(placeOf(step))?.size ?? 0) > 1 ? MAYBE_LONGER : undefined;
+    };
+    return steps.map((step) => {
+        const reason = reasonFor(step);
+        return reason === undefined ? step : { ...step, uncertain: reason };
+    });
+}
+function placeOf({ targets, platform, stage }) {
+    return `${targets[0]} ${platform ?? ''} ${stage ?? ''}`;
+}
+
 // EXTERNAL MODULE: ./out/progress/stage-steps.js
 var stage_steps = __webpack_require__(1498);
 ;// CONCATENATED MODULE: ./out/progress/times.js
@@ -2706,6 +2838,9 @@ function timesOf(vertex, outcome, { canBeShared, nowMs }) {
 ;// CONCATENATED MODULE: ./out/progress/impossible-starts.js
 
 
+
+// End lines come this much late at most: where a step is known to be shared, the rest is time counted twice.
+const SHARED_ERROR_MS = 150;
 /**
  * Corrects steps that by their printed time would have begun before the step they follow had ended. That happens to steps
  * that targets share, whose time is the sum of what each target saw: then they began when that one ended.
@@ -2718,7 +2853,8 @@ function correctImpossibleStarts(steps) {
             return step;
         const before = stages.before(step, (other) => other.targets[0] === step.targets[0]);
         const earliestMs = Math.max(...before.map((other) => other.endMs ?? -Infinity));
-        if (earliestMs > endMs || startMs >= earliestMs - ARRIVAL_ERROR_MS)
+        const toleranceMs = step.uncertain === MAYBE_LONGER ? SHARED_ERROR_MS : ARRIVAL_ERROR_MS;
+        if (earliestMs > endMs || startMs >= earliestMs - toleranceMs)
             return step;
         return { ...step, startMs: earliestMs, durationMs: endMs - earliestMs, uncertain: step.uncertain ?? COUNTED_TWICE };
     });
@@ -2847,19 +2983,19 @@ function markRepeated(steps) {
         return [...steps];
     const ran = new Map();
     for (const step of steps) {
-        const equal = `${placeOf(step)} ${step.instruction}`;
+        const equal = `${repeated_steps_placeOf(step)} ${step.instruction}`;
         if (step.outcome === 'done' && !ran.has(equal))
             ran.set(equal, step);
     }
     return steps.map((step) => {
-        const twin = step.outcome === 'cached' && !step.isFrom ? ran.get(`${placeOf(step)} ${step.instruction}`) : undefined;
+        const twin = step.outcome === 'cached' && !step.isFrom ? ran.get(`${repeated_steps_placeOf(step)} ${step.instruction}`) : undefined;
         return twin ? { ...step, repeats: twin.id } : step;
     });
 }
 function isSeparate(steps) {
     const texts = new Map();
     for (const step of steps) {
-        const place = `${step.targets[0]} ${placeOf(step)}`;
+        const place = `${step.targets[0]} ${repeated_steps_placeOf(step)}`;
         // ADD of a URL is two vertices of one name.
         if (texts.get(place) === step.instruction && !step.instruction.startsWith('ADD '))
             return true;
@@ -2867,13 +3003,14 @@ function isSeparate(steps) {
     }
     return false;
 }
-function placeOf({ platform, stage, index, total }) {
+function repeated_steps_placeOf({ platform, stage, index, total }) {
     return `${platform ?? ''} ${stage ?? ''} ${index}/${total}`;
 }
 
 // EXTERNAL MODULE: ./out/progress/tail.js
 var progress_tail = __webpack_require__(8294);
 ;// CONCATENATED MODULE: ./out/progress/read-runs.js
+
 
 
 
@@ -2900,7 +3037,8 @@ function readRuns(runs, targets, nowMs) {
         const internal = read[index]?.internal;
         return internal ? facts(vertex, internal) : [];
     });
-    const printedSteps = mode === 'several' ? correctImpossibleStarts(readSteps) : readSteps;
+    const marked = markInexact(readSteps);
+    const printedSteps = mode === 'several' ? correctImpossibleStarts(marked) : marked;
     const steps = tail.finalError === undefined ? printedSteps : (0,proven_hits/* markUnprovenHits */.t)(printedSteps, internals);
     const failure = findFailure(tail, steps, internals);
     const forgotten = runs.reduce((sum, run) => sum + run.forgotten, 0);
@@ -2911,6 +3049,7 @@ function readRuns(runs, targets, nowMs) {
         ...(tail.finalError !== undefined && { finalError: tail.finalError }),
         lintWarnings: tail.lintWarnings.length > 0 ? tail.lintWarnings : streamedWarnings(vertices),
         pushed: ofInternals(pushedBy),
+        exported: ofInternals(exportedBy),
         configs: ofInternals(configsOf),
         cacheManifests: ofInternals(cacheManifestsOf),
         missingCaches: internals.flatMap((internal) => missingCache(internal) ?? []),
@@ -3468,14 +3607,14 @@ function kindOf(name) {
 /** More jobs than this do not write the comment themselves: GitHub takes 80 writes a minute and 500 an hour. */
 const mostWriters = 30;
 /** Brings the sections of a job into the comment of the pull request that this run belongs to. Says in one line why there is none where there could be one; never throws. */
-async function saveComment({ sections, index, jobs, ...place }) {
+async function saveComment({ sections, index, jobs, atOnce = jobs, ...place }) {
     if (jobs > mostWriters) {
         if (place.inputs.comment)
             place.log.info(`No pull-request comment by this job: ${jobs} jobs are too many to write one comment. A last job with the report action writes it for all of them (docs/report.md).`);
         return undefined;
     }
     const comment = await (0,_open_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .openComment */ .a)(place);
-    const saved = await comment?.save({ sections, index, jobs });
+    const saved = await comment?.save({ sections, index: index % atOnce, jobs: atOnce });
     return comment && saved && { ...saved, pullRequest: comment.pullRequest };
 }
 
@@ -3494,7 +3633,7 @@ async function saveComment({ sections, index, jobs, ...place }) {
  */
 function aliasesOf(targets, log) {
     return targets.flatMap(({ name, cacheRef, cacheAlias, userExports }) => {
-        const manifests = log.cacheManifests.filter((manifest) => manifest.target === name || targets.length === 1);
+        const manifests = log.cacheManifests.filter((manifest) => (manifest.target ?? (targets.length === 1 ? name : undefined)) === name);
         const digests = new Set(manifests.map((manifest) => manifest.digest));
         const [digest] = digests;
         if (cacheAlias === undefined || cacheRef === undefined || digest === undefined || digests.size !== 1 || userExports)
@@ -3562,6 +3701,378 @@ function lintReports(warnings, targets, places) {
 
 /***/ }),
 
+/***/ 7916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ makeExportReport),
+/* harmony export */   v: () => (/* binding */ exportsOf)
+/* harmony export */ });
+/** Says for each cache that is ours how its export ended. */
+function makeExportReport({ title, targets, log, afterMs, stopped }) {
+    // A cache that only the user exports has no row.
+    const others = cachesIn(log).filter((one) => !targets.some((target) => target.cacheRef !== undefined && isOf(target, one, targets)));
+    const error = log.finalError ?? others.find(({ outcome }) => outcome === 'failed')?.error;
+    return { title, exports: exportsOf(targets, log), afterMs, ...(stopped ? { stopped } : {}), ...(error === undefined || stopped ? {} : { error }) };
+}
+/** How the export of each cache that is ours ended, as far as the log goes. */
+function exportsOf(targets, log) {
+    return targets.flatMap((target) => {
+        const { displayName, cacheRef } = target;
+        if (cacheRef === undefined)
+            return [];
+        return [{ displayName, ref: cacheRef, ...outcomeOf(cachesIn(log).filter((one) => isOf(target, one, targets))) }];
+    });
+}
+function cachesIn(log) {
+    return log.internals.filter((one) => one.kind === 'cache-export');
+}
+// Without a name in front it is that of the only target; one that is only a context of others has its own.
+function isOf({ name }, { targets: owners }, targets) {
+    return owners.length === 0 ? targets.length === 1 : owners.includes(name);
+}
+function outcomeOf(vertices) {
+    const last = vertices.at(-1);
+    const failed = vertices.find((vertex) => vertex.outcome === 'failed');
+    const vertex = failed ?? last;
+    return {
+        result: failed ? 'failed' : last && (last.outcome === 'done' || last.outcome === 'cached') ? 'written' : 'unwritten',
+        ...(failed?.error === undefined ? {} : { error: failed.error }),
+        // A log that is read afterwards has no times of arrival: only what was printed is known.
+        ...(vertex?.printedMs === undefined ? {} : { durationMs: vertex.printedMs }),
+        ...(vertex?.bytes === undefined ? {} : { bytes: vertex.bytes }),
+        ...(vertex?.layers === undefined ? {} : { layers: vertex.layers })
+    };
+}
+
+
+/***/ }),
+
+/***/ 776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c2: () => (/* binding */ exportWarnings),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   hf: () => (/* binding */ exportAdvice)
+/* harmony export */ });
+/* unused harmony export exportWarning */
+/* harmony import */ var _export_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7916);
+
+/** What the registry (or what carries the error) said, and what to do about it. */
+const advice = [
+    [/\b401\b|unauthori[sz]ed|authentication required|no basic auth/i, ({ host }) => `Log in before this step: docker/login-action${host === undefined ? '' : host === 'docker.io' ? ' without `registry`' : ` with \`registry: ${host}\``}.`],
+    [/\b403\b|denied|forbidden/i, ({ repository }) => `Give the login write access to ${repository} (for GitHub's registry \`permissions: packages: write\`), or set \`cache-repository\` to one that it may write.`],
+    [/\b405\b|method not allowed|unsupported/i, ({ repository }) => `${repository} takes no pushes: set \`cache-repository\` to one that does.`],
+    [/\b404\b|not found|does not exist|name unknown/i, ({ repository }) => `Create the repository ${repository}, or set \`cache-repository\` to one that takes caches.`],
+    [/\b429\b|too many requests|rate limit/i, ({ host }) => `${host ?? 'The cache'} limits requests: try again later, or use \`cache-mode: min\`, which writes fewer layers.`],
+    [/\b413\b|too large|quota|no space/i, () => 'Make room there, or use `cache-mode: min`, which writes fewer layers.']
+];
+/** What to do about caches that were not written, one sentence; undefined where no export failed. */
+function exportAdvice(exports) {
+    const failed = exports.find(({ result }) => result === 'failed');
+    if (!failed)
+        return undefined;
+    const place = placeOf(failed.ref);
+    const known = advice.find(([pattern]) => pattern.test(reasonOf(failed.error ?? '')))?.[1](place);
+    return known ?? `The build is good, the next one misses this cache: see whether the builder reaches ${place.host ?? 'the cache'}, or set \`cache: off\`.`;
+}
+/** What the user hears where caches could not be written: how many, the first reason, what to do. Undefined where none failed. */
+function exportWarning(exports) {
+    const failed = exports.filter(({ result }) => result === 'failed');
+    if (failed.length === 0)
+        return undefined;
+    const refs = exports.length === 1 ? 'ref' : 'refs';
+    return `Cache export: ${exports.length - failed.length} of ${exports.length} cache ${refs} written. ${sentence(failed[0]?.error)}${exportAdvice(exports) ?? ''}`;
+}
+/** What is to be said of the caches of a build that has ended: one warning or none. */
+function exportWarnings(targets, log) {
+    const warning = exportWarning((0,_export_report_js__WEBPACK_IMPORTED_MODULE_0__/* .exportsOf */ .v)(targets, log));
+    return warning === undefined ? [] : [warning];
+}
+/** A reason as a sentence on one line with a blank after it, empty for none. */
+function sentence(text) {
+    return text === undefined || text === '' ? '' : `${text.trim().replace(/\s*\n\s*/g, '; ').replace(/\.+$/, '')}. `;
+}
+// Paths and digests in a request's URL hold numbers too.
+function reasonOf(error) {
+    return error.replace(/https?:\/\/[^\s"]+|sha256:[0-9a-f]+/g, '');
+}
+// What other backends call a ref is no address.
+function placeOf(ref) {
+    const repository = ref.replace(/@.*$/, '').replace(/:[^:/]*$/, '');
+    const [first = ''] = repository.split('/');
+    const isHost = repository.includes('/') && (/[.:]/.test(first) || first === 'localhost');
+    return { host: isHost ? first : undefined, repository: isHost ? repository : 'the cache' };
+}
+
+
+/***/ }),
+
+/***/ 1593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $u: () => (/* binding */ makeRedactor),
+  $I: () => (/* binding */ redactAll),
+  LR: () => (/* binding */ redactMetadata),
+  OB: () => (/* binding */ secretPathsOf),
+  Fj: () => (/* binding */ secretsOf)
+});
+
+// UNUSED EXPORTS: isSecretName
+
+// EXTERNAL MODULE: ./out/shared/checked-json.js
+var checked_json = __webpack_require__(1228);
+// EXTERNAL MODULE: ./out/shared/csv.js
+var csv = __webpack_require__(4396);
+;// CONCATENATED MODULE: ./out/report/secret-shapes.js
+// What looks like a credential wherever it stands. Every pattern takes time that grows with the text only, and none matches
+// a digest, a commit or an npm integrity.
+/** What stands in the place of a secret. */
+const secret_shapes_hidden = '***';
+/** Whole tokens: GitHub, GitLab, npm, PyPI, AWS, Azure, Google, Docker, Slack, Stripe, Hugging Face and others; JWTs; private keys. */
+const tokenShapes = [
+    /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/g,
+    /\bgl(?:pat|dt|rt|ptt|cbt|oas)-[A-Za-z0-9_.-]{16,}/g,
+    /\bnpm_[A-Za-z0-9]{30,}/g,
+    /\bpypi-[A-Za-z0-9_-]{50,}/g,
+    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+    /\b[A-Za-z0-9_.-]{3}\dQ~[A-Za-z0-9_~.-]{31,34}/g,
+    /\b[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}\b/g,
+    /\bdckr_[po]at_[A-Za-z0-9_-]{20,}/g,
+    /\bxox[abeprs](?:\.xox[abeprs])?-[A-Za-z0-9-]{10,}|\bxapp-\d-[A-Za-z0-9-]{10,}/g,
+    /\bhooks\.slack\.com\/services\/[A-Za-z0-9/]{20,}/g,
+    /\bAIza[A-Za-z0-9_-]{30,}|\bya29\.[A-Za-z0-9_.-]{20,}|\bGOCSPX-[A-Za-z0-9_-]{20,}/g,
+    /\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|\bsk-(?:ant-|proj-)[A-Za-z0-9_-]{20,}|\bhf_[A-Za-z0-9]{30,}|\bdop_v1_[a-f0-9]{64}|\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g,
+    /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*/g,
+    /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|$)/g
+];
+/** Secrets by what stands before them, which stays: the first group of each. */
+const namedShapes = [
+    /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@:]*:[^\s/]*(?=@)/gi,
+    /([a-z][a-z0-9+.-]{0,20}:\/\/)[A-Za-z0-9_-]{20,}(?=@)/gi,
+    /([a-z][a-z0-9+.-]{0,20}%3A%2F%2F)(?:(?!%2F|%40)[^\s/@])*%3A(?:(?!%2F|%40)[^\s/@])*(?=%40)/gi,
+    /([?&](?:access_token|auth_token|token|sig|signature|api_?key|password|client_secret|X-(?:Amz|Goog)-(?:Signature|Credential|Security-Token))=)[^&\s"'<>]+/gi,
+    /\b((?:Account|SharedAccess)Key=)[A-Za-z0-9+/=]{20,}/g,
+    /\b(aws_?(?:secret_?access_?key|session_?token)["']?\s{0,4}[:=]\s{0,4}["']?)[A-Za-z0-9/+=]{40,}/gi,
+    /(_auth(?:Token)?\s{0,4}=\s{0,4})[^\s"']+/g,
+    /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:bearer|basic|token)\s{1,4})[^\s"']{8,}/gi
+];
+// `ENV NPM_TOKEN=abc`, `RUN DB_PASSWORD='x' make`. A value that is another variable, a switch or a digest is none.
+const assignment = /\b([A-Za-z][A-Za-z0-9_-]{0,60})=("[^"\n]*"|'[^'\n]*'|[^\s"',;&|]+)/g;
+const plainlySecret = /(?:^|[_-])(?:pass(?:word|wd|phrase)|secret|token|credentials?|api[_-]?key|private[_-]?key|access[_-]?key|secret[_-]?key)$/i;
+const noValue = /^["']?(?:\$.*|<.*|\*+|sha256:.*|true|false|yes|no|on|off|none|null|default|\d{1,5}|)["']?$/is;
+/** Hides values that are given to names that say it is a secret. */
+function hideAssigned(text) {
+    return text.replace(assignment, (whole, name, value) => (plainlySecret.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2')) && !noValue.test(value) ? `${name}=${secret_shapes_hidden}` : whole));
+}
+
+;// CONCATENATED MODULE: ./out/report/secret-values.js
+// Values shorter than this are left: they would blank everything.
+const shortest = 4;
+// An encoded or split form is looked for only where it cannot be there by chance.
+const shortestHidden = 8;
+/**
+ * All texts under which known secrets may stand, longest first: each value, each line of it, and these as a URL, JSON or
+ * base64 has them. In base64 a value looks three ways, after how many bytes stand before it.
+ */
+function secretForms(values) {
+    const plain = [...values].flatMap((value) => [value, ...value.split(/\r?\n/)]).map((value) => value.trim()).filter((value) => value.length >= shortest);
+    const forms = new Set(plain);
+    for (const value of plain) {
+        if (value.length >= shortestHidden)
+            encodings(value).filter((form) => form.length >= shortestHidden).forEach((form) => forms.add(form));
+    }
+    return [...forms].sort((a, b) => b.length - a.length);
+}
+function encodings(value) {
+    const percent = percentEncoded(value);
+    const json = JSON.stringify(value).slice(1, -1);
+    return [percent, percent.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()), percent.replaceAll('%20', '+'), json, ...base64Forms(value)];
+}
+function percentEncoded(value) {
+    // Half a character, which a log may hold, cannot be encoded.
+    return encodeURIComponent(Buffer.from(value, 'utf8').toString('utf8'));
+}
+function base64Forms(value) {
+    const bytes = Buffer.from(value, 'utf8');
+    const forms = [0, 1, 2].map((before) => {
+        const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        // The first and the last characters hold bits of what stands around.
+        return encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+    });
+    return [...forms, ...forms.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))];
+}
+
+;// CONCATENATED MODULE: ./out/report/split-secrets.js
+
+// Between two pieces of one text: the end of a line, and what an excerpt of a Dockerfile has in front of the next.
+const lineBreak = /\\?\r?\n\0?(?:[ \t]*\d+ \|(?: >>>)?)?[ \t]*/g;
+const split_secrets_shortest = 8;
+/** Hides secrets that go over the end of a line: each piece of one is replaced, the lines stay. `forms`: known secrets. */
+function hideSplit(text, forms) {
+    if (!text.includes('\n'))
+        return text;
+    const pieces = piecesOf(text);
+    const joined = pieces.map(({ start, end }) => text.slice(start, end)).join('');
+    const found = [...findForms(joined, forms), ...tokenShapes.flatMap((shape) => [...joined.matchAll(shape)].map((match) => ({ start: match.index, end: match.index + match[0].length })))];
+    const hide = found.flatMap((span) => inText(span, pieces)).sort((a, b) => a.start - b.start);
+    let result = '';
+    let at = 0;
+    for (const { start, end } of hide) {
+        if (start < at)
+            continue;
+        result += text.slice(at, start) + secret_shapes_hidden;
+        at = end;
+    }
+    return result + text.slice(at);
+}
+function piecesOf(text) {
+    const pieces = [];
+    let start = 0;
+    for (const match of text.matchAll(lineBreak)) {
+        pieces.push({ start, end: match.index });
+        start = match.index + match[0].length;
+    }
+    return [...pieces, { start, end: text.length }];
+}
+function findForms(joined, forms) {
+    const found = [];
+    for (const form of forms) {
+        if (form.length < split_secrets_shortest)
+            continue;
+        for (let start = joined.indexOf(form); start >= 0; start = joined.indexOf(form, start + form.length))
+            found.push({ start, end: start + form.length });
+    }
+    return found;
+}
+// Where a span of the joined text is in the text; none when it lies in one piece, where it was found already.
+function inText({ start, end }, pieces) {
+    const parts = [];
+    let before = 0;
+    for (const piece of pieces) {
+        const length = piece.end - piece.start;
+        const [from, to] = [Math.max(start, before), Math.min(end, before + length)];
+        if (from < to)
+            parts.push({ start: piece.start + from - before, end: piece.start + to - before });
+        before += length;
+        if (before >= end)
+            break;
+    }
+    return parts.length > 1 ? parts : [];
+}
+
+;// CONCATENATED MODULE: ./out/report/redact.js
+
+
+
+
+
+const secretWords = new Set(['pass', 'passwd', 'password', 'passphrase', 'pwd', 'secret', 'secrets', 'token', 'tokens', 'credential', 'credentials', 'auth', 'apikey', 'pat', 'key']);
+// What such an argument holds when it holds no secret.
+const noSecret = /^(?:true|false|yes|no|on|off|none|null|undefined|default|\d{1,5})$/i;
+/** Whether the name of a build argument says that its value is a secret: `NPM_TOKEN`, `apiKey`, but not `TOKENIZERS`. */
+function isSecretName(name) {
+    const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z0-9]+/);
+    return words.some((word) => secretWords.has(word));
+}
+/**
+ * Makes a function that takes secrets out of a text: these values (shorter than 4 characters are left, they would blank
+ * everything) as they are, encoded and over the ends of lines, token-like strings, values of secret-like names and
+ * credentials in URLs. Digests and commits stay.
+ */
+function makeRedactor(values) {
+    const forms = secretForms(values);
+    return (text) => {
+        let result = text;
+        for (const form of forms)
+            result = result.replaceAll(form, secret_shapes_hidden);
+        for (const shape of tokenShapes)
+            result = result.replace(shape, secret_shapes_hidden);
+        for (const shape of namedShapes)
+            result = result.replace(shape, `$1${secret_shapes_hidden}`);
+        return hideSplit(hideAssigned(result), forms);
+    };
+}
+// Fields that hold a word of ours, which a secret may happen to be.
+const words = new Set(['result', 'outcome', 'reason']);
+// Between the lines of a list, so that a private key is found that goes over several; no line has it.
+const redact_lineBreak = '\n\u0000';
+/** The same value with every string in it (not the names of its fields, nor the words of a union) redacted. */
+function redactAll(value, redactText) {
+    // Names and instructions stand in a report many times.
+    const known = new Map();
+    const redact = (text) => {
+        const before = known.get(text);
+        if (before !== undefined)
+            return before;
+        const after = redactText(text);
+        known.set(text, after);
+        return after;
+    };
+    const visit = (item) => {
+        if (typeof item === 'string')
+            return redact(item);
+        if (Array.isArray(item))
+            return item.length > 0 && item.every((one) => typeof one === 'string') ? redact(item.join(redact_lineBreak)).split(redact_lineBreak) : item.map(visit);
+        if (typeof item === 'object' && item !== null)
+            return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, words.has(key) ? field : visit(field)]));
+        return item;
+    };
+    return visit(value);
+}
+/** The secrets that this build was given: values, variables, arguments and cache attributes whose name says so, and the token. */
+function secretsOf(inputs, definition, env) {
+    const args = [...inputs.buildArgs, ...inputs.vars, ...inputs.cacheOptions, ...definition.targets.flatMap((target) => [...target.args])];
+    const variables = [...inputs.secretEnvs.values(), ...definition.targets.flatMap((target) => target.secrets.flatMap(variableOf))];
+    return [
+        ...inputs.secrets.values(),
+        ...args.filter(([name, value]) => isSecretName(name) && !noSecret.test(value)).map(([, value]) => value),
+        ...variables.map((name) => env[name] ?? ''),
+        ...Object.entries(env).filter(([name, value]) => isSecretVariable(name, value ?? '')).map(([, value]) => value ?? ''),
+        inputs.githubToken
+    ].filter((value) => value !== '');
+}
+// A variable of the job whose name says that it is a secret. Inputs are known one by one; a path or an address is none.
+function isSecretVariable(name, value) {
+    return isSecretName(name) && !/^(?:INPUT|STATE|npm_config)_|_(?:FILE|PATH|DIR|SOCK|NAME|URL|HOST)$/i.test(name) && value.length >= 8 && !noSecret.test(value) && !/^[/.~]/.test(value);
+}
+/** The files that hold secrets of this build, as the definition and the inputs name them. */
+function secretPathsOf(inputs, definition) {
+    const paths = definition.targets.flatMap((target) => target.secrets.flatMap((secret) => (0,csv/* parseCsv */.W)(secret).filter((field) => /^(?:src|source)=/.test(field)).map((field) => field.slice(field.indexOf('=') + 1))));
+    return [...new Set([...inputs.secretFiles.values(), ...paths])];
+}
+// The variables that an entry may mean: `env`, with `type=env` also `src`, and the id where it says neither (buildx:
+// util/buildflags/secrets.go).
+function variableOf(secret) {
+    const fields = new Map((0,csv/* parseCsv */.W)(secret).map((field) => [field.slice(0, field.indexOf('=')).trim().toLowerCase(), field.slice(field.indexOf('=') + 1)]));
+    const source = fields.get('src') ?? fields.get('source');
+    const found = fields.get('env') ?? (source === undefined ? fields.get('id') : fields.get('type') === 'env' ? source : undefined);
+    return found === undefined ? [] : [found];
+}
+// What deployments read from the metadata: names and digests, which are as they are.
+const namesInMetadata = new Set(['image.name', 'containerimage.digest', 'containerimage.config.digest', 'containerimage.descriptor', 'buildx.build.ref']);
+/** The metadata of bake (JSON) with secrets taken out of all but the names and digests of images; '' for what is no JSON. */
+function redactMetadata(text, redact) {
+    const visit = (item) => {
+        if (typeof item === 'string')
+            return redact(item);
+        if (Array.isArray(item))
+            return item.map(visit);
+        if (typeof item === 'object' && item !== null)
+            return Object.fromEntries(Object.entries(item).map(([key, field]) => [key, namesInMetadata.has(key) ? field : visit(field)]));
+        return item;
+    };
+    const value = (0,checked_json/* parseJson */.qF)(text);
+    return value === undefined ? '' : JSON.stringify(visit(value));
+}
+
+
+/***/ }),
+
 /***/ 2713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3577,7 +4088,8 @@ const pollMs = 10;
 const chunkBytes = 65_536;
 // So long the rest of the output is still read after a cancelled build has ended.
 const backlogMs = 500;
-const confirmAgainMs = 1000;
+// A registry that says no is asked again, ever more seldom.
+const confirmAgainMs = { first: 1000, longest: 15_000 };
 /**
  * Runs bake detached, its output in a file that is followed until it ends or may go on alone. Its own process group keeps a
  * signal for this process from reaching it twice, and lets it live on. Never throws for a build's failure.
@@ -3602,6 +4114,7 @@ async function runBake(bake, hooks) {
         let durationMs;
         let readyMs;
         let confirmAtMs = Infinity;
+        let confirmWaitMs = confirmAgainMs.first;
         const end = ended.finally(() => (durationMs = elapsed()));
         // The file holds what is not read yet, so a slow reader costs no memory; signals are heard between any two chunks.
         for (;;) {
@@ -3622,7 +4135,8 @@ async function runBake(bake, hooks) {
                     child.unref();
                     return { exitCode: undefined, durationMs: readyMs, startedAtEpochMs, readyMs, goesOn: true };
                 }
-                confirmAtMs = elapsed() + confirmAgainMs;
+                confirmAtMs = elapsed() + confirmWaitMs;
+                confirmWaitMs = Math.min(2 * confirmWaitMs, confirmAgainMs.longest);
             }
             await (size > 0 ? new Promise((resolve) => setImmediate(resolve)) : new Promise((resolve) => setTimeout(resolve, pollMs)));
             if (last && (hooks.cancellation.urgent || (hooks.cancellation.requested && elapsed() > (durationMs ?? 0) + backlogMs)))
@@ -3665,7 +4179,7 @@ function stopProcess(pid, signal) {
 
 
 const pathIn = (directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'handover.json');
-/** Writes it into our own directory, which post removes. */
+/** Writes it into our own directory, which nobody else can read and post removes. */
 async function writeHandover(directory, handover) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(pathIn(directory), JSON.stringify(handover), { mode: 0o600 });
 }
@@ -3677,10 +4191,11 @@ async function readHandover(directory) {
         return undefined;
     return {
         title: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(fields['title']) ?? '',
-        bakeTargets: listOf(fields['bakeTargets']).flatMap((name) => (typeof name === 'string' ? [name] : [])),
+        bakeTargets: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringsOf */ .iw)(fields['bakeTargets']),
         targets: listOf(fields['targets']).flatMap((item) => readTarget((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(item))),
         startedAtEpochMs,
-        readyAtEpochMs
+        readyAtEpochMs,
+        secrets: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringsOf */ .iw)(fields['secrets'])
     };
 }
 function readTarget(fields) {
@@ -3849,8 +4364,8 @@ function buildxConfig(env) {
 }
 /**
  * The environment with a copy of docker's configuration in our own directory, which post removes: what goes on after main
- * must still be logged in when a later step logs out or points DOCKER_CONFIG elsewhere. Builders stay where they are.
- * A configuration that cannot be copied is used as it is. Never throws.
+ * must still be logged in when a later step logs out or points DOCKER_CONFIG elsewhere. Builders, contexts, plugins and
+ * certificates stay where they are. A configuration that cannot be copied is used as it is. Never throws.
  */
 async function keepLogin(env, directory) {
     const original = dockerConfig(env);
@@ -3858,11 +4373,18 @@ async function keepLogin(env, directory) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(copy, { mode: 0o700 });
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(copy, 'config.json');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(original, 'config.json'), file).catch(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, '{}', { mode: 0o600 }));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(original, 'config.json'), file).catch((error) => {
+            if (error.code !== 'ENOENT')
+                throw error;
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, '{}', { mode: 0o600 });
+        });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(file, 0o600);
-        await Promise.all(['contexts', 'cli-plugins'].map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(original, name), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(copy, name))));
+        const others = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(original).catch(() => []);
+        await Promise.all(others.filter((name) => name !== 'config.json').map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(original, name), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(copy, name))));
     }
     catch {
+        // Half a copy would be taken for the whole one.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(copy, { recursive: true, force: true }).catch(() => undefined);
         return env;
     }
     return { ...env, DOCKER_CONFIG: copy, BUILDX_CONFIG: buildxConfig(env) };

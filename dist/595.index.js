@@ -1,8 +1,8 @@
-export const id = 977;
-export const ids = [977];
+export const id = 595;
+export const ids = [595];
 export const modules = {
 
-/***/ 7977:
+/***/ 7595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,12 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+// EXTERNAL MODULE: ./out/run/runner-commands.js
+var runner_commands = __webpack_require__(8509);
+// EXTERNAL MODULE: ./out/look-back.js + 32 modules
+var look_back = __webpack_require__(7519);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./out/progress/build-log.js + 25 modules
-var build_log = __webpack_require__(104);
+var build_log = __webpack_require__(9219);
 // EXTERNAL MODULE: ./out/progress/line-splitter.js
 var line_splitter = __webpack_require__(2200);
 ;// CONCATENATED MODULE: ./out/read-log-file.js
@@ -30,7 +32,7 @@ var line_splitter = __webpack_require__(2200);
 /** Reads a whole plain log that was followed before; its lines have no times of arrival any more. `endMs`: since bake's start. */
 async function readLogFile(path, targets, endMs) {
     const reader = new build_log/* BuildLogReader */.w({ targets });
-    const splitter = new line_splitter/* LineSplitter */.g((line) => reader.push(line));
+    const splitter = new line_splitter/* LineSplitter */.g(reader);
     for await (const chunk of (0,external_node_fs_.createReadStream)(path))
         splitter.push(chunk, endMs);
     splitter.end(endMs);
@@ -39,58 +41,47 @@ async function readLogFile(path, targets, endMs) {
 
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
 var context = __webpack_require__(6080);
-// EXTERNAL MODULE: ./out/publish/job-summary.js
-var job_summary = __webpack_require__(9610);
+// EXTERNAL MODULE: ./out/publish/job-summary.js + 1 modules
+var job_summary = __webpack_require__(6998);
+// EXTERNAL MODULE: ./out/report/job-section.js
+var job_section = __webpack_require__(6830);
 // EXTERNAL MODULE: ./out/report/read-section.js
 var read_section = __webpack_require__(7185);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
 var checked_json = __webpack_require__(1228);
-// EXTERNAL MODULE: ./out/publish/save-comment.js + 1 modules
-var save_comment = __webpack_require__(7009);
+// EXTERNAL MODULE: ./out/publish/save-comment.js
+var save_comment = __webpack_require__(2899);
 ;// CONCATENATED MODULE: ./out/publish/settle-comment.js
 
 
 
+
 /** What main hands to post, read back; undefined for anything else. */
-function parseUnsettled(text) {
+function parseWritten(text) {
     const value = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(text));
     const [section] = (0,read_section/* readSections */.j)([value?.['section']]);
     const pullRequest = (0,checked_json/* numberOf */.rl)(value?.['pullRequest']);
-    return section === undefined || pullRequest === undefined ? undefined : { section, pullRequest };
+    return section === undefined || pullRequest === undefined ? undefined : { section, pullRequest, settled: value?.['settled'] === true };
 }
-/** Looks once more whether the section is in the comment, and writes it again where it is not. Never throws. */
-async function settleComment({ section, pullRequest }, task) {
-    await (0,save_comment/* saveComment */.z)({ ...task, inputs: { ...task.inputs, comment: true, prNumber: pullRequest }, sections: [section], index: 0, jobs: 1 });
+/**
+ * The second edition of a job's section, where there is news; else one more look whether the first is still there, where main
+ * could not be sure. Without either nothing is asked. Never throws.
+ */
+async function settleComment({ section, pullRequest, settled }, { news, ...task }) {
+    if (settled && news === undefined)
+        return;
+    const edition = news === undefined ? section : (0,job_section/* fitSection */.vY)({ ...section, edition: section.edition + 1, notices: [news, ...section.notices] });
+    await (0,save_comment/* saveComment */.z)({ ...task, inputs: { ...task.inputs, comment: true, prNumber: pullRequest }, sections: [edition], index: 0, jobs: 1 });
 }
 
 // EXTERNAL MODULE: ./out/report/aliases.js
 var aliases = __webpack_require__(4604);
-;// CONCATENATED MODULE: ./out/report/export-report.js
-/** Says for each cache that is ours how its export ended. */
-function makeExportReport({ title, targets, log, afterMs, stopped }) {
-    const exports = targets.flatMap(({ name, displayName, cacheRef }) => {
-        if (cacheRef === undefined)
-            return [];
-        const own = log.internals.filter((one) => one.kind === 'cache-export' && (one.targets.includes(name) || targets.length === 1));
-        return [{ displayName, ref: cacheRef, ...outcomeOf(own) }];
-    });
-    return { title, exports, afterMs, ...(stopped ? { stopped } : {}), ...(log.finalError === undefined || stopped ? {} : { error: log.finalError }) };
-}
-function outcomeOf(vertices) {
-    const last = vertices.at(-1);
-    const failed = vertices.find((vertex) => vertex.outcome === 'failed');
-    const vertex = failed ?? last;
-    return {
-        result: failed ? 'failed' : last && (last.outcome === 'done' || last.outcome === 'cached') ? 'written' : 'unwritten',
-        ...(failed?.error === undefined ? {} : { error: failed.error }),
-        ...(vertex?.durationMs === undefined ? {} : { durationMs: vertex.durationMs }),
-        ...(vertex?.bytes === undefined ? {} : { bytes: vertex.bytes }),
-        ...(vertex?.layers === undefined ? {} : { layers: vertex.layers })
-    };
-}
-
+// EXTERNAL MODULE: ./out/report/export-report.js
+var export_report = __webpack_require__(7916);
+// EXTERNAL MODULE: ./out/report/redact.js + 3 modules
+var report_redact = __webpack_require__(1593);
 // EXTERNAL MODULE: ./out/shared/bytes.js
-var bytes = __webpack_require__(3568);
+var bytes = __webpack_require__(1187);
 // EXTERNAL MODULE: ./out/shared/duration.js
 var duration = __webpack_require__(5958);
 // EXTERNAL MODULE: ./out/report/markdown.js
@@ -104,6 +95,8 @@ const mostRows = 100;
 /** How the cache export ended, in one line without Markdown. */
 function exportVerdict({ exports, afterMs, stopped, error }) {
     const written = exports.filter(({ result }) => result === 'written').length;
+    if (exports.length === 0)
+        return exportlessVerdict({ after: `${(0,duration/* renderDuration */.P)(afterMs)} after the images were there`, stopped, failed: error !== undefined });
     const went = `${written === exports.length ? `${written}` : `${written} of ${exports.length}`} cache ${exports.length === 1 ? 'ref' : 'refs'} written`;
     const after = `${(0,duration/* renderDuration */.P)(afterMs)} after the images were there`;
     if (stopped === 'canceled')
@@ -128,7 +121,15 @@ function row(one) {
     const why = one.error === undefined ? '' : `<br>${(0,markdown/* code */.aY)(one.error, 200)}`;
     return [(0,markdown/* code */.aY)(one.displayName, 60), (0,markdown/* code */.aY)(one.ref, 200), `${resultTexts[one.result]}${why}`, (0,markdown/* time */.kB)(one.durationMs), one.bytes === undefined ? '–' : (0,bytes/* renderBytes */.U)(one.bytes)];
 }
+// Where only the user's own entries write caches, nothing is counted.
+function exportlessVerdict({ after, stopped, failed }) {
+    if (stopped !== undefined)
+        return stopped === 'canceled' ? `the job was cancelled, and the export with it, ${after}` : `the export was given up ${after}, because nothing came from it any more`;
+    return `${failed ? 'failed' : 'ended'} ${after}`;
+}
 
+// EXTERNAL MODULE: ./out/report/export-warning.js
+var export_warning = __webpack_require__(776);
 // EXTERNAL MODULE: ./out/run/buildx.js
 var buildx = __webpack_require__(5184);
 // EXTERNAL MODULE: ./out/run/claim.js
@@ -182,20 +183,22 @@ var leftovers = __webpack_require__(4426);
 const atOnce = 4;
 /**
  * Gives cache manifests their second tag, a few at a time. The very manifest is tagged, not an index around it, which
- * BuildKit would import as nothing. Returns what failed, in words. Never throws.
+ * BuildKit would import as nothing. Returns what failed, in words; stops when the job is cancelled. Never throws.
  */
-async function saveCacheAliases(aliases, { buildx, run, env }) {
+async function saveCacheAliases(aliases, { buildx, run, env, cancellation }) {
     const failed = [];
     const queue = [...aliases];
     const work = async () => {
-        for (let alias = queue.shift(); alias; alias = queue.shift()) {
+        for (let alias = queue.shift(); alias && !cancellation.requested; alias = queue.shift()) {
             const args = [...buildx.prefix, 'imagetools', 'create', '--prefer-index=false', '--tag', alias.tag, alias.source];
             const { code, stderr } = await run(buildx.program, args, { env, timeoutMs: 60_000 });
             if (code !== 0)
                 failed.push(`${alias.tag}: ${stderr.trim().split('\n').at(-1) ?? ''}`);
         }
     };
-    await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work));
+    const all = Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, work));
+    // What is under way then ends by itself; nobody has the time to wait for it.
+    await cancellation.race(all, () => new Error('canceled')).catch(() => undefined);
     return failed;
 }
 
@@ -233,72 +236,85 @@ var state = __webpack_require__(9297);
 
 
 
+
+
+
 /** The post phase: waits for a cache export, or ends a build that main left behind, tags caches, removes what main made. Never throws. */
-async function post({ env, log, cancellation }) {
-    const directory = (0,core/* getState */.Gu)(state/* stateNames */.U.directory);
-    const claims = (0,claim/* parseClaims */.Df)((0,core/* getState */.Gu)(state/* stateNames */.U.claims));
-    const builders = (0,core/* getState */.Gu)(state/* stateNames */.U.builders).split('\n').filter((name) => name !== '');
+async function post({ env, log, cancellation, bundle }) {
+    const directory = (0,runner_commands/* getState */.Gu)(state/* stateNames */.U.directory);
+    const claims = (0,claim/* parseClaims */.Df)((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.claims));
+    const builders = (0,runner_commands/* getState */.Gu)(state/* stateNames */.U.builders).split('\n').filter((name) => name !== '');
     if (directory === '' && claims.length === 0)
         return;
-    if ((0,core/* getInput */.V4)('job-status') === 'cancelled')
+    if ((0,runner_commands/* getInput */.V4)('job-status') === 'cancelled')
         cancellation.request('stop');
     // A later step may have changed what says where builders are.
     const asNow = (0,child_environment/* childEnvironment */.Qc)(env);
-    const place = (0,child_environment/* parsePlace */.De)((0,core/* getState */.Gu)(state/* stateNames */.U.place));
+    const place = (0,child_environment/* parsePlace */.De)((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.place));
     const childEnv = place ? (0,child_environment/* atPlace */.ze)(asNow, place) : asNow;
     const tools = { buildx: await (0,buildx/* findBuildx */.ah)(childEnv), run: command/* runCommand */.d, env: childEnv };
     await Promise.all(builders.map(leftovers/* stopCreating */.I));
-    const aliases = await endBake({ env, log, cancellation }, directory).catch((error) => {
-        log.warning(`The cache export could not be followed to its end: ${(0,errors/* messageOf */.b)(error)}`);
-        return [];
+    const handover = directory === '' ? undefined : await (0,run_handover/* readHandover */.I)(directory);
+    const redact = (0,report_redact/* makeRedactor */.$u)([...(handover?.secrets ?? []), (0,runner_commands/* getInput */.V4)('github-token')]);
+    const { aliases, whole, news } = await endBake({ env, log, cancellation, redact }, { directory, handover }).catch((error) => {
+        log.warning(`The cache export could not be followed to its end: ${redact((0,errors/* messageOf */.b)(error))}`);
+        return { aliases: [] };
     });
+    const keeping = cancellation.requested || directory === '' ? undefined : (0,look_back/* keepBaseline */.r)({ env, directory, bundle }, whole).catch(errors/* messageOf */.b);
     if (aliases.length > 0 && !cancellation.requested) {
-        const failed = await saveCacheAliases(aliases, { ...tools, env: await (0,keep_login/* keptLogin */.O)(childEnv, directory) });
+        const failed = await saveCacheAliases(aliases, { ...tools, env: await (0,keep_login/* keptLogin */.O)(childEnv, directory), cancellation });
         if (failed.length > 0)
-            log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).join('; ')}`);
+            log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).map(redact).join('; ')}`);
     }
     const stuck = await (0,job_builder/* giveBack */.F)(claims, { ...tools, env: asNow });
     stuck.forEach((name) => log.warning(`The builder ${name} could not be removed.`));
+    const unkept = await keeping;
+    if (unkept !== undefined)
+        log.info(unkept);
     if (!cancellation.requested)
-        await settle(env, log).catch((error) => log.debug((0,errors/* messageOf */.b)(error)));
+        await settle({ env, log }, news).catch((error) => log.debug((0,errors/* messageOf */.b)(error)));
     if (directory !== '')
         await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => log.warning(`${directory} could not be removed.`));
 }
-// Other jobs of the matrix wrote into the comment until main's patience ended.
-async function settle(env, log) {
-    const unsettled = parseUnsettled((0,core/* getState */.Gu)(state/* stateNames */.U.comment));
-    if (unsettled)
-        await settleComment(unsettled, { inputs: { commentKey: (0,core/* getInput */.V4)('comment-key'), githubToken: (0,core/* getInput */.V4)('github-token') }, context: (0,context/* parseContext */.DO)(env, ''), log });
+// The comment is touched again where the export changed the verdict, or other jobs wrote until main's patience ended.
+async function settle({ env, log }, news) {
+    const written = parseWritten((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.comment));
+    if (written)
+        await settleComment(written, { inputs: { commentKey: (0,runner_commands/* getInput */.V4)('comment-key'), githubToken: (0,runner_commands/* getInput */.V4)('github-token') }, context: (0,context/* parseContext */.DO)(env, ''), log, news });
 }
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.
-async function endBake(tools, directory) {
-    const pid = Number((0,core/* getState */.Gu)(state/* stateNames */.U.bakePid)) || undefined;
-    const handover = (0,core/* getState */.Gu)(state/* stateNames */.U.exporting) === 'true' ? await (0,run_handover/* readHandover */.I)(directory) : undefined;
-    if (pid !== undefined && handover)
-        return collectExport(tools, { pid, directory, handover });
+async function endBake(tools, left) {
+    const pid = Number((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.bakePid)) || undefined;
+    const wasLetGo = (0,runner_commands/* getState */.Gu)(state/* stateNames */.U.exporting) === 'true';
+    if (pid !== undefined && wasLetGo && left.handover)
+        return collectExport(tools, { pid, directory: left.directory, handover: left.handover });
     if (pid !== undefined)
-        await stopBake(pid, directory);
-    return parseAliases((0,core/* getState */.Gu)(state/* stateNames */.U.aliases));
+        await stopBake(pid, left.directory);
+    if (wasLetGo && !tools.cancellation.requested)
+        tools.log.warning('The cache export was ended and the cache of this commit was not tagged, because a later step removed files of this step in RUNNER_TEMP.');
+    return { aliases: parseAliases((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.aliases)) };
 }
 /** Waits for the export, says how it ended, and gives the caches to tag: those that were written to the end. */
-async function collectExport({ env, log, cancellation }, { pid, directory, handover }) {
+async function collectExport({ env, log, cancellation, redact }, { pid, directory, handover }) {
     const logFile = (0,external_node_path_.join)(directory, 'bake.log');
     const end = await followExport({ pid, argument: directory, logFile, cancellation });
     // Its last line was written when it ended, maybe long before this phase began.
     const endedAtEpochMs = await (0,promises_.stat)(logFile).then((file) => file.mtimeMs, () => Date.now());
     const whole = await readLogFile(logFile, handover.bakeTargets, endedAtEpochMs - handover.startedAtEpochMs);
-    const report = makeExportReport({
+    const report = (0,report_redact/* redactAll */.$I)((0,export_report/* makeExportReport */.n)({
         title: handover.title, targets: handover.targets, log: whole, afterMs: Math.max(0, endedAtEpochMs - handover.readyAtEpochMs), ...(end === 'itself' ? {} : { stopped: end })
-    });
-    const written = report.exports.filter(({ result }) => result === 'written').length;
+    }), redact);
+    const isWhole = report.exports.every(({ result }) => result === 'written') && report.error === undefined && end !== 'stalled';
     const verdict = `Cache export: ${exportVerdict(report)}.`;
-    if (written === report.exports.length || end === 'canceled')
+    const whatFailed = isWhole || end === 'canceled' ? undefined : verdict;
+    if (whatFailed === undefined)
         log.info(verdict);
     else
-        log.warning(`${verdict} ${report.exports.find(({ error }) => error !== undefined)?.error ?? report.error ?? ''}`.trim());
-    if (report.exports.length > 0 && (0,core/* getInput */.V4)('summary') !== 'false')
-        await (0,job_summary/* writeJobSummary */.j)(env['GITHUB_STEP_SUMMARY'], renderExportSection(report));
-    return end === 'itself' && (0,core/* getState */.Gu)(state/* stateNames */.U.aliases) === 'later' ? (0,aliases/* aliasesOf */.Q)(handover.targets, whole) : [];
+        log.warning(`${verdict} ${(0,export_warning/* sentence */.em)(report.exports.find(({ error }) => error !== undefined)?.error ?? report.error)}${(0,export_warning/* exportAdvice */.hf)(report.exports) ?? ''}`.trim());
+    if ((report.exports.length > 0 || !isWhole) && (0,runner_commands/* getInput */.V4)('summary') !== 'false') {
+        await (0,job_summary/* writeJobSummary */.j)(env['GITHUB_STEP_SUMMARY'], renderExportSection(report)).catch((error) => log.warning(`The job summary could not be written: ${(0,errors/* messageOf */.b)(error)}`));
+    }
+    return { aliases: end === 'itself' && (0,runner_commands/* getState */.Gu)(state/* stateNames */.U.aliases) === 'later' ? (0,aliases/* aliasesOf */.Q)(handover.targets, whole) : [], whole, news: whatFailed };
 }
 function parseAliases(text) {
     const list = (0,checked_json/* parseJson */.qF)(text);
@@ -325,11 +341,11 @@ function parseAliases(text) {
 /* harmony import */ var _job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
 
 
-/** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are. */
-function readSections(value) {
-    return Array.isArray(value) ? value.slice(0, 1000).flatMap((item) => readSection(item) ?? []) : [];
+/** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are (`room`: bytes of JSON, what a comment has room for). */
+function readSections(value, room) {
+    return Array.isArray(value) ? value.slice(0, 1000).flatMap((item) => readSection(item, room) ?? []) : [];
 }
-function readSection(value) {
+function readSection(value, room) {
     const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
     if (object?.['version'] !== 1)
         return undefined;
@@ -347,7 +363,7 @@ function readSection(value) {
         targetsTotal: count('targetsTotal'), imagesPushed: count('imagesPushed'),
         targets: Array.isArray(targets) ? targets.slice(0, 200).flatMap((item) => readTarget(item) ?? []) : [],
         failure: readFailure(object['failure']), reasons: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['reasons']), advice: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['advice']), notices: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['notices']), url: text('url')
-    });
+    }, room);
 }
 function readTarget(value) {
     const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);

@@ -149,6 +149,19 @@ describeEngine('a cache that is exported in the background', () => {
     expect(leftOver(job)).toEqual([]);
   });
 
+  test('is ended with one warning, without an alias, when a later step removes our directory', async () => {
+    project(['app']);
+    slowExport(20_000);
+    const job = await run({
+      event: pushEvent({ sha: shaOf('one') }),
+      later: [{ script: `const fs = require('node:fs');
+        for (const name of fs.readdirSync(process.env.RUNNER_TEMP)) if (/^warmbake-\\w{6}$/.test(name)) fs.rmSync(process.env.RUNNER_TEMP + '/' + name, { recursive: true });` }]
+    });
+    expect([job.outcome, job.post?.result, annotations(job)]).toEqual(['success', 'success', [expect.stringMatching(/^warning: The cache export was ended .* because a later step removed files/)]]);
+    expect(await digestOf(cacheRefs(job)[1])).toBeUndefined();
+    expect([leftOver(job), job.orphans]).toEqual([[], []]);
+  });
+
   test('goes on when main is killed after it let go, and post collects it', async () => {
     project(['app']);
     slowExport(4000);

@@ -8,7 +8,6 @@ import { buildWithRetries } from './retry.js';
 import { parseContext } from './github/context.js';
 import { lookBack } from './look-back.js';
 import { readInputs } from './inputs/read-inputs.js';
-import { parseYaml } from './inputs/yaml.js';
 import { bakeArgs } from './plan/bake-call.js';
 import { entitle } from './plan/entitlements.js';
 import { renderBakeFile } from './plan/bake-file.js';
@@ -27,7 +26,6 @@ import { aliasesOf } from './report/aliases.js';
 import { renderFailure } from './report/failure.js';
 import { bakeMetadata } from './report/bake-metadata.js';
 import { digestsOf } from './report/digests.js';
-import { renderComposeOverride } from './report/compose-override.js';
 import { renderLogTable } from './report/log-table.js';
 import { makeReport } from './report/make-report.js';
 import { pinImages } from './report/pinned-images.js';
@@ -74,7 +72,8 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   performance.mark('warmbake: load');
   const payload = await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
   const asEvent = parseContext(env, payload);
-  const inputs = readInputs(getInput, asEvent.workspace, asEvent.temp, parseYaml);
+  const yaml = getInput('append') === '' ? undefined : await import('./inputs/yaml.js');
+  const inputs = readInputs(getInput, asEvent.workspace, asEvent.temp, yaml?.parseYaml);
   performance.mark('warmbake: inputs');
   const needless = judgeBuild(asEvent.event);
   if (needless !== undefined) return showNothingBuilt({ title: inputs.title, reason: needless, path: inputs.summary ? env['GITHUB_STEP_SUMMARY'] : undefined, log });
@@ -168,7 +167,8 @@ export async function main({ env, log, cancellation, bundle, elapsed }: MainTool
   renderLogTable(report).forEach((line) => log.info(line));
   log.endGroup();
   log.info(`${report.title}: ${report.headline}`);
-  const composeOverride = result === 'success' ? renderComposeOverride(definition.services, pinImages(plan, digests)) : undefined;
+  const services = result === 'success' && definition.services.length > 0 ? await import('./report/compose-override.js') : undefined;
+  const composeOverride = services?.renderComposeOverride(definition.services, pinImages(plan, digests));
   const output = (facts: Omit<OutputFacts, 'report' | 'targets' | 'metadata' | 'bakeFile'>) => {
     const outputs = makeOutputs({ report, targets: whole.targets, metadata: redactMetadata(bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs }) : metadata, redact), bakeFile: files.bake, ...facts });
     Object.entries(outputs).forEach(([name, value]) => setOutput(name, value));

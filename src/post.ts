@@ -59,11 +59,12 @@ export async function post({ env, log, cancellation, bundle }: PostTools): Promi
     return { aliases: [] };
   });
   const keeping = cancellation.requested || directory === '' ? undefined : keepBaseline({ env, directory, bundle }, whole).catch(messageOf);
-  if (aliases.length > 0 && !cancellation.requested) {
-    const failed = await saveCacheAliases(aliases, { ...tools, env: await keptLogin(childEnv, directory), cancellation });
-    if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).map(redact).join('; ')}`);
-  }
-  const stuck = await giveBack(claims, { ...tools, env: asNow });
+  // Tagging takes no builder of ours, so nothing waits for the other.
+  const [failed, stuck] = await Promise.all([
+    aliases.length > 0 && !cancellation.requested ? saveCacheAliases(aliases, { ...tools, env: await keptLogin(childEnv, directory), cancellation }) : [],
+    giveBack(claims, { ...tools, env: asNow })
+  ]);
+  if (failed.length > 0) log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).map(redact).join('; ')}`);
   stuck.forEach((name) => log.warning(`The builder ${name} could not be removed.`));
   const unkept = await keeping;
   if (unkept !== undefined) log.info(unkept);

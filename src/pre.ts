@@ -24,7 +24,10 @@ export async function pre(env: Readonly<Record<string, string | undefined>>): Pr
   const spec = specifyBuilder(inputs, context, randomBytes(4).toString('hex'));
   if (spec.kind !== 'own' || spec.lifetime !== 'job' || !canPrewarm(inputs) || judgeBuild(context.event) !== undefined) return;
   const childEnv = childEnvironment(env);
-  const boot = await startBoot(spec, context.temp, { buildx: await findBuildx(childEnv), run: runCommand, env: childEnv });
+  const boot = await startBoot(spec, context.temp, { buildx: await findBuildx(childEnv), run: runCommand, env: childEnv }, (claim, name) => {
+    saveState(stateNames.builders, name);
+    saveState(stateNames.claims, JSON.stringify([claim]));
+  });
   if (boot === undefined) return;
   saveState(stateNames.builders, boot.name);
   saveState(stateNames.claims, JSON.stringify([boot.claim]));

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { objectOf, stringOf } from '../shared/checked-json.js';
 import type { JsonObject } from '../shared/checked-json.js';
 import { UserError } from '../shared/errors.js';
+import { targetName } from './target-name.js';
 
 /** A service of the Compose model. */
 export interface Service {
@@ -17,11 +18,6 @@ export interface ComposeModel {
   readonly services: readonly Service[];
   /** JSON, which is YAML: a Compose file with the built services alone and nothing of their run-time environment */
   readonly text: string;
-}
-
-/** The target name that buildx gives a service: bake has no dots in names. */
-export function targetName(service: string): string {
-  return service.replaceAll('.', '_');
 }
 
 /**

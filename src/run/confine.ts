@@ -2,7 +2,6 @@ import { readFile, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { DefinitionFiles } from '../definition/definition-files.js';
 import type { Definition } from '../definition/definition.js';
-import { readsOfCompose } from '../definition/compose-reads.js';
 import { localPathsOf } from '../plan/local-paths.js';
 import { UserError } from '../shared/errors.js';
 
@@ -29,6 +28,7 @@ export async function confineFiles(files: DefinitionFiles, workdir: string, root
     const text = seen.has(next.file) ? undefined : await readFile(next.file, 'utf8').catch(() => undefined);
     seen.add(next.file);
     if (text === undefined) continue;
+    const { readsOfCompose } = await import('../definition/compose-reads.js');
     const reads = readsOfCompose(text, next.shown);
     const near = [...new Set([dirname(next.file), ...next.bases])];
     const directories = reads.directories.flatMap((path) => near.map((base) => resolve(base, path)));

@@ -24,12 +24,14 @@ export interface Boot {
 
 /**
  * Begins to boot a builder and returns at once, or takes a share in one that another step's pre began to boot; undefined where
- * the process cannot be started. It writes the builder's name when it is ready.
+ * the process cannot be started. It writes the builder's name when it is ready. `keep` hears what post has to give back and
+ * stop before anything of it is there: pre may be killed at any moment.
  */
-export async function startBoot(spec: OwnBuilder, temp: string, tools: Omit<BuilderTools, 'directory'>): Promise<Boot | undefined> {
+export async function startBoot(spec: OwnBuilder, temp: string, tools: Omit<BuilderTools, 'directory'>, keep: (claim: Claim, name: string) => void = () => undefined): Promise<Boot | undefined> {
   const place = builderPlace(tools.env);
   const key = builderKey(spec, place);
   const claimed = claimOf(temp, key, spec.step);
+  keep(claimed, spec.name);
   await take(claimed);
   const other = await readClaimed(claimed);
   if (other) return { name: other.name, key, claim: claimed };
@@ -39,6 +41,7 @@ export async function startBoot(spec: OwnBuilder, temp: string, tools: Omit<Buil
   try {
     const remove = spec.lifetime === 'job';
     if (remove) await noteOwner(spec.name, tools.env);
+    await writeClaimed(claimed, { name: spec.name, place, remove });
     const child = spawn(tools.buildx.program, [...tools.buildx.prefix, ...call], { env: tools.env, detached: true, stdio: ['ignore', out, err] });
     await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
     child.unref();

@@ -4,8 +4,8 @@ import { classifyFiles, findFiles } from '../definition/definition-files.js';
 import type { DefinitionFiles } from '../definition/definition-files.js';
 import { definitionMessage } from '../definition/definition-error.js';
 import type { Definition, Target } from '../definition/definition.js';
-import { parseComposeModel, parseComposeText, targetName } from '../definition/compose-model.js';
 import type { Service } from '../definition/compose-model.js';
+import { targetName } from '../definition/target-name.js';
 import { parsePrinted } from '../definition/parse-definition.js';
 import type { PrintedDefinition } from '../definition/parse-definition.js';
 import type { Inputs } from '../inputs/inputs.js';
@@ -97,14 +97,16 @@ const noRemotes = { COMPOSE_EXPERIMENTAL_GIT_REMOTE: 'false', COMPOSE_EXPERIMENT
 
 async function readCompose(inputs: Inputs, tools: ResolveTools, compose: readonly string[], bake: readonly string[]): Promise<Source> {
   const texts = await Promise.all(compose.map((file) => readFile(resolve(inputs.workdir, file), 'utf8').catch(() => '')));
-  const literal = parseComposeText(texts);
+  // The YAML library takes longer to load than all the rest: only where there is YAML, and while Compose runs.
+  const loading = import('../definition/compose-model.js');
   const shown = [...compose, ...bake].map((file) => relative(inputs.workdir, resolve(inputs.workdir, file)) || file);
   const plugin = await findPlugin('docker-compose', tools.env);
   // Without files of ours Compose looks them up itself, COMPOSE_FILE included, which may stand in an `.env` of anybody's.
   const files = inputs.files.length > 0 || tools.confinedTo ? compose.flatMap((file) => ['--file', file]) : [];
   const env = { ...tools.env, ...Object.fromEntries(inputs.vars), ...(tools.confinedTo ? noRemotes : {}) };
   const config = (...profiles: string[]) => tools.run(plugin ?? 'docker', [...(plugin ? [] : ['compose']), ...files, ...profiles, 'config'], { cwd: inputs.workdir, env });
-  const { code, stdout, stderr } = await config();
+  const [{ parseComposeModel, parseComposeText }, { code, stdout, stderr }] = await Promise.all([loading, config()]);
+  const literal = parseComposeText(texts);
   if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|Unable to locate/i.test(stderr)) {
     const notices = ['The docker compose plugin was not found, so the Compose files were read by buildx, which reads them a little differently (profiles, .env, include).'];
     return { kind: 'compose', bakeFiles: [...compose, ...bake], shown, project: literal.name, services: literal.services, notices };

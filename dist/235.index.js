@@ -378,7 +378,7 @@ var merge_sections = __webpack_require__(4164);
 // EXTERNAL MODULE: ./out/report/job-section.js
 var job_section = __webpack_require__(6830);
 // EXTERNAL MODULE: ./out/report/read-section.js
-var read_section = __webpack_require__(7185);
+var read_section = __webpack_require__(9566);
 ;// CONCATENATED MODULE: ./out/publish/read-report-files.js
 
 

@@ -1143,12 +1143,14 @@ function notesOf(env) {
 
 /**
  * Begins to boot a builder and returns at once, or takes a share in one that another step's pre began to boot; undefined where
- * the process cannot be started. It writes the builder's name when it is ready.
+ * the process cannot be started. It writes the builder's name when it is ready. `keep` hears what post has to give back and
+ * stop before anything of it is there: pre may be killed at any moment.
  */
-async function startBoot(spec, temp, tools) {
+async function startBoot(spec, temp, tools, keep = () => undefined) {
     const place = (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .builderPlace */ .N7)(tools.env);
     const key = (0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .builderKey */ .ny)(spec, place);
     const claimed = (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .claimOf */ ._B)(temp, key, spec.step);
+    keep(claimed, spec.name);
     await (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .take */ .s)(claimed);
     const other = await (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .readClaimed */ .Qi)(claimed);
     if (other)
@@ -1160,6 +1162,7 @@ async function startBoot(spec, temp, tools) {
         const remove = spec.lifetime === 'job';
         if (remove)
             await (0,_owner_note_js__WEBPACK_IMPORTED_MODULE_9__/* .noteOwner */ .eG)(spec.name, tools.env);
+        await (0,_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .writeClaimed */ .Ln)(claimed, { name: spec.name, place, remove });
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(tools.buildx.program, [...tools.buildx.prefix, ...call], { env: tools.env, detached: true, stdio: ['ignore', out, err] });
         await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
         child.unref();

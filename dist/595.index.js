@@ -46,7 +46,7 @@ var job_summary = __webpack_require__(6998);
 // EXTERNAL MODULE: ./out/report/job-section.js
 var job_section = __webpack_require__(6830);
 // EXTERNAL MODULE: ./out/report/read-section.js
-var read_section = __webpack_require__(7185);
+var read_section = __webpack_require__(9566);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
 var checked_json = __webpack_require__(1228);
 // EXTERNAL MODULE: ./out/publish/save-comment.js
@@ -75,7 +75,7 @@ async function settleComment({ section, pullRequest, settled }, { news, ...task 
 }
 
 // EXTERNAL MODULE: ./out/report/aliases.js
-var aliases = __webpack_require__(4604);
+var aliases = __webpack_require__(2223);
 // EXTERNAL MODULE: ./out/report/export-report.js
 var export_report = __webpack_require__(7916);
 // EXTERNAL MODULE: ./out/report/redact.js + 3 modules
@@ -261,12 +261,13 @@ async function post({ env, log, cancellation, bundle }) {
         return { aliases: [] };
     });
     const keeping = cancellation.requested || directory === '' ? undefined : (0,look_back/* keepBaseline */.r)({ env, directory, bundle }, whole).catch(errors/* messageOf */.b);
-    if (aliases.length > 0 && !cancellation.requested) {
-        const failed = await saveCacheAliases(aliases, { ...tools, env: await (0,keep_login/* keptLogin */.O)(childEnv, directory), cancellation });
-        if (failed.length > 0)
-            log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).map(redact).join('; ')}`);
-    }
-    const stuck = await (0,job_builder/* giveBack */.F)(claims, { ...tools, env: asNow });
+    // Tagging takes no builder of ours, so nothing waits for the other.
+    const [failed, stuck] = await Promise.all([
+        aliases.length > 0 && !cancellation.requested ? saveCacheAliases(aliases, { ...tools, env: await (0,keep_login/* keptLogin */.O)(childEnv, directory), cancellation }) : [],
+        (0,job_builder/* giveBack */.F)(claims, { ...tools, env: asNow })
+    ]);
+    if (failed.length > 0)
+        log.warning(`The cache of this commit could not be tagged: ${failed.slice(0, 3).map(redact).join('; ')}`);
     stuck.forEach((name) => log.warning(`The builder ${name} could not be removed.`));
     const unkept = await keeping;
     if (unkept !== undefined)
@@ -331,7 +332,7 @@ function parseAliases(text) {
 
 /***/ }),
 
-/***/ 7185:
+/***/ 9566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3621,7 +3621,7 @@ async function saveComment({ sections, index, jobs, atOnce = jobs, ...place }) {
 
 /***/ }),
 
-/***/ 4604:
+/***/ 2223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

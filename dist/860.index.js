@@ -225,7 +225,7 @@ function overheadLabel(kind) {
 
 /***/ }),
 
-/***/ 7185:
+/***/ 9566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -49,7 +49,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3278);
 /* harmony import */ var _report_job_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6830);
 /* harmony import */ var _report_merge_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4164);
-/* harmony import */ var _report_read_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7185);
+/* harmony import */ var _report_read_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9566);
 /* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1228);
 /* harmony import */ var _find_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7125);
 

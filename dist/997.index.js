@@ -47,7 +47,10 @@ async function pre(env) {
     if (spec.kind !== 'own' || spec.lifetime !== 'job' || !(0,_plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .canPrewarm */ .p3)(inputs) || (0,_plan_judge_build_js__WEBPACK_IMPORTED_MODULE_11__/* .judgeBuild */ .q)(context.event) !== undefined)
         return;
     const childEnv = (0,_run_child_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .childEnvironment */ .Qc)(env);
-    const boot = await (0,_run_prewarm_js__WEBPACK_IMPORTED_MODULE_9__/* .startBoot */ .hB)(spec, context.temp, { buildx: await (0,_run_buildx_js__WEBPACK_IMPORTED_MODULE_6__/* .findBuildx */ .ah)(childEnv), run: _run_command_js__WEBPACK_IMPORTED_MODULE_8__/* .runCommand */ .d, env: childEnv });
+    const boot = await (0,_run_prewarm_js__WEBPACK_IMPORTED_MODULE_9__/* .startBoot */ .hB)(spec, context.temp, { buildx: await (0,_run_buildx_js__WEBPACK_IMPORTED_MODULE_6__/* .findBuildx */ .ah)(childEnv), run: _run_command_js__WEBPACK_IMPORTED_MODULE_8__/* .runCommand */ .d, env: childEnv }, (claim, name) => {
+        (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_shared_state_js__WEBPACK_IMPORTED_MODULE_10__/* .stateNames */ .U.builders, name);
+        (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_shared_state_js__WEBPACK_IMPORTED_MODULE_10__/* .stateNames */ .U.claims, JSON.stringify([claim]));
+    });
     if (boot === undefined)
         return;
     (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_shared_state_js__WEBPACK_IMPORTED_MODULE_10__/* .stateNames */ .U.builders, boot.name);

@@ -366,7 +366,7 @@ async function run() {
         process.on('SIGTERM', () => cancellation.request('kill'));
     }
     if (phase === 'main') {
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(815), __nccwpck_require__.e(304), __nccwpck_require__.e(239), __nccwpck_require__.e(760), __nccwpck_require__.e(973), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1547));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(304), __nccwpck_require__.e(239), __nccwpck_require__.e(760), __nccwpck_require__.e(973), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7185));
         await main({ env: process.env, log, cancellation, bundle, elapsed: () => performance.now() });
     }
     else if (phase === 'pre') {

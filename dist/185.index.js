@@ -1,8 +1,22 @@
-export const id = 547;
-export const ids = [547];
+export const id = 185;
+export const ids = [185];
 export const modules = {
 
-/***/ 1547:
+/***/ 1623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ targetName)
+/* harmony export */ });
+/** The target name that buildx gives a service: bake has no dots in names. */
+function targetName(service) {
+    return service.replaceAll('.', '_');
+}
+
+
+/***/ }),
+
+/***/ 7185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1505,20 +1519,6 @@ var github_context = __webpack_require__(6080);
 var look_back = __webpack_require__(7519);
 // EXTERNAL MODULE: ./out/inputs/read-inputs.js + 7 modules
 var read_inputs = __webpack_require__(1448);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./out/inputs/yaml.js
-
-/** Reads YAML; undefined for a text that is none. Aliases are refused: they let a short text stand for a huge one. */
-function parseYaml(text) {
-    try {
-        return (0,dist/* parse */.qg)(text, { maxAliasCount: 0, logLevel: 'error' });
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./out/plan/bake-call.js
 /** Arguments after `buildx` that print the definition, resolved with everything the user overrides. */
 function printArgs(inputs, files, targets) {
@@ -1835,30 +1835,8 @@ function fitTag(tag, target) {
     return `${kept.slice(0, plan_name/* maxTagLength */.Bl - 9)}-${(0,plan_name/* shortHash */.BC)(`${prefix}\n${tag}`)}`;
 }
 
-// EXTERNAL MODULE: ./out/inputs/registry.js
-var registry = __webpack_require__(7701);
-;// CONCATENATED MODULE: ./out/plan/reference.js
-
-/**
- * Takes an image name apart: without a host it is docker.io, there without a namespace `library/`; without a tag `latest`.
- * Undefined for what is no name with a tag (digests, upper case in the path, bad tags).
- */
-function parseReference(name) {
-    const slash = name.indexOf('/');
-    const first = slash < 0 ? '' : name.slice(0, slash);
-    const hasHost = /[.:]/.test(first) || first === 'localhost';
-    const host = hasHost ? first.toLowerCase() : 'docker.io';
-    const rest = hasHost ? name.slice(slash + 1) : name;
-    const colon = rest.lastIndexOf(':');
-    const path = colon < 0 ? rest : rest.slice(0, colon);
-    const tag = colon < 0 ? 'latest' : rest.slice(colon + 1);
-    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(tag))
-        return undefined;
-    if (!path.split('/').every((segment) => registry/* repositorySegment */.W.test(segment)))
-        return undefined;
-    return { host, path: host === 'docker.io' && !path.includes('/') ? `library/${path}` : path, tag };
-}
-
+// EXTERNAL MODULE: ./out/plan/reference.js
+var plan_reference = __webpack_require__(3895);
 ;// CONCATENATED MODULE: ./out/plan/plan-images.js
 
 
@@ -1884,7 +1862,7 @@ function planImages(question) {
     const localNames = [];
     const add = (image) => images.has(image.ref) || images.set(image.ref, image);
     for (const name of target.tags) {
-        const reference = parseReference(name);
+        const reference = (0,plan_reference/* parseReference */.F)(name);
         const inside = reference !== undefined && inputs.registry !== undefined && isUnder(reference.host, reference.path, inputs.registry);
         if (push && inside)
             add({ ref: `${reference.host}/${reference.path}:${reference.tag}`, tag: reference.tag, reason: 'user' });
@@ -1901,7 +1879,7 @@ function planned({ inputs, context, target, naming, single }) {
     const inTag = layout?.mode === 'single' ? naming.sharedName(target) : undefined;
     return inputs.tags.flatMap((entry) => {
         if (entry.includes('/')) {
-            const reference = parseReference(entry);
+            const reference = (0,plan_reference/* parseReference */.F)(entry);
             if (!reference)
                 throw new errors/* UserError */.y(`\`tags\`: \`${entry}\` is no image reference.`);
             if (!single)
@@ -2861,7 +2839,7 @@ async function withinPatience(task) {
 }
 
 // EXTERNAL MODULE: ./out/report/aliases.js
-var aliases = __webpack_require__(4604);
+var aliases = __webpack_require__(2223);
 // EXTERNAL MODULE: ./out/definition/definition-error.js
 var definition_error = __webpack_require__(1320);
 // EXTERNAL MODULE: ./out/report/dockerfiles.js
@@ -2930,34 +2908,6 @@ function bakeMetadata({ plan, digests, log, pushed, buildRefs }) {
     // Targets that are only contexts of others have an entry, too.
     const others = [...buildRefs].filter(([name]) => !plan.targets.some((target) => target.name === name)).map(([name, ref]) => [name, { 'buildx.build.ref': ref }]);
     return JSON.stringify(Object.fromEntries([...others, ...entries]));
-}
-
-;// CONCATENATED MODULE: ./out/report/compose-override.js
-
-
-/**
- * A Compose override file that pins every built service, and every service that runs the image of one, to what was built:
- * `docker compose -f compose.yaml -f <this> up --no-build` runs just that. Undefined where there is nothing to pin.
- */
-function renderComposeOverride(services, pinned) {
-    const byImage = new Map();
-    for (const service of services) {
-        const image = service.target === undefined ? undefined : pinned.get(service.target);
-        if (image !== undefined && service.image !== undefined)
-            byImage.set(normal(service.image), image);
-    }
-    const entries = services.flatMap((service) => {
-        const built = service.target === undefined ? undefined : pinned.get(service.target);
-        // A service that builds for itself but was not asked for keeps what its file says.
-        const image = built ?? (service.target === undefined && service.image !== undefined ? byImage.get(normal(service.image)) : undefined);
-        return image === undefined ? [] : [[service.name, { image: image.replaceAll('$', '$$$$') }]];
-    });
-    return entries.length === 0 ? undefined : (0,dist/* stringify */.As)({ services: Object.fromEntries(entries) });
-}
-// `web` and `docker.io/library/web:latest` are one image.
-function normal(image) {
-    const reference = parseReference(image);
-    return reference ? `${reference.host}/${reference.path}:${reference.tag}` : image;
 }
 
 ;// CONCATENATED MODULE: ./out/report/log-table.js
@@ -4436,7 +4386,7 @@ async function lookUpRefs(refs, { env, config = new Map() }, limits = {}) {
         return known;
     };
     const work = [...found.keys()].map(async (ref) => {
-        const presence = await lookUp(parseReference(ref), serversOf).catch((error) => unknown(problemOf(error, 'the registry')));
+        const presence = await lookUp((0,plan_reference/* parseReference */.F)(ref), serversOf).catch((error) => unknown(problemOf(error, 'the registry')));
         if (!signal.aborted)
             found.set(ref, presence);
     });
@@ -4471,7 +4421,7 @@ function lookupNotices(found) {
     for (const [ref, presence] of found) {
         if (presence.state !== 'unknown')
             continue;
-        const host = parseReference(ref)?.host ?? ref;
+        const host = (0,plan_reference/* parseReference */.F)(ref)?.host ?? ref;
         const { reason, refused = false } = presence;
         const key = `${host}\n${reason}`;
         const group = groups.get(key) ?? { host, reason, refused, count: 0 };
@@ -4570,83 +4520,8 @@ function findFiles(names) {
     return there('Dockerfile') ? { kind: 'dockerfile' } : { kind: 'none' };
 }
 
-;// CONCATENATED MODULE: ./out/definition/compose-model.js
-
-
-
-/** The target name that buildx gives a service: bake has no dots in names. */
-function targetName(service) {
-    return service.replaceAll('.', '_');
-}
-/**
- * Reads what `docker compose config` printed as YAML (resolved: profiles, include, extends, .env; as JSON it leaves `x-bake`
- * out). Its `$` are escaped as `$$`, which bake's own Compose reader undoes. Throws a UserError where it is no Compose model.
- */
-function parseComposeModel(stdout) {
-    const model = readYaml(stdout);
-    const services = (0,checked_json/* objectOf */.Xy)(model?.['services']);
-    if (!model || !services)
-        throw new errors/* UserError */.y('`docker compose config` printed no model with services.');
-    const built = {};
-    const found = [];
-    for (const [name, value] of Object.entries(services)) {
-        const service = (0,checked_json/* objectOf */.Xy)(value) ?? {};
-        const build = (0,checked_json/* objectOf */.Xy)(service['build']);
-        const image = (0,checked_json/* stringOf */.Je)(service['image']);
-        const platform = (0,checked_json/* stringOf */.Je)(service['platform']);
-        if (build)
-            built[name] = { build, ...(image === undefined ? {} : { image }), ...(platform === undefined ? {} : { platform }) };
-        found.push({ name, image, target: build ? targetName(name) : undefined });
-    }
-    refuseCollisions(found);
-    const secrets = model['secrets'] === undefined ? {} : { secrets: model['secrets'] };
-    const name = (0,checked_json/* stringOf */.Je)(model['name']);
-    return { name, services: found, text: JSON.stringify({ ...(name ? { name } : {}), services: built, ...secrets }) };
-}
-/**
- * The services of Compose files read without the Compose plugin: names, images and `build` as they stand in the files.
- * Text that is no YAML gives nothing; buildx will say what is wrong with it.
- */
-function parseComposeText(texts) {
-    let name;
-    const services = new Map();
-    for (const text of texts) {
-        const model = readYaml(text);
-        name = (0,checked_json/* stringOf */.Je)(model?.['name']) ?? name;
-        for (const [service, value] of Object.entries((0,checked_json/* objectOf */.Xy)(model?.['services']) ?? {})) {
-            const fields = (0,checked_json/* objectOf */.Xy)(value) ?? {};
-            const earlier = services.get(service);
-            services.set(service, {
-                name: service,
-                image: (0,checked_json/* stringOf */.Je)(fields['image']) ?? earlier?.image,
-                target: fields['build'] === undefined ? earlier?.target : targetName(service)
-            });
-        }
-    }
-    const found = [...services.values()];
-    refuseCollisions(found);
-    return { name, services: found };
-}
-function readYaml(text) {
-    try {
-        return (0,checked_json/* objectOf */.Xy)((0,dist/* parse */.qg)(text, { maxAliasCount: 1000 }));
-    }
-    catch {
-        return undefined;
-    }
-}
-function refuseCollisions(services) {
-    const owners = new Map();
-    for (const { name, target } of services) {
-        if (target === undefined)
-            continue;
-        const owner = owners.get(target);
-        if (owner !== undefined)
-            throw new errors/* UserError */.y(`Services \`${owner}\` and \`${name}\` both become the bake target \`${target}\`. Rename one of them.`);
-        owners.set(target, name);
-    }
-}
-
+// EXTERNAL MODULE: ./out/definition/target-name.js
+var target_name = __webpack_require__(1623);
 ;// CONCATENATED MODULE: ./out/definition/parse-definition.js
 
 
@@ -4737,68 +4612,7 @@ function openGroups(names, groups, targets) {
     return [...seen];
 }
 
-;// CONCATENATED MODULE: ./out/definition/compose-reads.js
-
-
-// What Compose itself knows, and what says the type that a value has anyway. Others may make a key of what does not look like one.
-const plainTags = /^(?:!reset|!override|!|tag:yaml\.org,2002:(?:str|map|seq|int|bool|null|float)|!!(?:str|map|seq|int|bool|null|float))$/;
-/**
- * Finds them by their keys, at whatever depth, so that anchors and merges hide none. Throws a UserError where the file is not
- * read for certain as Compose reads it: errors, unusual tags, paths with variables, addresses of other machines.
- */
-function readsOfCompose(text, name) {
-    const unclear = (what) => new errors/* UserError */.y(`\`${name}\`: ${what}. For code that is not trusted that is refused, because it may lead out of the workspace.`);
-    const [files, compose, directories] = [new Set(), new Set(), new Set()];
-    const paths = (value, into) => {
-        if (Array.isArray(value))
-            return value.forEach((item) => paths(item, into));
-        if (typeof value === 'object' && value !== null)
-            return 'path' in value ? paths(value.path, into) : undefined;
-        if (typeof value !== 'string')
-            return;
-        if (value.includes('$'))
-            throw unclear(`the path \`${value}\` has a variable`);
-        if (/:\/\/|^git@|^[a-z]+:[^/\\]|\.git(?:#|$)/i.test(value))
-            throw unclear(`\`${value}\` is not a file of the workspace`);
-        into.add(value);
-    };
-    const walk = (value) => {
-        if (Array.isArray(value))
-            return value.forEach(walk);
-        if (typeof value !== 'object' || value === null)
-            return;
-        for (const [key, field] of Object.entries(value)) {
-            if (key === 'env_file' || key === 'label_file')
-                paths(field, files);
-            if (key === 'include')
-                paths(field, compose);
-            if (key === 'project_directory')
-                paths(field, directories);
-            if (key === 'extends' && typeof field === 'object' && field !== null && 'file' in field)
-                paths(field.file, compose);
-            walk(field);
-        }
-    };
-    // Compose reads UTF-16 too, in which nothing here would be found.
-    if (/[\u0000\ufffd]/.test(text))
-        throw unclear('it is not UTF-8');
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, { merge: true });
-    if (!Array.isArray(documents))
-        return { files: [], compose: [], directories: [] };
-    for (const document of documents) {
-        if (document.errors.length > 0)
-            throw unclear('it is no YAML that can be read');
-        (0,dist/* visit */.YR)(document, (_, node) => {
-            if ((0,dist/* isNode */.Ll)(node) && node.tag !== undefined && !plainTags.test(node.tag))
-                throw unclear(`the tag \`${node.tag}\` is not known`);
-        });
-        walk(document.toJS({ maxAliasCount: 1000 }));
-    }
-    return { files: [...files], compose: [...compose], directories: [...directories] };
-}
-
 ;// CONCATENATED MODULE: ./out/run/confine.js
-
 
 
 
@@ -4825,6 +4639,7 @@ async function confineFiles(files, workdir, roots) {
         seen.add(next.file);
         if (text === undefined)
             continue;
+        const { readsOfCompose } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 4092));
         const reads = readsOfCompose(text, next.shown);
         const near = [...new Set([(0,external_node_path_.dirname)(next.file), ...next.bases])];
         const directories = reads.directories.flatMap((path) => near.map((base) => (0,external_node_path_.resolve)(base, path)));
@@ -4884,7 +4699,7 @@ async function realOf(path) {
 async function resolveDefinition(inputs, tools) {
     const source = await readSource(inputs, tools);
     const services = new Set(source.services.map((service) => service.name));
-    const asked = inputs.targets.map((name) => (services.has(name) ? targetName(name) : name));
+    const asked = inputs.targets.map((name) => (services.has(name) ? (0,target_name/* targetName */.j)(name) : name));
     const env = { ...tools.env, ...Object.fromEntries(inputs.vars) };
     const print = (names) => tools.run(tools.buildx.program, [...tools.buildx.prefix, ...printArgs(inputs, source.bakeFiles, names)], { cwd: inputs.workdir, env });
     const [{ code, stdout, stderr }, whole] = await Promise.all([print(asked), asked.length > 0 && source.kind !== 'dockerfile' ? print([]) : undefined]);
@@ -4944,14 +4759,16 @@ async function chooseFiles(inputs, env) {
 const noRemotes = { COMPOSE_EXPERIMENTAL_GIT_REMOTE: 'false', COMPOSE_EXPERIMENTAL_OCI_REMOTE: 'false' };
 async function readCompose(inputs, tools, compose, bake) {
     const texts = await Promise.all(compose.map((file) => (0,promises_.readFile)((0,external_node_path_.resolve)(inputs.workdir, file), 'utf8').catch(() => '')));
-    const literal = parseComposeText(texts);
+    // The YAML library takes longer to load than all the rest: only where there is YAML, and while Compose runs.
+    const loading = Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 5032));
     const shown = [...compose, ...bake].map((file) => (0,external_node_path_.relative)(inputs.workdir, (0,external_node_path_.resolve)(inputs.workdir, file)) || file);
     const plugin = await (0,run_buildx/* findPlugin */.fF)('docker-compose', tools.env);
     // Without files of ours Compose looks them up itself, COMPOSE_FILE included, which may stand in an `.env` of anybody's.
     const files = inputs.files.length > 0 || tools.confinedTo ? compose.flatMap((file) => ['--file', file]) : [];
     const env = { ...tools.env, ...Object.fromEntries(inputs.vars), ...(tools.confinedTo ? noRemotes : {}) };
     const config = (...profiles) => tools.run(plugin ?? 'docker', [...(plugin ? [] : ['compose']), ...files, ...profiles, 'config'], { cwd: inputs.workdir, env });
-    const { code, stdout, stderr } = await config();
+    const [{ parseComposeModel, parseComposeText }, { code, stdout, stderr }] = await Promise.all([loading, config()]);
+    const literal = parseComposeText(texts);
     if (plugin === undefined && code !== 0 && /not a docker command|unknown command|unknown (shorthand )?flag|Unable to locate/i.test(stderr)) {
         const notices = ['The docker compose plugin was not found, so the Compose files were read by buildx, which reads them a little differently (profiles, .env, include).'];
         return { kind: 'compose', bakeFiles: [...compose, ...bake], shown, project: literal.name, services: literal.services, notices };
@@ -5061,14 +4878,13 @@ async function writeSecrets(inputs, directory) {
 
 
 
-
-
 /** The build, from the inputs to the outputs. Its marks tell bench/overhead.mjs where the time goes. Throws a UserError where the step has to fail. */
 async function main({ env, log, cancellation, bundle, elapsed }) {
     performance.mark('warmbake: load');
     const payload = await (0,promises_.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
     const asEvent = (0,github_context/* parseContext */.DO)(env, payload);
-    const inputs = (0,read_inputs/* readInputs */.K)(runner_commands/* getInput */.V4, asEvent.workspace, asEvent.temp, parseYaml);
+    const yaml = (0,runner_commands/* getInput */.V4)('append') === '' ? undefined : await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 9381));
+    const inputs = (0,read_inputs/* readInputs */.K)(runner_commands/* getInput */.V4, asEvent.workspace, asEvent.temp, yaml?.parseYaml);
     performance.mark('warmbake: inputs');
     const needless = (0,judge_build/* judgeBuild */.q)(asEvent.event);
     if (needless !== undefined)
@@ -5160,7 +4976,8 @@ async function main({ env, log, cancellation, bundle, elapsed }) {
     renderLogTable(report).forEach((line) => log.info(line));
     log.endGroup();
     log.info(`${report.title}: ${report.headline}`);
-    const composeOverride = result === 'success' ? renderComposeOverride(definition.services, pinImages(plan, digests)) : undefined;
+    const services = result === 'success' && definition.services.length > 0 ? await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 8144)) : undefined;
+    const composeOverride = services?.renderComposeOverride(definition.services, pinImages(plan, digests));
     const output = (facts) => {
         const outputs = makeOutputs({ report, targets: whole.targets, metadata: (0,report_redact/* redactMetadata */.LR)(bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs }) : metadata, redact), bakeFile: files.bake, ...facts });
         Object.entries(outputs).forEach(([name, value]) => (0,runner_commands/* setOutput */.uH)(name, value));
@@ -5192,6 +5009,37 @@ function resultOf(bake, cancellation) {
     if (bake.exitCode === 0 || bake.goesOn)
         return 'success';
     return cancellation.requested ? 'canceled' : 'failure';
+}
+
+
+/***/ }),
+
+/***/ 3895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseReference)
+/* harmony export */ });
+/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7701);
+
+/**
+ * Takes an image name apart: without a host it is docker.io, there without a namespace `library/`; without a tag `latest`.
+ * Undefined for what is no name with a tag (digests, upper case in the path, bad tags).
+ */
+function parseReference(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasHost = /[.:]/.test(first) || first === 'localhost';
+    const host = hasHost ? first.toLowerCase() : 'docker.io';
+    const rest = hasHost ? name.slice(slash + 1) : name;
+    const colon = rest.lastIndexOf(':');
+    const path = colon < 0 ? rest : rest.slice(0, colon);
+    const tag = colon < 0 ? 'latest' : rest.slice(colon + 1);
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(tag))
+        return undefined;
+    if (!path.split('/').every((segment) => _inputs_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .repositorySegment */ .W.test(segment)))
+        return undefined;
+    return { host, path: host === 'docker.io' && !path.includes('/') ? `library/${path}` : path, tag };
 }
 
 

@@ -15,8 +15,7 @@ jest.setTimeout(240_000);
 const folder = mkdtempSync(join(tmpdir(), 'history-many-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-// BuildKit waits 6 s for a build to begin whose status is asked for: one bake of 200 targets needs a machine with more
-// than two CPUs ("no such job"). Reading asks for all records at once, however many bakes they come from.
+// One bake of 200 targets fails on two CPUs (BuildKit: "no such job"), one of 100 works. Reading asks for all records at once, however many bakes they come from.
 const BAKES = 5;
 const TARGETS = 40;
 

@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   clearMocks: true,
   watchman: false,
+  // Modules of tests are never freed in one process (ES modules in a VM); what grows is ended and begun anew.
+  workerIdleMemoryLimit: '500MB',
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -28,7 +28,11 @@ export async function pre(env: Readonly<Record<string, string | undefined>>): Pr
     saveState(stateNames.builders, name);
     saveState(stateNames.claims, JSON.stringify([claim]));
   });
-  if (boot === undefined) return;
+  if (boot === undefined) {
+    saveState(stateNames.builders, '');
+    saveState(stateNames.claims, '');
+    return;
+  }
   saveState(stateNames.builders, boot.name);
   saveState(stateNames.claims, JSON.stringify([boot.claim]));
   saveState(stateNames.prewarm, JSON.stringify(boot));

@@ -51,8 +51,11 @@ async function pre(env) {
         (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_shared_state_js__WEBPACK_IMPORTED_MODULE_10__/* .stateNames */ .U.builders, name);
         (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_shared_state_js__WEBPACK_IMPORTED_MODULE_10__/* .stateNames */ .U.claims, JSON.stringify([claim]));
     });
-    if (boot === undefined)
+    if (boot === undefined) {
+        (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_shared_state_js__WEBPACK_IMPORTED_MODULE_10__/* .stateNames */ .U.builders, '');
+        (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_shared_state_js__WEBPACK_IMPORTED_MODULE_10__/* .stateNames */ .U.claims, '');
         return;
+    }
     (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_shared_state_js__WEBPACK_IMPORTED_MODULE_10__/* .stateNames */ .U.builders, boot.name);
     (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_shared_state_js__WEBPACK_IMPORTED_MODULE_10__/* .stateNames */ .U.claims, JSON.stringify([boot.claim]));
     (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_shared_state_js__WEBPACK_IMPORTED_MODULE_10__/* .stateNames */ .U.prewarm, JSON.stringify(boot));

@@ -3224,6 +3224,8 @@ async function askGit(context, { run, env }) {
     return code === 0 && branch !== '' ? branch : undefined;
 }
 
+// EXTERNAL MODULE: ./out/run/docker-home.js
+var docker_home = __webpack_require__(3382);
 ;// CONCATENATED MODULE: ./out/run/registry/toml-subset.js
 const escapes = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '"': '"', '\\': '\\' };
 const blank = /(?:[ \t\r\n]|#[^\n]*)*/y;
@@ -3336,6 +3338,7 @@ function readTomlSubset(text) {
 
 
 
+
 const none = { mirrors: [], http: undefined, insecure: false, ca: [] };
 /**
  * Reads the `[registry."host"]` tables of buildkitd.toml: `mirrors`, `http`, `insecure`, `ca`. Everything else is passed
@@ -3366,7 +3369,7 @@ function parseBuildkitdConfig(text) {
 async function readRegistryConfig({ text, file }, env) {
     if (text !== undefined)
         return parseBuildkitdConfig(text);
-    const docker = env['DOCKER_CONFIG'] || (env['HOME'] ? (0,external_node_path_.join)(env['HOME'], '.docker') : undefined);
+    const docker = (0,docker_home/* dockerHome */.O)(env);
     const buildx = env['BUILDX_CONFIG'] || (docker && (0,external_node_path_.join)(docker, 'buildx'));
     const path = file ?? (buildx && (0,external_node_path_.join)(buildx, 'buildkitd.default.toml'));
     return parseBuildkitdConfig(path ? await (0,promises_.readFile)(path, 'utf8').catch(() => '') : '');
@@ -3561,6 +3564,7 @@ function endGroup(pid) {
 
 
 
+
 /** Docker Hub as the Docker config and credential helpers name it. */
 const hubKey = 'https://index.docker.io/v1/';
 /**
@@ -3571,7 +3575,7 @@ async function readCredential(host, env, signal) {
     const given = fromAuths((0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(env['DOCKER_AUTH_CONFIG'] ?? '')), host);
     if (given)
         return given;
-    const directory = env['DOCKER_CONFIG'] || (env['HOME'] ? (0,external_node_path_.join)(env['HOME'], '.docker') : undefined);
+    const directory = (0,docker_home/* dockerHome */.O)(env);
     const text = directory === undefined ? '' : await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'config.json'), { encoding: 'utf8', signal }).catch(() => '');
     const config = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(text));
     const key = host === 'docker.io' ? hubKey : host;

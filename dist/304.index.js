@@ -517,9 +517,12 @@ var errors = __webpack_require__(8142);
 var certificates = __webpack_require__(6560);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./out/run/docker-home.js
+var docker_home = __webpack_require__(3382);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
 var checked_json = __webpack_require__(1228);
 ;// CONCATENATED MODULE: ./out/run/docker-context.js
+
 
 
 
@@ -558,7 +561,7 @@ async function hasContext(name, env) {
     return (0,promises_.access)((0,external_node_path_.join)(home, 'contexts', 'meta', folder)).then(() => true, () => false);
 }
 function configHome(env) {
-    return env['DOCKER_CONFIG'] || (env['HOME'] ? (0,external_node_path_.join)(env['HOME'], '.docker') : undefined);
+    return (0,docker_home/* dockerHome */.O)(env);
 }
 
 ;// CONCATENATED MODULE: ./out/run/driver-image.js
@@ -731,7 +734,9 @@ function buildxRun({ buildx, run, env }, args, timeoutMs) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8142);
+/* harmony import */ var _docker_home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3382);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8142);
+
 
 
 
@@ -744,7 +749,7 @@ async function findBuildx(env) {
 }
 /** Finds a CLI plugin of docker in the directories of its manual, the user's first; undefined where there is none. */
 async function findPlugin(name, env) {
-    const home = env['DOCKER_CONFIG'] || (env['HOME'] ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'], '.docker') : undefined);
+    const home = (0,_docker_home_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerHome */ .O)(env);
     const roots = ['/usr/local/lib/docker', '/usr/local/libexec/docker', '/usr/lib/docker', '/usr/libexec/docker'];
     for (const root of home ? [home, ...roots] : roots) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, 'cli-plugins', name);
@@ -767,13 +772,13 @@ async function readBuildxVersion(buildx, run, env) {
     const { code, stdout, stderr } = await run(buildx.program, [...buildx.prefix, 'version'], { env });
     const way = 'Add a step with docker/setup-buildx-action before this one, or use a runner image that has it.';
     if (code !== 0)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`docker buildx was not found or does not run (${stderr.trim().split('\n')[0] ?? 'no reason given'}). ${way}`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`docker buildx was not found or does not run (${stderr.trim().split('\n')[0] ?? 'no reason given'}). ${way}`);
     const version = /\bv?(\d+)\.(\d+)\.(\d+)/.exec(stdout);
     if (!version)
         return 'unknown';
     const found = [Number(version[1]), Number(version[2]), Number(version[3])];
     if (compare(found, oldest) < 0)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`docker buildx ${found.join('.')} is too old, ${oldest.join('.')} or newer is needed. ${way}`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`docker buildx ${found.join('.')} is too old, ${oldest.join('.')} or newer is needed. ${way}`);
     return found.join('.');
 }
 /** Whether a version like `0.29.1` is at least another; an unknown version counts as new. */
@@ -1038,6 +1043,22 @@ const toItsEnd = async (program, args, options) => {
 
 /***/ }),
 
+/***/ 3382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ dockerHome)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** The directory of docker's configuration, by the rule of its CLI; undefined where nothing tells it. */
+function dockerHome(env) {
+    return env['DOCKER_CONFIG'] || (env['HOME'] ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(env['HOME'], '.docker') : undefined);
+}
+
+
+/***/ }),
+
 /***/ 1354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1049,7 +1070,9 @@ const toItsEnd = async (program, args, options) => {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1228);
+/* harmony import */ var _docker_home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3382);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1228);
+
 
 
 
@@ -1079,10 +1102,10 @@ async function notedBuilders(env) {
 /** Whether the job of a builder is gone: its runner's process ended, or it is older than any job. */
 async function isStale(name, env) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(notesOf(env) ?? '', `${name}${suffix}`);
-    const noted = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')));
-    const [pid, startTicks] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(noted?.['pid']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(noted?.['startTicks'])];
+    const noted = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')));
+    const [pid, startTicks] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberOf */ .rl)(noted?.['pid']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberOf */ .rl)(noted?.['startTicks'])];
     const here = await readOwner(process.pid);
-    const isHere = here !== undefined && pid !== undefined && startTicks !== undefined && (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(noted?.['bootId']) === here.bootId && (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(noted?.['pidNamespace']) === here.pidNamespace;
+    const isHere = here !== undefined && pid !== undefined && startTicks !== undefined && (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(noted?.['bootId']) === here.bootId && (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(noted?.['pidNamespace']) === here.pidNamespace;
     if (isHere)
         return (await readOwner(pid))?.startTicks !== startTicks;
     const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((file) => Date.now() - file.mtimeMs, () => 0);
@@ -1101,7 +1124,7 @@ async function readOwner(pid) {
     }
 }
 function notesOf(env) {
-    const docker = env['DOCKER_CONFIG'] || (env['HOME'] ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env['HOME'], '.docker') : undefined);
+    const docker = (0,_docker_home_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerHome */ .O)(env);
     const buildx = env['BUILDX_CONFIG'] || (docker && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(docker, 'buildx'));
     return buildx && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(buildx, 'warmbake');
 }

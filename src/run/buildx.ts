@@ -1,6 +1,7 @@
 import { access, stat } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
+import { dockerHome } from './docker-home.js';
 import { UserError } from '../shared/errors.js';
 import type { Environment } from './child-environment.js';
 import type { Run } from './command.js';
@@ -22,7 +23,7 @@ export async function findBuildx(env: Environment): Promise<Buildx> {
 
 /** Finds a CLI plugin of docker in the directories of its manual, the user's first; undefined where there is none. */
 export async function findPlugin(name: string, env: Environment): Promise<string | undefined> {
-  const home = env['DOCKER_CONFIG'] || (env['HOME'] ? join(env['HOME'], '.docker') : undefined);
+  const home = dockerHome(env);
   const roots = ['/usr/local/lib/docker', '/usr/local/libexec/docker', '/usr/lib/docker', '/usr/libexec/docker'];
   for (const root of home ? [home, ...roots] : roots) {
     const path = join(root, 'cli-plugins', name);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dockerHome } from './docker-home.js';
 import { objectOf, parseJson, stringOf } from '../shared/checked-json.js';
 import type { Environment } from './child-environment.js';
 import type { Run } from './command.js';
@@ -38,5 +39,5 @@ async function hasContext(name: string, env: Environment): Promise<boolean> {
 }
 
 function configHome(env: Environment): string | undefined {
-  return env['DOCKER_CONFIG'] || (env['HOME'] ? join(env['HOME'], '.docker') : undefined);
+  return dockerHome(env);
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, readlink, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dockerHome } from './docker-home.js';
 import { numberOf, objectOf, parseJson, stringOf } from '../shared/checked-json.js';
 import type { Environment } from './child-environment.js';
 
@@ -62,7 +63,7 @@ async function readOwner(pid: number): Promise<Owner | undefined> {
 }
 
 function notesOf(env: Environment): string | undefined {
-  const docker = env['DOCKER_CONFIG'] || (env['HOME'] ? join(env['HOME'], '.docker') : undefined);
+  const docker = dockerHome(env);
   const buildx = env['BUILDX_CONFIG'] || (docker && join(docker, 'buildx'));
   return buildx && join(buildx, 'warmbake');
 }

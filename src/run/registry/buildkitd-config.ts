@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dockerHome } from '../docker-home.js';
 import type { Environment } from '../child-environment.js';
 import { readTomlSubset } from './toml-subset.js';
 
@@ -44,7 +45,7 @@ export function parseBuildkitdConfig(text: string): RegistryConfig {
  */
 export async function readRegistryConfig({ text, file }: { readonly text: string | undefined; readonly file: string | undefined }, env: Environment): Promise<RegistryConfig> {
   if (text !== undefined) return parseBuildkitdConfig(text);
-  const docker = env['DOCKER_CONFIG'] || (env['HOME'] ? join(env['HOME'], '.docker') : undefined);
+  const docker = dockerHome(env);
   const buildx = env['BUILDX_CONFIG'] || (docker && join(docker, 'buildx'));
   const path = file ?? (buildx && join(buildx, 'buildkitd.default.toml'));
   return parseBuildkitdConfig(path ? await readFile(path, 'utf8').catch(() => '') : '');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dockerHome } from '../docker-home.js';
 import { objectOf, parseJson, stringOf } from '../../shared/checked-json.js';
 import type { JsonObject } from '../../shared/checked-json.js';
 import type { Environment } from '../child-environment.js';
@@ -21,7 +22,7 @@ const hubKey = 'https://index.docker.io/v1/';
 export async function readCredential(host: string, env: Environment, signal: AbortSignal): Promise<Credential | undefined> {
   const given = fromAuths(objectOf(parseJson(env['DOCKER_AUTH_CONFIG'] ?? '')), host);
   if (given) return given;
-  const directory = env['DOCKER_CONFIG'] || (env['HOME'] ? join(env['HOME'], '.docker') : undefined);
+  const directory = dockerHome(env);
   const text = directory === undefined ? '' : await readFile(join(directory, 'config.json'), { encoding: 'utf8', signal }).catch(() => '');
   const config = objectOf(parseJson(text));
   const key = host === 'docker.io' ? hubKey : host;

@@ -44,7 +44,7 @@ export function hostile(texts: readonly string[] = attacks): Report {
     overhead: texts.map((label) => ({ label, durationMs: 10, bytes: 10 })),
     work: texts.map((text, index) => ({ label: index % 2 === 0 ? 'Other' : text, text, targets: [text], startMs: index * 50, endMs: 4000 + index, critical: index % 2 === 0 })),
     criticalPath: {
-      links: texts.map((text, index) => ({ label: index % 2 === 0 ? text : undefined, text, targets: [text], place: text, outcome: 'done' as const, startMs: 1, durationMs: 1000 + index, gapMs: 1, savingMs: 1 })), busyMs: 9000, gapMs: 2000, exact: false
+      links: texts.map((text, index) => ({ label: index % 2 === 0 ? text : undefined, text, targets: [text], place: text, outcome: 'done' as const, startMs: 1, durationMs: 1000 + index, gapMs: 1, savingMs: 1 })), busyMs: 9000, gapMs: 2000, exact: false, uncertain: all
     },
     stages: texts.map((name) => ({ name, startMs: 1, endMs: 2, ranWith: [name], neededFirst: [name], couldHaveRunWith: [name] })),
     warnings: texts.map((text) => ({ rule: text, text, file: text, line: 3 })),
@@ -75,7 +75,7 @@ export const reports: Readonly<Record<string, Report>> = {
   'no-baseline': sampleReport({ targets: ['web', 'api', 'worker'], vertices: shop, notices: ['No cache yet: this is the first build of this branch.'] }),
   failed: sampleReport({ targets: ['web', 'api'], vertices: failingShop, tail: failingTail, result: 'failure' }),
   cold: recordedReport('bake-4-services'), 'plain-log': recordedReport('rate-bake-4-services', false), 'fully-cached': recordedReport('fully-cached'), 'partly-cached': recordedReport('partially-cached'),
-  platforms: recordedReport('multi-platform'), 'parallel-stages': recordedReport('parallel-stages'), checks: recordedReport('lint-warnings'), 'checks-only': recordedReport('call-check'),
+  platforms: recordedReport('multi-platform'), 'parallel-stages': recordedReport('parallel-stages'), 'equal-ways': recordedReport('parallel-stages', false), checks: recordedReport('lint-warnings'), 'checks-only': recordedReport('call-check'),
   'no-base-image': recordedReport('missing-base'), 'push-refused': recordedReport('push-fail'), 'two-failed': recordedReport('two-fail-same-time'), 'others-canceled': recordedReport('fail-cancels-others'),
   'wrong-definition': recordedReport('bake-definition-error'), canceled: recordedReport('sigint'), secrets: recordedReport('secrets-and-args'), empty,
   // Very long texts say no more in a golden file.

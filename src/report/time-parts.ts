@@ -26,7 +26,7 @@ export function makeTimeParts(log: BuildLog, names: Names, complete: boolean): T
     criticalIds,
     work: log.internals.flatMap((vertex) => workOf(vertex, names, criticalIds)),
     criticalPath: path && {
-      busyMs: Math.round(path.busyMs), gapMs: Math.round(path.gapMs), exact: path.exact,
+      busyMs: Math.round(path.busyMs), gapMs: Math.round(path.gapMs), exact: path.exact, ...(path.uncertain === undefined ? {} : { uncertain: path.uncertain }),
       links: path.links.map(({ vertex, startMs, endMs, gapMs, savingMs }) => ({
         label: 'kind' in vertex ? overheadLabel(vertex.kind) : undefined,
         text: 'kind' in vertex ? vertex.text : vertex.instruction,

@@ -20,6 +20,8 @@ export interface CriticalPathReport {
   readonly gapMs: number;
   /** by the builder's own record; else inferred from names and times */
   readonly exact: boolean;
+  /** why another chain may have been as long */
+  readonly uncertain?: string;
 }
 
 export interface PathLinkReport {

@@ -34,7 +34,8 @@ export function pathLine(path: CriticalPathReport | undefined): string {
   const named = path.links.filter((link) => dearest.includes(link) && link.durationMs > 0).map((link) => `${linkName(link, 60)} ${time(link.durationMs)}`);
   const others = path.links.length - named.length;
   const waited = path.gapMs >= 1000 ? `, ${renderDuration(path.gapMs)} of waiting between them` : '';
-  return `**Critical path** ${renderDuration(path.busyMs)}${waited}: ${named.join(' → ')}${others > 0 ? ` and ${count(others, 'short one')}` : ''}`;
+  const rival = path.uncertain === undefined ? '' : ', one of two equally long ways';
+  return `**Critical path** ${renderDuration(path.busyMs)}${waited}${rival}: ${named.join(' → ')}${others > 0 ? ` and ${count(others, 'short one')}` : ''}`;
 }
 
 function linkName(link: PathLinkReport, limit: number): string {
@@ -48,7 +49,8 @@ function pathDetails(path: CriticalPathReport | undefined): string {
     link.savingMs > 0 ? time(link.savingMs) : ''
   ]);
   const source = path.exact ? '' : '\n\nWhat waited for what is read from names and times; the builder\'s own record was not there.';
-  return details('The critical path link by link', `${table(['>At', '>Time', 'Link', 'Target', 'Stage', '>Without it shorter by'], rows)}${source}`);
+  const rival = path.uncertain === undefined ? '' : `\n\nAnother way was as long, as far as the log tells: ${plain(path.uncertain, 160)}.`;
+  return details('The critical path link by link', `${table(['>At', '>Time', 'Link', 'Target', 'Stage', '>Without it shorter by'], rows)}${source}${rival}`);
 }
 
 function stageDetails(stages: readonly StageReport[]): string {

@@ -2513,7 +2513,8 @@ function pathLine(path) {
     const named = path.links.filter((link) => dearest.includes(link) && link.durationMs > 0).map((link) => `${linkName(link, 60)} ${(0,markdown/* time */.kB)(link.durationMs)}`);
     const others = path.links.length - named.length;
     const waited = path.gapMs >= 1000 ? `, ${(0,duration/* renderDuration */.P)(path.gapMs)} of waiting between them` : '';
-    return `**Critical path** ${(0,duration/* renderDuration */.P)(path.busyMs)}${waited}: ${named.join(' → ')}${others > 0 ? ` and ${(0,verdict/* count */.U9)(others, 'short one')}` : ''}`;
+    const rival = path.uncertain === undefined ? '' : ', one of two equally long ways';
+    return `**Critical path** ${(0,duration/* renderDuration */.P)(path.busyMs)}${waited}${rival}: ${named.join(' → ')}${others > 0 ? ` and ${(0,verdict/* count */.U9)(others, 'short one')}` : ''}`;
 }
 function linkName(link, limit) {
     return link.label === undefined || link.label === 'Other' ? (0,markdown/* code */.aY)(link.text.replace(/@sha256:[0-9a-f]{64}/, ''), limit) : (0,markdown/* plain */.pj)(link.label, limit);
@@ -2526,7 +2527,8 @@ function pathDetails(path) {
         link.savingMs > 0 ? (0,markdown/* time */.kB)(link.savingMs) : ''
     ]);
     const source = path.exact ? '' : '\n\nWhat waited for what is read from names and times; the builder\'s own record was not there.';
-    return (0,markdown/* details */.zH)('The critical path link by link', `${(0,markdown/* table */.tp)(['>At', '>Time', 'Link', 'Target', 'Stage', '>Without it shorter by'], rows)}${source}`);
+    const rival = path.uncertain === undefined ? '' : `\n\nAnother way was as long, as far as the log tells: ${(0,markdown/* plain */.pj)(path.uncertain, 160)}.`;
+    return (0,markdown/* details */.zH)('The critical path link by link', `${(0,markdown/* table */.tp)(['>At', '>Time', 'Link', 'Target', 'Stage', '>Without it shorter by'], rows)}${source}${rival}`);
 }
 function stageDetails(stages) {
     if (stages.length < 2)
@@ -3620,31 +3622,40 @@ function hostOf(key) {
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./out/run/registry/address.js
 
-const lists = [
-    [3, blockList(['169.254.0.0/16', '100.100.100.200/32', 'fe80::/10', 'fd00:ec2::254/128'])],
-    [2, blockList(['127.0.0.0/8', '0.0.0.0/8', '::1/128', '::/128'])],
-    [1, blockList(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '192.0.0.0/24', '198.18.0.0/15', 'fc00::/7', 'fec0::/10'])]
+const ranges = [
+    [3, ['169.254.0.0/16', '100.100.100.200/32', 'fe80::/10', 'fd00:ec2::254/128']],
+    [2, ['127.0.0.0/8', '0.0.0.0/8', '::1/128', '::/128']],
+    [1, ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '192.0.0.0/24', '198.18.0.0/15', 'fc00::/7', 'fec0::/10']]
 ];
-function blockList(ranges) {
+let lists;
+// Made when first asked for: a build without a registry needs none.
+function blockList(nets) {
     const list = new external_node_net_.BlockList();
-    for (const range of ranges) {
+    for (const range of nets) {
         const [net = '', bits = ''] = range.split('/');
-        list.addSubnet(net, Number(bits), (0,external_node_net_.isIP)(net) === 6 ? 'ipv6' : 'ipv4');
+        list.addSubnet(net, Number(bits), net.includes(':') ? 'ipv6' : 'ipv4');
     }
     return list;
+}
+// Node's own test of IPv6 compiles a pattern that takes as long as loading this file, so names are kept from it.
+function versionOf(address) {
+    if ((0,external_node_net_.isIPv4)(address))
+        return 4;
+    return address.includes(':') && (0,external_node_net_.isIPv6)(address) ? 6 : 0;
 }
 /** The nearness of an IP address; what is none counts as nearest. */
 function nearnessOf(address) {
     const plain = embeddedIpv4(address.replace(/%.*$/, ''));
-    const version = (0,external_node_net_.isIP)(plain);
+    const version = versionOf(plain);
     if (version === 0)
         return 3;
+    lists ??= ranges.map(([nearness, nets]) => [nearness, blockList(nets)]);
     return lists.find(([, list]) => list.check(plain, version === 6 ? 'ipv6' : 'ipv4'))?.[0] ?? 0;
 }
 /** The nearness of a URL's host where the name alone tells it: an address, or `localhost`; undefined for other names. */
 function nearnessOfHost(hostname) {
     const plain = bare(hostname);
-    if ((0,external_node_net_.isIP)(plain) !== 0)
+    if (versionOf(plain) !== 0)
         return nearnessOf(plain);
     return /(^|\.)localhost\.?$/i.test(plain) ? 2 : undefined;
 }
@@ -5365,7 +5376,7 @@ function makeTimeParts(log, names, complete) {
         criticalIds,
         work: log.internals.flatMap((vertex) => workOf(vertex, names, criticalIds)),
         criticalPath: path && {
-            busyMs: Math.round(path.busyMs), gapMs: Math.round(path.gapMs), exact: path.exact,
+            busyMs: Math.round(path.busyMs), gapMs: Math.round(path.gapMs), exact: path.exact, ...(path.uncertain === undefined ? {} : { uncertain: path.uncertain }),
             links: path.links.map(({ vertex, startMs, endMs, gapMs, savingMs }) => ({
                 label: 'kind' in vertex ? (0,overhead/* overheadLabel */.R)(vertex.kind) : undefined,
                 text: 'kind' in vertex ? vertex.text : vertex.instruction,

@@ -597,7 +597,7 @@ function makeTimeParts(log, names, complete) {
         criticalIds,
         work: log.internals.flatMap((vertex) => workOf(vertex, names, criticalIds)),
         criticalPath: path && {
-            busyMs: Math.round(path.busyMs), gapMs: Math.round(path.gapMs), exact: path.exact,
+            busyMs: Math.round(path.busyMs), gapMs: Math.round(path.gapMs), exact: path.exact, ...(path.uncertain === undefined ? {} : { uncertain: path.uncertain }),
             links: path.links.map(({ vertex, startMs, endMs, gapMs, savingMs }) => ({
                 label: 'kind' in vertex ? (0,overhead/* overheadLabel */.R)(vertex.kind) : undefined,
                 text: 'kind' in vertex ? vertex.text : vertex.instruction,

@@ -40,6 +40,8 @@ export interface Built {
 const tailLines = 60;
 // Most exports of a small build end within it, and are in the report then.
 const tailMs = 2000;
+// Silent for so long is only an export that sends something large.
+const quietMs = 500;
 
 /** Runs bake, passes its output to the job's log, and reads it, until it ends or its images are where they belong. */
 export async function build({ definition, plan, cacheOnly, program, args, cwd, env, logFile, log, cancellation, confirm }: Build): Promise<Built> {
@@ -63,7 +65,7 @@ export async function build({ definition, plan, cacheOnly, program, args, cwd, e
   });
   log.group('Build');
   const stream = log.stream();
-  const letGo: LetGo | undefined = confirm && { tailMs, confirm: () => confirm(reader.end(arrivedMs)) };
+  const letGo: LetGo | undefined = confirm && { tailMs, quietMs, confirm: () => confirm(reader.end(arrivedMs)) };
   // The rate makes arrival times exact to 10 ms instead of 150. Nobody reads buildx' own provenance here.
   const bakeEnv = { ...env, TTY_DISPLAY_RATE: '10', BUILDX_METADATA_PROVENANCE: 'disabled' };
   const bake = await runBake(

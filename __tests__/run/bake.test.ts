@@ -124,11 +124,12 @@ describe('a bake that may go on alone', () => {
     readonly source: string;
     readonly answers?: readonly boolean[];
     readonly tailMs?: number;
+    readonly quietMs?: number;
     readonly onConfirm?: (cancellation: Cancellation) => Promise<void>;
   }
 
   /** `ready` in the output means that it is. */
-  async function go({ source, answers = [true], tailMs = 100, onConfirm }: Going) {
+  async function go({ source, answers = [true], tailMs = 100, quietMs = 60_000, onConfirm }: Going) {
     const [cancellation, pids] = [new Cancellation(), [] as number[]];
     let [output, asked] = ['', 0];
     const result = await runBake({ program: process.execPath, args: ['-e', source], cwd: at(), env: {}, logFile: at('bake.log') }, {
@@ -136,7 +137,7 @@ describe('a bake that may go on alone', () => {
       onStart: (pid) => void pids.push(pid),
       onOutput: (chunk) => void (output += Buffer.from(chunk).toString()),
       isReady: () => /ready\n$/.test(output),
-      letGo: { tailMs, confirm: async () => {
+      letGo: { tailMs, quietMs, confirm: async () => {
         await onConfirm?.(cancellation);
         return answers[asked++] ?? true;
       } }
@@ -159,6 +160,7 @@ describe('a bake that may go on alone', () => {
   test.each<[string, Going, Partial<BakeResult>, number]>([
     ['ends within the tail', { source: say([0, 'ready'], [300, 'more']), tailMs: 5000 }, { exitCode: 0 }, 0],
     ['fails within the tail', { source: `${say([0, 'ready'])} setTimeout(() => process.exit(4), 300)`, tailMs: 5000 }, { exitCode: 4 }, 0],
+    ['goes on printing within the tail', { source: say([0, 'ready'], [300, 'ready'], [600, 'ready'], [900, 'ready']), tailMs: 5000, quietMs: 1000 }, { exitCode: 0 }, 0],
     ['takes it back', { source: say([0, 'ready'], [200, 'exporting again'], [1500, 'end']), tailMs: 1000 }, { exitCode: 0 }, 0],
     ['is not confirmed', { source: say([0, 'ready'], [1600, 'ready']), answers: [false, false, false] }, { exitCode: 0 }, 2],
     ['ends while it is asked', { source: say([0, 'ready'], [400, 'ready']), onConfirm: () => new Promise((resolve) => setTimeout(resolve, 1500)) }, { exitCode: 0 }, 1],
@@ -166,6 +168,17 @@ describe('a bake that may go on alone', () => {
   ])('is not left where it %s', async (_, going, expected, times) => {
     const { result, asked } = await go(going);
     expect([result.goesOn, result, asked]).toEqual([undefined, expect.objectContaining(expected), times]);
+  });
+
+  test('is left before the tail has passed where it has fallen silent', async () => {
+    const { result, asked, pid } = await go({ source: `console.log('ready'); ${forever}`, tailMs: 60_000, quietMs: 200 });
+    expect([result.goesOn, asked]).toEqual([true, 1]);
+    stopProcess(pid, 'SIGKILL');
+  });
+
+  test('is not asked about again at once where it is silent and not confirmed', async () => {
+    const { result, asked } = await go({ source: say([0, 'ready'], [800, 'end']), answers: [false, false, false], tailMs: 60_000, quietMs: 100 });
+    expect([result.goesOn, asked]).toEqual([undefined, 1]);
   });
 
   test('is left later, once it is confirmed', async () => {

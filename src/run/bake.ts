@@ -28,6 +28,8 @@ export interface BakeHooks {
 export interface LetGo {
   /** so long a build that is ready is still waited for, in ms: most end within it and are reported whole */
   readonly tailMs: number;
+  /** it is waited for no longer where it has printed nothing for so many ms: what is under way then is a long transfer */
+  readonly quietMs: number;
   /** asked last: whether it is true what the output tells */
   confirm(): Promise<boolean>;
 }
@@ -77,7 +79,9 @@ export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<Bake
     const buffer = Buffer.allocUnsafe(chunkBytes);
     let durationMs: number | undefined;
     let readyMs: number | undefined;
+    let heardMs = 0;
     let confirmAtMs = Infinity;
+    let quietMs = hooks.letGo?.quietMs ?? Infinity;
     let confirmWaitMs = confirmAgainMs.first;
     const end = ended.finally(() => (durationMs = elapsed()));
     // The file holds what is not read yet, so a slow reader costs no memory; signals are heard between any two chunks.
@@ -85,16 +89,18 @@ export async function runBake(bake: BakeProcess, hooks: BakeHooks): Promise<Bake
       const last = durationMs !== undefined;
       const size = readSync(follower, buffer);
       if (size > 0) {
-        await hooks.onOutput(Buffer.from(buffer.subarray(0, size)), elapsed());
+        heardMs = elapsed();
+        await hooks.onOutput(Buffer.from(buffer.subarray(0, size)), heardMs);
         if (hooks.isReady?.() !== true) readyMs = undefined;
         else if (readyMs === undefined) confirmAtMs = (readyMs = elapsed()) + (hooks.letGo?.tailMs ?? Infinity);
       } else if (last) break;
-      else if (hooks.letGo && readyMs !== undefined && elapsed() >= confirmAtMs && !hooks.cancellation.requested) {
+      else if (hooks.letGo && readyMs !== undefined && elapsed() >= Math.min(confirmAtMs, heardMs + quietMs) && !hooks.cancellation.requested) {
         if ((await hooks.letGo.confirm()) && durationMs === undefined && !hooks.cancellation.requested) {
           unlisten();
           child.unref();
           return { exitCode: undefined, durationMs: readyMs, startedAtEpochMs, readyMs, goesOn: true };
         }
+        quietMs = Infinity;
         confirmAtMs = elapsed() + confirmWaitMs;
         confirmWaitMs = Math.min(2 * confirmWaitMs, confirmAgainMs.longest);
       }

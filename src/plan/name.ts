@@ -23,6 +23,12 @@ export function slug(name: string, limit: number): string {
   return `${kept === '' ? 'x' : kept}-${shortHash(name)}`;
 }
 
+/** Whether a text of at most `limit` characters is one that `slug` gives. */
+export function isSlug(text: string, limit: number): boolean {
+  if (text.length > limit || !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(text)) return false;
+  return !looksHashed.test(text) || /[^.-]-[0-9a-f]{8}$/.test(text);
+}
+
 /**
  * A name as one segment of a repository path: lower-case letters and digits with single separators between them.
  * Where cleaning changed more than case, or changed case at all, a hash of the original is at the end.

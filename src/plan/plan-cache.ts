@@ -100,14 +100,17 @@ function cachePlace({ inputs, context, target, naming }: CacheQuestion, store: C
   return { at: `${repository}:`, prefix: shared ? prefix : '', owner: ownerHash(repository, context), platforms, apart };
 }
 
-// The prefix must not look like a cache tag of another target.
-function cachePrefix(name: string): string {
+/** A target's part of a shared cache tag; it never looks like a cache tag of another target. */
+export function cachePrefix(name: string): string {
   const part = slug(name, 60);
   return /(^|\.)cache-/.test(part) ? `${part.slice(0, 51).replaceAll('cache-', 'cache_')}-${shortHash(name)}` : part;
 }
 
-// Two repositories of an organisation may share a registry namespace, and a path that merely contains a name proves
-// nothing (`acme/shop-api` may be target `api` of `shop`, or the repository `shop-api`).
-function ownerHash(repository: string, { repository: { owner, name, id } }: Context): string {
+/**
+ * What tells the caches of this GitHub repository from those of others in a registry repository (`host/path`): a hash of its id,
+ * '' where the path holds its whole name. Two repositories of an organisation may share a namespace, and a path that merely
+ * contains a name proves nothing (`acme/shop-api` may be target `api` of `shop`, or the repository `shop-api`).
+ */
+export function ownerHash(repository: string, { repository: { owner, name, id } }: Pick<Context, 'repository'>): string {
   return `${repository}/`.includes(`/${owner}/${name}/`.toLowerCase()) ? '' : shortHash(id);
 }

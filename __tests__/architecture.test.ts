@@ -7,7 +7,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).sort();
 
 // A folder imports from its left only.
-const rooms = ['shared', 'inputs', 'github', 'definition', 'plan', 'run', 'progress', 'baseline', 'analysis', 'report', 'publish'];
+const rooms = ['shared', 'inputs', 'github', 'definition', 'plan', 'fingerprint', 'run', 'progress', 'baseline', 'analysis', 'report', 'publish'];
 const entries = ['read-build.ts', 'index.ts', 'main.ts', 'job.ts', 'resolve-job.ts', 'build-images.ts', 'publish-build.ts', 'build.ts', 'retry.ts', 'pre.ts', 'post.ts', 'read-log-file.ts', 'report-job.ts', 'look-back.ts'];
 // Only these files import the package; type imports count too.
 const owners: Readonly<Record<string, RegExp>> = {

@@ -31,7 +31,7 @@ export async function ask(first: Ask, { wires, signal, name, nearest }: Course):
   let answer = await wires.send(now, limit, signal).catch(throwProblem(name));
   for (let hop = 0; redirects.has(answer.status); hop++) {
     if (hop === maxRedirects) throw new LookupProblem(`${name} redirects without end`);
-    if (first.body !== undefined) throw new LookupProblem(`${name} redirects a login`);
+    if (first.body !== undefined) throw new LookupProblem(`${name} redirects ${first.method === 'PUT' ? 'an upload' : 'a login'}`);
     const url = redirectTarget(answer.headers.location, now.url);
     if (!url) throw new LookupProblem(`${name} redirects to an unusable address`);
     const headers = { ...now.headers };

@@ -53,7 +53,8 @@ function descriptor(headers: Answer['headers']): { mediaType?: string; bytes?: n
   return { ...(manifestTypes.includes(type) ? { mediaType: type } : {}), ...(/^\d{1,9}$/.test(length) ? { bytes: Number(length) } : {}) };
 }
 
-function statusProblem(status: number, host: string): LookupProblem {
+/** What a status says that is no answer. */
+export function statusProblem(status: number, host: string): LookupProblem {
   if (status === 401 || status === 403) return new LookupProblem(`${host} refused access (${status})`, { refused: true });
   if (status === 429) return new LookupProblem(`${host} limits how often it is asked (429)`, { ofHost: true });
   return new LookupProblem(`${host} answered ${status}`);

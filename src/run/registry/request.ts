@@ -6,10 +6,12 @@ import type { Nearness } from './address.js';
 
 /** One HTTP request, already decided: where its connection goes and what it says. */
 export interface Ask {
-  readonly method: 'HEAD' | 'GET' | 'POST';
+  readonly method: 'HEAD' | 'GET' | 'POST' | 'PUT';
   readonly url: URL;
   readonly headers: OutgoingHttpHeaders;
-  readonly body?: string;
+  readonly body?: string | Buffer;
+  /** so much of the answer's body is read (64 KiB) */
+  readonly limitBytes?: number;
 }
 
 export interface Answer {
@@ -21,13 +23,14 @@ export interface Answer {
   readonly nearness: Nearness;
 }
 
-/** At most so much of a body is read; what is longer is cut off with its connection. */
+/** At most so much of a body is read, unless more is asked for; what is longer is cut off with its connection. */
 export const maxBodyBytes = 65_536;
 const maxHeaderBytes = 16_384;
 
 /** Sends one request and reads its answer within bounds, following nothing. Throws what Node throws. */
 export function sendRequest(ask: Ask, connection: RequestOptions & { readonly secure: boolean }): Promise<Answer> {
   const { secure, ...options } = connection;
+  const limitBytes = ask.limitBytes ?? maxBodyBytes;
   return new Promise((resolve, reject) => {
     const request = (secure ? https : http).request({ ...options, method: ask.method, headers: ask.headers, maxHeaderSize: maxHeaderBytes });
     request.once('error', reject);
@@ -45,7 +48,7 @@ export function sendRequest(ask: Ask, connection: RequestOptions & { readonly se
       const finish = (body: Buffer | undefined) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body, nearness });
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size <= maxBodyBytes) return void chunks.push(chunk);
+        if (size <= limitBytes) return void chunks.push(chunk);
         finish(undefined);
         response.destroy();
       });

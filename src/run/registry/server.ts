@@ -22,8 +22,23 @@ export interface ServerTools {
 
 /** A registry or mirror that is asked many times. */
 export interface RegistryServer {
+  /** as people name it */
+  readonly host: string;
   /** Throws a LookupProblem where it does not tell. */
   lookUp(repository: string, tag: string): Promise<Presence>;
+  /** Sends one request, logged in as it wants to be, and gives whatever it answers. Throws a LookupProblem where there is no answer. */
+  send(request: RepositoryRequest): Promise<FollowedAnswer>;
+}
+
+/** A request about a repository. */
+export interface RepositoryRequest {
+  readonly method: 'HEAD' | 'GET' | 'PUT';
+  readonly repository: string;
+  /** behind the repository's name: `manifests/<tag or digest>`, `blobs/<digest>` */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+  readonly limitBytes?: number;
 }
 
 /**
@@ -46,16 +61,16 @@ export function openServer({ host, base, prefix }: Endpoint, { wires, signal, re
     return answer;
   };
 
-  const exchange = async (method: 'HEAD' | 'GET', repository: string, tag: string): Promise<FollowedAnswer> => {
-    const url = new URL(`${repository}/manifests/${tag}`, base);
-    const usualScope = `repository:${prefix}${repository}:pull`;
+  const exchange = async ({ method, repository, path, headers, ...rest }: RepositoryRequest): Promise<FollowedAnswer> => {
+    const url = new URL(`${repository}/${path}`, base);
+    const usualScope = `repository:${prefix}${repository}:pull${method === 'PUT' ? ',push' : ''}`;
     // What was asked of the first repository is expected for the others, which spares their 401.
     const expected = known?.challenge.kind === 'bearer' ? { ...known.challenge, scope: undefined } : known?.challenge;
     let login = desk.answer(expected, usualScope, known?.nearness ?? 0);
     for (let attempt = 0; ; attempt++) {
       const authorization = await login.header();
       if (down) throw down;
-      const answer = await send({ method, url, headers: { accept: manifestTypes.join(', '), ...(authorization === undefined ? {} : { authorization }) } });
+      const answer = await send({ method, url, ...rest, headers: { accept: manifestTypes.join(', '), ...headers, ...(authorization === undefined ? {} : { authorization }) } });
       const challenge = challengeOf(answer);
       if (!challenge || attempt === 1) return answer;
       const next = desk.answer(challenge, usualScope, answer.nearness);
@@ -66,28 +81,29 @@ export function openServer({ host, base, prefix }: Endpoint, { wires, signal, re
 
   const tell = async (repository: string, tag: string): Promise<Presence> => {
     if (down) throw down;
-    const head = readHead(await exchange('HEAD', repository, tag), host);
-    return head ?? readGet(await exchange('GET', repository, tag), host);
+    const path = `manifests/${tag}`;
+    const head = readHead(await exchange({ method: 'HEAD', repository, path }), host);
+    return head ?? readGet(await exchange({ method: 'GET', repository, path }), host);
   };
 
-  return {
-    lookUp: async (repository, tag) => {
-      if (opening) await opening;
-      else {
-        opening = new Promise((resolve) => (open = resolve));
-        setTimeout(open, aloneMs).unref();
-      }
-      try {
-        return await tell(repository, tag);
-      } catch (error) {
-        const problem = problemOf(error, host);
-        if (problem.ofHost) down ??= problem;
-        throw problem;
-      } finally {
-        open();
-      }
+  const behindFirst = async <T>(task: () => Promise<T>): Promise<T> => {
+    if (opening) await opening;
+    else {
+      opening = new Promise((resolve) => (open = resolve));
+      setTimeout(open, aloneMs).unref();
+    }
+    try {
+      return await task();
+    } catch (error) {
+      const problem = problemOf(error, host);
+      if (problem.ofHost) down ??= problem;
+      throw problem;
+    } finally {
+      open();
     }
   };
+
+  return { host, lookUp: (repository, tag) => behindFirst(() => tell(repository, tag)), send: (request) => behindFirst(() => exchange(request)) };
 }
 
 // Only the server itself may say how to log in, not one that it sent us to.

@@ -1,0 +1,111 @@
+import { setMaxListeners } from 'node:events';
+import { readCredential } from './docker-config.js';
+import { endpointsOf } from './endpoint.js';
+import type { FollowedAnswer } from './follow.js';
+import type { LookupTools } from './lookup.js';
+import { readGet, statusProblem } from './manifest-answer.js';
+import { digestOf, isDigest, maxManifestBytes, parseManifest } from './manifest.js';
+import type { Manifest } from './manifest.js';
+import { LookupProblem, problemOf } from './problem.js';
+import { openServer } from './server.js';
+import type { RegistryServer, RepositoryRequest } from './server.js';
+import { openWires } from './wires.js';
+
+/** A repository: registry host, and path in it. */
+export interface RepositoryPlace {
+  readonly host: string;
+  readonly path: string;
+}
+
+/** Reads and writes what registries keep; the registries themselves are asked, no mirrors. Every call throws a LookupProblem where there is no usable answer. */
+export interface RegistryClient {
+  /** Reads a manifest by tag or digest, its digest checked; undefined where there is definitely none. */
+  readManifest(place: RepositoryPlace, reference: string): Promise<Manifest | undefined>;
+  /** Whether a manifest or blob is there. */
+  has(place: RepositoryPlace, kind: 'manifests' | 'blobs', digest: string): Promise<boolean>;
+  /** Reads a blob of at most 1 MiB, its digest checked; undefined where there is definitely none. */
+  readBlob(place: RepositoryPlace, digest: string): Promise<Buffer | undefined>;
+  /** Puts a manifest under a tag. What it points to has to be there. */
+  writeManifest(place: RepositoryPlace, tag: string, manifest: Pick<Manifest, 'bytes' | 'mediaType' | 'digest'>): Promise<void>;
+}
+
+export interface ClientLimits {
+  /** for all calls together */
+  readonly totalMs: number;
+}
+
+const atOnce = 32;
+const aloneMs = 1500;
+const tries = 3;
+
+/** Opens a client for the time of a task: at most 32 requests at once, a token for each repository. Nothing of it is left afterwards. */
+export async function withRegistries<T>({ env, config = new Map() }: LookupTools, { totalMs }: ClientLimits, task: (client: RegistryClient) => Promise<T>): Promise<T> {
+  const end = new AbortController();
+  const signal = AbortSignal.any([end.signal, AbortSignal.timeout(totalMs)]);
+  setMaxListeners(0, signal, end.signal);
+  const wires = openWires({ env, config, atOnce, signal });
+  const servers = new Map<string, RegistryServer | undefined>();
+  const serverOf = (host: string): RegistryServer => {
+    if (!servers.has(host)) {
+      const origin = endpointsOf(host, config).at(-1);
+      servers.set(host, origin && openServer(origin, { wires, signal, aloneMs, readCredential: (name) => readCredential(name, env, signal) }));
+    }
+    const server = servers.get(host);
+    if (!server) throw new LookupProblem('it is no image reference');
+    return server;
+  };
+  try {
+    return await task(makeClient(serverOf));
+  } finally {
+    end.abort();
+    wires.close();
+  }
+}
+
+function makeClient(serverOf: (host: string) => RegistryServer): RegistryClient {
+  return {
+    readManifest: async ({ host, path }, reference) => {
+      const answer = await send(serverOf(host), { method: 'GET', repository: path, path: `manifests/${reference}`, limitBytes: maxManifestBytes });
+      const presence = readGet(answer, host);
+      if (presence.state !== 'present') return undefined;
+      const manifest = parseManifest(answer.body ?? Buffer.alloc(0), answer.headers['content-type'], host);
+      if (isDigest(reference) && manifest.digest !== reference) throw new LookupProblem(`${host} sent a manifest with the wrong digest`);
+      return manifest;
+    },
+    has: async ({ host, path }, kind, digest) => {
+      const { status } = await send(serverOf(host), { method: 'HEAD', repository: path, path: `${kind}/${digest}` });
+      if (status === 404) return false;
+      if (status !== 200) throw statusProblem(status, host);
+      return true;
+    },
+    readBlob: async ({ host, path }, digest) => {
+      const answer = await send(serverOf(host), { method: 'GET', repository: path, path: `blobs/${digest}`, headers: { accept: '*/*' }, limitBytes: maxManifestBytes });
+      if (answer.status === 404) return undefined;
+      if (answer.status !== 200) throw statusProblem(answer.status, host);
+      if (!answer.body) throw new LookupProblem(`${host} sent a larger configuration than is read`);
+      if (digestOf(answer.body) !== digest) throw new LookupProblem(`${host} sent a blob with the wrong digest`);
+      return answer.body;
+    },
+    writeManifest: async ({ host, path }, tag, { bytes, mediaType, digest }) => {
+      const { status, headers } = await send(serverOf(host), { method: 'PUT', repository: path, path: `manifests/${tag}`, body: bytes, headers: { 'content-type': mediaType } });
+      if (status !== 201 && status !== 200 && status !== 202) throw statusProblem(status, host);
+      const said = headers['docker-content-digest'];
+      if (said !== undefined && said !== digest) throw new LookupProblem(`${host} keeps something else than was sent`);
+    }
+  };
+}
+
+// What passes: the same request a moment later, which is the same as sending it once.
+async function send(server: RegistryServer, request: RepositoryRequest): Promise<FollowedAnswer> {
+  for (let attempt = 1; ; attempt++) {
+    const last = attempt === tries;
+    try {
+      const answer = await server.send(request);
+      if (last || (answer.status !== 429 && answer.status < 500)) return answer;
+    } catch (error) {
+      const problem = problemOf(error, server.host);
+      if (last || problem.ofHost || problem.refused) throw problem;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200 * attempt * (1 + Math.random())));
+  }
+}

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { measureTiming } from '../src/analysis/timing.js';
 import { placeBaseline } from '../src/baseline/baseline-place.js';
 import { readBaseline } from '../src/baseline/store.js';
-import { keepBaseline, lookBack } from '../src/look-back.js';
+import { keepBaseline } from '../src/keep-baseline.js';
+import { lookBack } from '../src/look-back.js';
 import type { BuildKnown, LookBackTools } from '../src/look-back.js';
 import { makePlan } from '../src/plan/plan.js';
 import type { BuildLog } from '../src/progress/build-log.js';

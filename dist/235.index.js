@@ -313,6 +313,146 @@ function renderProblems(problems) {
 
 /***/ }),
 
+/***/ 6998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ showNothingBuilt),
+  j: () => (/* binding */ writeJobSummary)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./out/report/markdown.js
+var markdown = __webpack_require__(4370);
+// EXTERNAL MODULE: ./out/report/words.js
+var words = __webpack_require__(8482);
+;// CONCATENATED MODULE: ./out/report/nothing-built.js
+
+
+/** The job summary of a run in which there was nothing to build, with the reason. */
+function renderNothingBuilt(title, reason) {
+    return `## ${(0,markdown/* plain */.pj)(title, 100)}\n\n${words/* resultMarks */.uh.skipped} **${(0,markdown/* plain */.pj)(`Nothing is built: ${reason}`)}**\n`;
+}
+
+// EXTERNAL MODULE: ./out/shared/errors.js
+var errors = __webpack_require__(8142);
+;// CONCATENATED MODULE: ./out/publish/job-summary.js
+
+
+
+/** Adds Markdown to the job summary. `path` is GITHUB_STEP_SUMMARY; a runner without one (act, Forgejo) shows none. */
+async function writeJobSummary(path, markdown) {
+    if (!path)
+        return false;
+    await (0,promises_.appendFile)(path, markdown);
+    return true;
+}
+/** Says in the log, and in the job summary at `path`, why there was nothing to build. Throws nothing. */
+async function showNothingBuilt({ title, reason, path, log }) {
+    log.info(`Nothing is built: ${reason}.`);
+    await writeJobSummary(path, renderNothingBuilt(title, reason)).catch((error) => log.warning(`The job summary could not be written: ${(0,errors/* messageOf */.b)(error)}`));
+}
+
+
+/***/ }),
+
+/***/ 2472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ openComment)
+});
+
+// EXTERNAL MODULE: ./out/github/context.js + 1 modules
+var context = __webpack_require__(6080);
+;// CONCATENATED MODULE: ./out/publish/pull-request.js
+
+/** What is known without asking: the user's number wins, else the event's; a push says its branch and commit only. */
+function askForRequest({ event, repository, defaultBranch }, chosen) {
+    const number = (0,context/* pullRequestNumber */.Kd)(event, chosen);
+    if (number !== undefined)
+        return { kind: 'number', number };
+    const head = headOf(event);
+    // Requests from the default branch are rare, and a push to it is what happens most.
+    if (head === undefined || (head.branch === defaultBranch && event.kind !== 'workflow-run'))
+        return { kind: 'none' };
+    const headOwner = head.owner ?? repository.owner;
+    return { kind: 'commit', commit: (0,context/* commitOf */.D3)(event), branch: head.branch, headOwner, inFork: !sameName(headOwner, repository.owner) };
+}
+function headOf(event) {
+    switch (event.kind) {
+        case 'branch-push':
+        case 'branch-run':
+            return { branch: event.branch };
+        case 'workflow-run':
+            return { branch: event.branch, owner: event.headOwner };
+        case 'tag-push':
+        case 'tag-run':
+        case 'pull-request':
+        case 'pull-request-target':
+        case 'merge-group':
+        case 'pull-request-comment':
+        case 'other':
+            return undefined;
+    }
+}
+const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
+
+;// CONCATENATED MODULE: ./out/publish/open-comment.js
+
+const clock = { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), random: Math.random };
+/** Finds the pull request, where there is one and its comment may be written; says in one line why not where there could be one. Never throws. */
+async function openComment({ inputs, context, log }) {
+    const { event } = context;
+    const question = askForRequest(context, inputs.prNumber);
+    if (!inputs.comment || question.kind === 'none')
+        return undefined;
+    if (event.kind === 'pull-request' && (event.fromFork || event.byDependabot)) {
+        log.info(`No pull-request comment: ${event.fromFork ? "a fork's" : "Dependabot's"} token may not write one. The job summary has the report.`);
+        return undefined;
+    }
+    if (inputs.githubToken === '') {
+        log.warning('The pull-request comment was left out: `github-token` is empty.');
+        return undefined;
+    }
+    // Loaded only where a comment is written: the client is a fifth of the bundle.
+    const [{ makeCommentClient }, { explainCommentError }, { findOwnComments }, { findRequest }, { makeCommentText }, { saveSections }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 7125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 1071))
+    ]);
+    const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
+    const attempt = async (action) => {
+        try {
+            return await action();
+        }
+        catch (error) {
+            const why = explainCommentError(error, context.apiUrl);
+            // A push may have no pull request at all: nothing is known to be missing.
+            if (question.kind === 'commit')
+                log.info(why);
+            else
+                log.warning(why);
+            return undefined;
+        }
+    };
+    const pullRequest = await attempt(() => findRequest(client, question));
+    if (pullRequest === undefined)
+        return undefined;
+    const place = { pullRequest, key: inputs.commentKey };
+    return {
+        pullRequest,
+        read: async () => (await attempt(async () => (await findOwnComments(client, place)).flatMap(({ body }) => makeCommentText(place.key).read(body)))) ?? [],
+        save: (request, notes) => attempt(() => saveSections(client, makeCommentText(place.key, notes), { ...place, ...request }, clock))
+    };
+}
+
+
+/***/ }),
+
 /***/ 3235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -378,7 +518,7 @@ var merge_sections = __webpack_require__(4164);
 // EXTERNAL MODULE: ./out/report/job-section.js
 var job_section = __webpack_require__(6830);
 // EXTERNAL MODULE: ./out/report/read-section.js
-var read_section = __webpack_require__(9566);
+var read_section = __webpack_require__(7185);
 ;// CONCATENATED MODULE: ./out/publish/read-report-files.js
 
 
@@ -544,6 +684,488 @@ async function reportJob({ env, log }) {
 
 /***/ }),
 
+/***/ 3278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ commentLimit),
+/* harmony export */   w: () => (/* binding */ renderComment)
+/* harmony export */ });
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5958);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9956);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4370);
+/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
+/* harmony import */ var _section_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7450);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1166);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8482);
+
+
+
+
+
+
+
+/** GitHub refuses a comment with more characters. Counted here as UTF-16 units, which is never less. */
+const commentLimit = 65_536;
+/** The sections of all jobs as one comment, one screen, without its marker and data; at most `limit` characters. Every text is escaped here. */
+function renderComment(sections, limit = commentLimit - 1024, notes = {}) {
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)([() => compose(sections, notes, 40, 3), () => compose(sections, notes, 10, 1), () => compose(sections, notes, 0, 0), ...[100, 10, 0].map((most) => () => fewJobs(sections, notes, most))], limit, (text) => text.length);
+}
+function compose(sections, { notices = [] }, rows, texts) {
+    const [first] = sections;
+    const alone = sections.length === 1 && first !== undefined;
+    return [
+        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(first?.title ?? 'Container build', 100)}`,
+        alone ? `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[first.result]} **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(first.headline)}**` : verdict(sections),
+        ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(notice)}`),
+        ...(alone ? [sectionText(first, rows, texts)] : severalJobs(sections, rows, texts))
+    ].filter((part) => part !== '').join('\n\n') + '\n';
+}
+// What failed comes first and open; a busy reader looks no further.
+function severalJobs(sections, rows, texts) {
+    const part = (section, open) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(section, sections), 120)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(section.headline, 200)}`, sectionText(section, rows, texts), open);
+    const failed = sections.filter((section) => section.result === 'failure');
+    return [
+        ...failed.map((section, index) => part(section, index < openFailures)), jobTable(sections),
+        ...(rows > 0 ? sections.filter((section) => !failed.includes(section)).map((section) => part(section, false)) : [])
+    ];
+}
+const openFailures = 2;
+function verdict(sections) {
+    const totals = (0,_section_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .sumSections */ .s)(sections);
+    const jobs = totals.jobs === totals.jobsExpected ? `${totals.jobs} jobs` : `${totals.jobs} of ${totals.jobsExpected} jobs`;
+    const longest = totals.critical === undefined ? '' : ` · longest ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(totals.critical, sections), 80)} ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(totals.critical.durationMs)}`;
+    return `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[totals.result]} **${jobs}${totals.failed > 0 ? `, ${totals.failed} failed` : ''}** · ${totals.targets} targets, ${totals.imagesPushed} pushed · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .percent */ .KN)(totals.cacheRatio)} of ${totals.stepsTotal} steps cached${longest}`;
+}
+function jobTable(sections) {
+    const rows = sections.map((section) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(section, sections), 80),
+        `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[section.result]} ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultWords */ .Xb[section.result]}${(0,_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(section, sections) ? ' (older run)' : ''}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(section.durationMs),
+        shareCell(section),
+        link(section, 'Open')
+    ]);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Job', 'Result', '>Time', 'Steps cached', 'Report'], rows);
+}
+function sectionText(section, rows, texts) {
+    const left = section.targetsTotal - Math.min(rows, section.targets.length);
+    const shown = section.targets.slice(0, rows).map((target) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(target.name, 60), `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[target.result]} ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultWords */ .Xb[target.result]}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(target.durationMs),
+        shareCell(target),
+        target.imagesPushed > 0 ? '✅' : '–'
+    ]);
+    return [
+        failureOf(section, rows > 10),
+        shown.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Target', 'Result', '>Time', 'Steps cached', 'Pushed'], shown),
+        left > 0 ? `…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '',
+        listed('Why the cache missed', section.reasons.slice(0, texts)),
+        listed('Advice', section.advice.slice(0, texts)),
+        ...section.notices.slice(0, texts).map((text) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text)}`),
+        `${link(section)} · commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(section.commit)}`
+    ].filter((part) => part !== '').join('\n\n');
+}
+function failureOf({ failure }, withLines) {
+    if (failure === undefined)
+        return '';
+    const where = [failure.target, failure.step, failure.place].flatMap((text) => (text === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(text, 120)])).join(' ');
+    return [`**What failed** ${where}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(failure.message, 400), withLines && failure.lines.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .block */ .om)(failure.lines) : ''].filter((part) => part !== '').join('\n\n');
+}
+function listed(title, texts) {
+    return texts.length === 0 ? '' : `**${title}**\n\n${texts.map((text) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text)}`).join('\n')}`;
+}
+function shareCell({ stepsTotal, stepsCached }) {
+    return (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedCell */ .P2)({ stepsTotal, stepsCached, cacheRatio: stepsTotal === 0 ? undefined : stepsCached / stepsTotal });
+}
+/** What tells a job apart from the others: what they all have in common is left out. */
+function nameOf({ workflow, job, matrix }, all) {
+    const ofOneWorkflow = all.every((other) => other.workflow === workflow);
+    if (ofOneWorkflow && matrix !== '' && all.every((other) => other.job === job && other.matrix !== ''))
+        return matrix;
+    return `${workflow === '' || ofOneWorkflow ? '' : `${workflow} / `}${job}${matrix === '' ? '' : ` (${matrix})`}`;
+}
+function link({ url }, text = 'Full report') {
+    return /^https?:\/\//.test(url) ? `[${text}](${encodeURI(url).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})` : '';
+}
+/** Where even a row per job is too much: the totals of all, and some rows, those that failed first. */
+function fewJobs(sections, { notices = [] }, most) {
+    const failedFirst = [...sections.filter((section) => section.result === 'failure'), ...sections.filter((section) => section.result !== 'failure')];
+    const left = sections.length - most;
+    const parts = [
+        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(sections[0]?.title ?? 'Container build', 100)}`, verdict(sections), ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(notice)}`),
+        most === 0 ? '' : jobTable(failedFirst.slice(0, most)), left > 0 && most > 0 ? `…and ${left} more ${left === 1 ? 'job' : 'jobs'}.` : ''
+    ];
+    return parts.filter((part) => part !== '').join('\n\n') + '\n';
+}
+
+
+/***/ }),
+
+/***/ 6830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FR: () => (/* binding */ sectionKey),
+/* harmony export */   vY: () => (/* binding */ fitSection),
+/* harmony export */   x7: () => (/* binding */ roomInFile),
+/* harmony export */   yb: () => (/* binding */ makeSection)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Bytes of JSON that a section may have in a report file, where there is room. */
+const roomInFile = 24_000;
+/** The section of a report, as small as `fitSection` makes it. */
+function makeSection(report, identity, { reasons = [], advice = [], room } = {}) {
+    const pushed = (target) => (target.result === 'success' && target.digest !== undefined ? target.images.length : 0);
+    const { failure, totals } = report;
+    return fitSection({
+        version: 1, ...identity, title: report.title, commit: report.commit, result: report.result, headline: report.headline,
+        durationMs: totals.durationMs, stepsTotal: totals.stepsTotal, stepsCached: totals.stepsCached,
+        targetsTotal: report.targets.length, imagesPushed: report.targets.filter((target) => pushed(target) > 0).length,
+        targets: report.targets.map((target) => ({
+            name: target.displayName, result: target.result, durationMs: target.durationMs === undefined ? undefined : Math.round(target.durationMs),
+            stepsTotal: target.stepsTotal, stepsCached: target.stepsCached, imagesPushed: pushed(target)
+        })),
+        failure: failure && { target: failure.target, step: failure.step, message: failure.message, place: failure.excerpt && placeOf(failure.excerpt), lines: failure.lines.slice(-10) },
+        reasons, advice, notices: report.notices
+    }, room);
+}
+function placeOf({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/** A key that two jobs share only where workflow, job, matrix values and step are the same. */
+function sectionKey(parts) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+// Bytes of JSON that one section may have: a lone job says more than one of thirty, and all of a matrix fit one comment.
+const roomOfAll = 24_000;
+const roomOfOne = { least: 1300, most: 6000 };
+/** The same section, saying less until its JSON is small enough: rows, then texts; its figures always stay. */
+function fitSection(section, room = Math.min(roomOfOne.most, Math.max(roomOfOne.least, roomOfAll / section.jobs))) {
+    // Workflow and job are compared with those of other sections: they are cut the same way on every level.
+    for (const [rows, texts, lines, length] of [[40, 3, 10, 300], [20, 3, 10, 200], [10, 2, 5, 120], [5, 1, 0, 80], [2, 0, 0, 60], [0, 0, 0, 30], [0, 0, 0, 12]]) {
+        const cut = (text) => clip(text, length);
+        const name = (text) => clip(text, Math.min(60, 2 * length));
+        const maybe = (text) => (text === undefined ? undefined : cut(text));
+        const some = (list) => list.slice(0, texts).map(cut);
+        const fitting = {
+            ...section, workflow: clip(section.workflow, 40), job: clip(section.job, 40), matrix: name(section.matrix), title: name(section.title), headline: cut(section.headline),
+            commit: section.commit.slice(0, 12), url: section.url.length > 200 ? '' : section.url,
+            targets: inOrderOfNeed(section.targets).slice(0, rows).map((target) => ({ ...target, name: clip(target.name, 60) })),
+            failure: section.failure && {
+                target: maybe(section.failure.target), step: maybe(section.failure.step), message: cut(section.failure.message), place: maybe(section.failure.place),
+                lines: lines === 0 ? [] : section.failure.lines.slice(-lines).map(cut)
+            },
+            reasons: some(section.reasons), advice: some(section.advice), notices: some(section.notices)
+        };
+        if (length === 12 || Buffer.byteLength(JSON.stringify(fitting)) <= room)
+            return fitting;
+    }
+    return section;
+}
+// What failed must not be among the rows that are left out.
+function inOrderOfNeed(targets) {
+    return [...targets.filter((target) => target.result === 'failure'), ...targets.filter((target) => target.result !== 'failure')];
+}
+function clip(text, limit) {
+    // Control characters would be six characters each in JSON, and say nothing.
+    const line = text.slice(0, 2 * limit + 2).replace(/\p{Cc}/gu, ' ');
+    const characters = [...line];
+    return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 4370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5958);
+
+// The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
+// Within a line these have a meaning in Markdown, HTML or GitHub's own additions (math, emoji, mentions, autolinks).
+const special = /[&<>`*_~|[\]\\:@$!#"']|(?<=www)\./gi;
+// At its start a text could become a list, a heading, a quote, a rule or a heading's underline.
+const opening = /^(?:[-+=>.)]|\d{1,9}(?=[.)] ))/;
+/**
+ * Any text as inline code that stays inert: one line, control characters shown as blanks, every character with a meaning
+ * in Markdown or HTML as an entity. GitHub makes no links or mentions inside `<code>`.
+ */
+function code(text, limit = 160) {
+    return `<code>${escape(clip(oneLine(text), limit))}</code>`;
+}
+/**
+ * Any text as plain inline text, inert the same way. GitHub looks at the text again when the Markdown is HTML: so that no
+ * mention, reference, address, emoji or commit is made of it, a joiner parts what would be one.
+ */
+function plain(text, limit = 300) {
+    return escape(clip(oneLine(text), limit).replace(parted, '$&\u2060'));
+}
+const parted = /[@#]|:(?=\/\/|[\w+-]+(?::|$))|\bwww(?=\.)|\bgh-(?=\d)|\b[0-9a-f]{7}(?=[0-9a-f]{33}\b)/gi;
+/** Lines as a block of preformatted text. */
+function block(lines) {
+    const text = lines.map((line) => escape(clip(printable(line), 500))).join('\n');
+    return `<pre>\n${text}\n</pre>`;
+}
+/** A table with left-aligned text columns and right-aligned ones where the head begins with `>`. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const rule = head.map((cell) => (cell.startsWith('>') ? '---:' : '---'));
+    return [line(head.map((cell) => cell.replace(/^>/, ''))), line(rule), ...rows.map(line)].join('\n');
+}
+/** A folded part, or one that can be folded. `summary` is Markdown-free inert HTML already. */
+function details(summary, body, open = false) {
+    return `<details${open ? ' open' : ''}>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/** A share as a whole percentage that says 0% and 100% only where it is exactly that. */
+function percent(ratio) {
+    if (ratio === undefined)
+        return '–';
+    const whole = Math.round(ratio * 100);
+    if (whole === 100 && ratio < 1)
+        return '99%';
+    if (whole === 0 && ratio > 0)
+        return '1%';
+    return `${whole}%`;
+}
+/** A duration, or a dash where there is none. */
+function time(durationMs) {
+    return durationMs === undefined ? '–' : (0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .P)(durationMs);
+}
+function escape(text) {
+    const start = opening.exec(text)?.[0] ?? '';
+    const rest = text.slice(start.length);
+    return [...start].map(entity).join('') + rest.replace(special, entity);
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+/** Any text on one line, without terminal sequences, control and format characters. Not escaped. */
+function oneLine(text) {
+    return printable(text).replace(/\s+/g, ' ').trim();
+}
+// Terminal sequences say nothing here; other control and format characters could hide or reorder text.
+function printable(text) {
+    if (/^[ -~]*$/.test(text))
+        return text;
+    return text
+        .replace(/(?:\u001b\[|\u009b)[0-9;:<=>?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '')
+        .replace(/(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
+}
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    // No more is looked at than can be shown; a character has at most two units.
+    const characters = [...text.slice(0, 2 * limit + 2)];
+    return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 4164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X0: () => (/* binding */ mergeSections),
+/* harmony export */   fY: () => (/* binding */ missingFrom),
+/* harmony export */   lF: () => (/* binding */ compareAge),
+/* harmony export */   lY: () => (/* binding */ isOutdated)
+/* harmony export */ });
+/** Below 0 where `a` is the older one: by run, attempt and edition. Run numbers only grow. */
+function compareAge(a, b) {
+    return a.runId - b.runId || a.attempt - b.attempt || a.edition - b.edition;
+}
+/**
+ * The newest section of every key, the same whatever the order and however often one is given: what jobs know may be
+ * joined anywhere. In the order of workflow, job and matrix.
+ */
+function mergeSections(...lists) {
+    const newest = new Map();
+    for (const section of lists.flat()) {
+        const known = newest.get(section.key);
+        if (known === undefined || (section !== known && (compareAge(section, known) || richer(section, known)) > 0))
+            newest.set(section.key, section);
+    }
+    return dropReplaced([...newest.values()]).sort((a, b) => order(a.workflow, b.workflow) || order(a.job, b.job) || naturally(a.matrix, b.matrix) || order(a.key, b.key));
+}
+/** The keys of sections that are not in a list, nor a newer one in their place. */
+function missingFrom(list, sections) {
+    const there = new Map(list.map((section) => [section.key, section]));
+    return sections.filter((section) => {
+        const other = there.get(section.key);
+        return other === undefined ? !isReplaced(section, list) : compareAge(other, section) < 0;
+    });
+}
+/** Whether a section is of an older run than the newest one of its workflow: it is shown as such and counts in no total. */
+function isOutdated(section, all) {
+    return all.some((other) => other.workflow === section.workflow && other.runId > section.runId);
+}
+// Of a matrix that changed, what a newer run has no job for goes when all jobs of that run have spoken.
+function dropReplaced(sections) {
+    const newestRun = Math.max(...sections.map((section) => section.runId));
+    return sections.filter((section) => section.runId === newestRun || !isReplaced(section, sections));
+}
+function isReplaced(section, all) {
+    const newer = all.filter((other) => other.workflow === section.workflow && other.job === section.job && other.runId > section.runId);
+    const runId = Math.max(...newer.map((other) => other.runId));
+    const ofRun = newer.filter((other) => other.runId === runId);
+    return ofRun.length > 0 && ofRun.length >= (ofRun[0]?.jobs ?? 1);
+}
+// The same version of a section may have been made to fit; the one that says more wins, by length and then by text.
+function richer(a, b) {
+    const [first, second] = [JSON.stringify(a), JSON.stringify(b)];
+    return first.length - second.length || order(first, second);
+}
+function order(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+const byNumber = new Intl.Collator('en', { numeric: true });
+function naturally(a, b) {
+    return byNumber.compare(a, b) || order(a, b);
+}
+
+
+/***/ }),
+
+/***/ 7185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readSections)
+/* harmony export */ });
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+/* harmony import */ var _job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
+
+
+/** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are (`room`: bytes of JSON, what a comment has room for). */
+function readSections(value, room) {
+    return Array.isArray(value) ? value.slice(0, 1000).flatMap((item) => readSection(item, room) ?? []) : [];
+}
+function readSection(value, room) {
+    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+    if (object?.['version'] !== 1)
+        return undefined;
+    const text = (name) => (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object[name]) ?? '';
+    const count = (name) => countOf(object[name]) ?? 0;
+    const result = resultOf(object['result']);
+    const runId = countOf(object['runId']);
+    if (result === undefined || runId === undefined || !/^[0-9a-f]{16}$/.test(text('key')))
+        return undefined;
+    const { targets } = object;
+    return (0,_job_section_js__WEBPACK_IMPORTED_MODULE_0__/* .fitSection */ .vY)({
+        version: 1, key: text('key'), workflow: text('workflow'), job: text('job'), matrix: text('matrix'), jobs: Math.min(256, Math.max(1, count('jobs'))),
+        runId, attempt: count('attempt'), edition: count('edition'), title: text('title'), commit: text('commit'), result, headline: text('headline'),
+        durationMs: count('durationMs'), stepsTotal: count('stepsTotal'), stepsCached: Math.min(count('stepsCached'), count('stepsTotal')),
+        targetsTotal: count('targetsTotal'), imagesPushed: count('imagesPushed'),
+        targets: Array.isArray(targets) ? targets.slice(0, 200).flatMap((item) => readTarget(item) ?? []) : [],
+        failure: readFailure(object['failure']), reasons: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['reasons']), advice: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['advice']), notices: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['notices']), url: text('url')
+    }, room);
+}
+function readTarget(value) {
+    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+    const result = resultOf(object?.['result']);
+    const name = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object?.['name']);
+    if (object === undefined || result === undefined || name === undefined)
+        return undefined;
+    const stepsTotal = countOf(object['stepsTotal']) ?? 0;
+    return { name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
+}
+function readFailure(value) {
+    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+    if (object === undefined)
+        return undefined;
+    return { target: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['target']), step: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['step']), message: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['message']) ?? '', place: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['place']), lines: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['lines']) };
+}
+// Every variant stands here, so that a new one cannot be forgotten.
+const results = { success: true, failure: true, canceled: true, skipped: true };
+function resultOf(value) {
+    return typeof value === 'string' && Object.hasOwn(results, value) ? value : undefined;
+}
+function countOf(value) {
+    const number = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(value);
+    return number === undefined || number < 0 || number > Number.MAX_SAFE_INTEGER ? undefined : Math.round(number);
+}
+
+
+/***/ }),
+
+/***/ 7450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sumSections)
+/* harmony export */ });
+/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
+
+/** Adds up the sections of the newest run of each workflow. */
+function sumSections(sections) {
+    const current = sections.filter((section) => !(0,_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(section, sections));
+    const sum = (figure) => current.reduce((total, section) => total + figure(section), 0);
+    const stepsTotal = sum((section) => section.stepsTotal);
+    const stepsCached = sum((section) => section.stepsCached);
+    const failed = current.filter((section) => section.result === 'failure').length;
+    const canceled = current.some((section) => section.result === 'canceled');
+    // Of a matrix only one member may have spoken; it says how many there are.
+    const matrices = new Map();
+    for (const { workflow, job, jobs } of current) {
+        const name = JSON.stringify([workflow, job]);
+        matrices.set(name, { seen: (matrices.get(name)?.seen ?? 0) + 1, jobs });
+    }
+    return {
+        result: failed > 0 ? 'failure' : canceled ? 'canceled' : 'success',
+        jobs: current.length,
+        jobsExpected: [...matrices.values()].reduce((total, { seen, jobs }) => total + Math.max(seen, jobs), 0),
+        failed, targets: sum((section) => section.targetsTotal), imagesPushed: sum((section) => section.imagesPushed),
+        stepsTotal, stepsCached, cacheRatio: stepsTotal === 0 ? undefined : stepsCached / stepsTotal,
+        sumMs: sum((section) => section.durationMs),
+        critical: current.reduce((longest, section) => (longest === undefined || section.durationMs > longest.durationMs ? section : longest), undefined)
+    };
+}
+
+
+/***/ }),
+
+/***/ 8482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ tagReasonWords),
+/* harmony export */   Xb: () => (/* binding */ resultWords),
+/* harmony export */   ki: () => (/* binding */ cacheReasonWords),
+/* harmony export */   uh: () => (/* binding */ resultMarks),
+/* harmony export */   wX: () => (/* binding */ outcomeWords),
+/* harmony export */   zE: () => (/* binding */ outcomeMarks)
+/* harmony export */ });
+/** Words for every variant, so that a new one cannot be forgotten. */
+const outcomeWords = {
+    cached: 'CACHED', done: 'ran', failed: 'FAILED', canceled: 'canceled', unfinished: 'unfinished'
+};
+const outcomeMarks = {
+    cached: '🟢', done: '🔵', failed: '🔴', canceled: '⚪', unfinished: '⚪'
+};
+const resultMarks = { success: '✅', failure: '❌', canceled: '⚪', skipped: '⏭️' };
+const resultWords = { success: 'built', failure: 'failed', canceled: 'canceled', skipped: 'unchanged' };
+const cacheReasonWords = {
+    commit: 'commit', branch: 'branch', 'pull-request': 'pull request', 'head-branch': 'head branch',
+    'base-branch': 'base branch', 'default-branch': 'default branch', sibling: 'sibling target', user: 'yours'
+};
+const tagReasonWords = {
+    'merge-group': 'merge queue', commit: 'commit', branch: 'branch', latest: 'default branch', tag: 'tag', version: 'version', 'pull-request': 'pull request', user: 'yours'
+};
+
+
+/***/ }),
+
 /***/ 1228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -633,6 +1255,32 @@ function parseCsv(line) {
 /** One line of comma-separated values, quoted where a field needs it. */
 function renderCsv(fields) {
     return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+
+/***/ }),
+
+/***/ 5958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ renderDuration)
+/* harmony export */ });
+/** A duration in milliseconds as people read it: `850ms`, `12.3s`, `2m 05s`, `1h 03m`. */
+function renderDuration(durationMs) {
+    const ms = Math.max(0, durationMs);
+    if (ms < 999.5)
+        return `${Math.round(ms)}ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)}s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
+    const minutes = Math.round(seconds / 60);
+    return `${Math.floor(minutes / 60)}h ${two(minutes % 60)}m`;
+}
+function two(value) {
+    return String(value).padStart(2, '0');
 }
 
 

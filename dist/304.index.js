@@ -202,7 +202,7 @@ function runUrl(context) {
 
 /***/ }),
 
-/***/ 3238:
+/***/ 857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -289,7 +289,7 @@ function isThrowAwayOf(context, name) {
 /* harmony export */   ny: () => (/* binding */ builderKey),
 /* harmony export */   p3: () => (/* binding */ canPrewarm)
 /* harmony export */ });
-/* harmony import */ var _builder_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3238);
+/* harmony import */ var _builder_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(857);
 /* harmony import */ var _builder_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7777);
 /* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7287);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6652);
@@ -364,6 +364,7 @@ function renderKeepStorage({ bytes, seconds }) {
 /* harmony export */   pn: () => (/* binding */ pathSegment),
 /* harmony export */   yR: () => (/* binding */ slug)
 /* harmony export */ });
+/* unused harmony export isSlug */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 /** The longest tag that a registry takes (OCI distribution specification). */
@@ -385,6 +386,12 @@ function slug(name, limit) {
         return clean;
     const kept = clean.slice(0, limit - 9).replace(/[.-]+$/, '');
     return `${kept === '' ? 'x' : kept}-${shortHash(name)}`;
+}
+/** Whether a text of at most `limit` characters is one that `slug` gives. */
+function isSlug(text, limit) {
+    if (text.length > limit || !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(text))
+        return false;
+    return !looksHashed.test(text) || /[^.-]-[0-9a-f]{8}$/.test(text);
 }
 /**
  * A name as one segment of a repository path: lower-case letters and digits with single separators between them.
@@ -508,7 +515,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./out/definition/definition-error.js
 var definition_error = __webpack_require__(1320);
 // EXTERNAL MODULE: ./out/plan/builder-calls.js
-var builder_calls = __webpack_require__(3238);
+var builder_calls = __webpack_require__(857);
 // EXTERNAL MODULE: ./out/plan/builder-spec.js
 var builder_spec = __webpack_require__(3257);
 // EXTERNAL MODULE: ./out/shared/errors.js
@@ -876,6 +883,7 @@ async function writeCertificates(spec, certificates, directory) {
 /* harmony export */   N7: () => (/* binding */ builderPlace),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
 /* harmony export */   Qi: () => (/* binding */ untrustedEnvironment),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment),
 /* harmony export */   ze: () => (/* binding */ atPlace)
 /* harmony export */ });
 /* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
@@ -915,6 +923,13 @@ function cacheEnvironment({ trust, cacheStore }, env) {
         return {};
     const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url } = env;
     return token && url ? { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url, ACTIONS_CACHE_SERVICE_V2: 'true' } : {};
+}
+/**
+ * Keeps buildx from asking git about every context (docs.docker.com/build/building/variables: BUILDX_GIT_INFO), which takes long
+ * in a large repository: only provenance and the labels that BUILDX_GIT_LABELS asks for tell what it says.
+ */
+function gitEnvironment(provenance, env) {
+    return provenance === 'false' && !env['BUILDX_GIT_LABELS'] ? { BUILDX_GIT_INFO: 'false' } : {};
 }
 const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN_FILE']);
 function isPrivate(name) {
@@ -1144,7 +1159,7 @@ function notesOf(env) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _plan_builder_calls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3238);
+/* harmony import */ var _plan_builder_calls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(857);
 /* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
 /* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1228);
 /* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4827);
@@ -1330,12 +1345,15 @@ function renderCsv(fields) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ keptBaseline),
 /* harmony export */   U: () => (/* binding */ stateNames)
 /* harmony export */ });
 /** Names in GITHUB_STATE. */
 const stateNames = {
     directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', claims: 'warmbakeClaims', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', comment: 'warmbakeComment', aliases: 'warmbakeAliases'
 };
+/** What main leaves of the baseline for post to save, in our own directory. */
+const keptBaseline = 'baseline.json';
 
 
 /***/ })

@@ -100,7 +100,7 @@ function explainCommentError(error, apiUrl) {
 
 /***/ }),
 
-/***/ 6309:
+/***/ 1071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

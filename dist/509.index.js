@@ -9894,7 +9894,7 @@ module.exports = validRange
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const os = __webpack_require__(857);
+const os = __webpack_require__(3238);
 const tty = __webpack_require__(2018);
 const hasFlag = __webpack_require__(3813);
 
@@ -10284,7 +10284,7 @@ __webpack_require__.d(mappers_namespaceObject, {
 });
 
 // EXTERNAL MODULE: external "os"
-var external_os_ = __webpack_require__(857);
+var external_os_ = __webpack_require__(3238);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */

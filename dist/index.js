@@ -260,7 +260,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 3238:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -366,7 +366,7 @@ async function run() {
         process.on('SIGTERM', () => cancellation.request('kill'));
     }
     if (phase === 'main') {
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(304), __nccwpck_require__.e(239), __nccwpck_require__.e(760), __nccwpck_require__.e(973), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7185));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(304), __nccwpck_require__.e(973), __nccwpck_require__.e(664), __nccwpck_require__.e(918), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7425));
         await main({ env: process.env, log, cancellation, bundle, elapsed: () => performance.now() });
     }
     else if (phase === 'pre') {
@@ -378,11 +378,11 @@ async function run() {
         await runCacheProgram(process.argv[2] ?? '');
     }
     else if (phase === 'report') {
-        const { reportJob } = await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(860), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3235));
+        const { reportJob } = await Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3235));
         await reportJob({ env: process.env, log });
     }
     else {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(304), __nccwpck_require__.e(239), __nccwpck_require__.e(760), __nccwpck_require__.e(595)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7595));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(304), __nccwpck_require__.e(664), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1336));
         await post({ env: process.env, log, cancellation, bundle });
     }
 }

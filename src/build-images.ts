@@ -18,9 +18,10 @@ import type { BakeResult } from './run/bake.js';
 import type { Builder } from './run/builder.js';
 import { readNodes } from './run/builder-nodes.js';
 import { isAtLeast, leaveOutNew, oldBuildxNotice, tagsManifests } from './run/buildx.js';
-import { cacheEnvironment } from './run/child-environment.js';
+import { cacheEnvironment, gitEnvironment } from './run/child-environment.js';
 import type { Environment } from './run/child-environment.js';
 import { writeHandover } from './run/handover.js';
+import { dialAhead, dialThrough } from './run/history-dial.js';
 import { keepLogin } from './run/keep-login.js';
 import { findPushed } from './run/registry/pushed.js';
 import type { PushedManifest } from './run/registry/pushed.js';
@@ -55,6 +56,9 @@ export interface BuiltImages {
   readonly env: Environment;
 }
 
+// By then bake has begun, and most builds take longer.
+const dialAfterMs = 250;
+
 /** Waits for the builder, runs bake until the images are pushed, and reads what it says. Throws where it cannot even begin. */
 export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
   const { inputs, trust, directory, files, buildx, childEnv, buildEnv, spec, env, log, cancellation, elapsed, version, definition, context, registries, plan } = job;
@@ -80,9 +84,13 @@ export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
     pushed = await findPushed(plan, digests, { env: bakeEnv, config: registries });
     return pushed.size === plan.targets.filter((target) => target.images.length > 0).length;
   };
+  const records = dialAhead(dialThrough(buildx, childEnv), builder.name, dialAfterMs);
   const { bake, plainLog, tail, notices: tries } = await buildWithRetries({
-    builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...bakeEnv, ...cacheEnvironment(plan, env) }, logFile: files.log, log, cancellation,
+    builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...gitEnvironment(inputs.provenance, bakeEnv), ...bakeEnv, ...cacheEnvironment(plan, env) }, logFile: files.log, log, cancellation,
     ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
+  }).catch((error: unknown) => {
+    records.close();
+    throw error;
   });
   performance.mark('warmbake: bake');
   if (bake.goesOn) {
@@ -90,8 +98,9 @@ export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
     await handed.then(() => saveState(stateNames.exporting, 'true'), (error: unknown) => log.warning(`The cache will not be exported to its end: ${messageOf(error)}`));
   }
   const result: Result = bake.exitCode === 0 || bake.goesOn ? 'success' : cancellation.requested ? 'canceled' : 'failure';
-  const asked = { buildx, version, env: childEnv, builder: builder.name, metadataFile: files.metadata, canceled: cancellation.requested, log };
+  const asked = { buildx, version, env: childEnv, builder: builder.name, dial: records.dial, metadataFile: files.metadata, canceled: cancellation.requested, log };
   const { buildLog, digests, metadata, buildRefs } = await readBuild({ bake, plainLog, plan, definition }, asked);
+  records.close();
   if (isAtLeast(version, tagsManifests)) saveState(stateNames.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify(aliasesOf(plan.targets.map(handedTarget), buildLog)));
   performance.mark('warmbake: read');
   return {

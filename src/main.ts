@@ -1,17 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { measureTiming } from './analysis/timing.js';
-import { buildImages } from './build-images.js';
 import { canceledEarly, openJob, startBuilder } from './job.js';
 import type { MainTools } from './job.js';
 import { lookBack } from './look-back.js';
 import { renderBakeFile } from './plan/bake-file.js';
 import { makePlan } from './plan/plan.js';
 import { showNothingBuilt } from './publish/job-summary.js';
-import { publishBuild } from './publish-build.js';
 import { renderPlanLines } from './report/plan-lines.js';
 import { makeRedactor, secretPathsOf, secretsOf } from './report/redact.js';
 import { resolveJob } from './resolve-job.js';
-import { preflight } from './run/registry/preflight.js';
 import { readSecretFiles } from './run/secret-files.js';
 
 /** The build, from the inputs to the outputs. Its marks tell bench/overhead.mjs where the time goes. Throws a UserError where the step has to fail. */
@@ -25,7 +22,8 @@ export async function main(tools: MainTools): Promise<void> {
   // The slow ones side by side; of several that fail the builder is heard of last.
   const findOut = lookBack({ ...job, context: job.asEvent, trusted: trust.trusted });
   const booting = startBuilder(job);
-  const resolved = await resolveJob(job);
+  // What is needed from here on is loaded while buildx prints the definition.
+  const [resolved, { preflight }, { buildImages }, { publishBuild }] = await Promise.all([resolveJob(job), import('./run/registry/preflight.js'), import('./build-images.js'), import('./publish-build.js')]);
   const { definition, context, registries } = resolved;
   performance.mark('warmbake: print');
   const plan = await cancellation.race(preflight(makePlan(inputs, context, definition, trust), registries, job.buildEnv), canceledEarly);

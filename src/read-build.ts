@@ -8,6 +8,7 @@ import type { BakeResult } from './run/bake.js';
 import { readBakeMetadata } from './run/bake-metadata.js';
 import type { Buildx } from './run/buildx.js';
 import type { Environment } from './run/child-environment.js';
+import type { Dial } from './run/history-dial.js';
 import { readHistoryOfBake } from './run/history-of-bake.js';
 import type { Log } from './shared/log.js';
 
@@ -26,6 +27,7 @@ export interface BuildRecords {
   readonly version: string;
   readonly env: Environment;
   readonly builder: string;
+  readonly dial: Dial;
   readonly metadataFile: string;
   /** time is short then */
   readonly canceled: boolean;

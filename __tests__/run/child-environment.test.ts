@@ -2,7 +2,7 @@ import { makePlan } from '../../src/plan/plan.js';
 import type { Trust } from '../../src/plan/trust.js';
 import { makeContext, makeDefinition, makeInputs } from '../support/make.js';
 import { describe, expect, test } from '@jest/globals';
-import { cacheEnvironment, childEnvironment } from '../../src/run/child-environment.js';
+import { cacheEnvironment, childEnvironment, gitEnvironment } from '../../src/run/child-environment.js';
 
 describe('the environment of buildx and compose', () => {
   const names = [
@@ -28,4 +28,12 @@ describe('the environment of buildx and compose', () => {
     childEnvironment(given, { A: '3' });
     expect(given).toEqual({ INPUT_X: '1', A: '2' });
   });
+});
+
+describe('what buildx asks git', () => {
+  test.each<[string, string, Record<string, string>, Record<string, string>]>([
+    ['nothing where nobody is told', 'false', {}, { BUILDX_GIT_INFO: 'false' }],
+    ['what provenance tells', 'mode=max', {}, {}],
+    ['what labels tell', 'false', { BUILDX_GIT_LABELS: 'full' }, {}]
+  ])('is %s', (_, provenance, env, expected) => expect(gitEnvironment(provenance, env)).toEqual(expected));
 });

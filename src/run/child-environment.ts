@@ -45,6 +45,14 @@ export function cacheEnvironment({ trust, cacheStore }: BuildPlan, env: Readonly
   return token && url ? { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url, ACTIONS_CACHE_SERVICE_V2: 'true' } : {};
 }
 
+/**
+ * Keeps buildx from asking git about every context (docs.docker.com/build/building/variables: BUILDX_GIT_INFO), which takes long
+ * in a large repository: only provenance and the labels that BUILDX_GIT_LABELS asks for tell what it says.
+ */
+export function gitEnvironment(provenance: string, env: Environment): Environment {
+  return provenance === 'false' && !env['BUILDX_GIT_LABELS'] ? { BUILDX_GIT_INFO: 'false' } : {};
+}
+
 const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN_FILE']);
 
 function isPrivate(name: string): boolean {

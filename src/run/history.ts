@@ -17,6 +17,8 @@ export interface HistoryQuestion {
   readonly env: Environment;
   /** ms for all of it; by default 1.5 s for a few records, up to 3 s for 200. */
   readonly timeoutMs?: number;
+  /** How to reach the builder; by default through buildx. */
+  readonly dial?: Dial;
 }
 
 /** The record of one target's build as the builder gave it; progress/history-recording parses it. */
@@ -101,8 +103,8 @@ export async function readHistory(
   return { recordings: [...recordings.values()], unread };
 }
 
-function realTools({ buildx, env }: HistoryQuestion): HistoryTools {
-  return { dial: dialThrough(buildx, env), capture: captureProgram };
+function realTools({ buildx, env, dial = dialThrough(buildx, env) }: HistoryQuestion): HistoryTools {
+  return { dial, capture: captureProgram };
 }
 
 function recordRef(target: string, ref: string): RecordRef {

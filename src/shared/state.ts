@@ -24,3 +24,6 @@ export interface State {
 export const stateNames: Readonly<Record<keyof State, string>> = {
   directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', claims: 'warmbakeClaims', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', comment: 'warmbakeComment', aliases: 'warmbakeAliases'
 };
+
+/** What main leaves of the baseline for post to save, in our own directory. */
+export const keptBaseline = 'baseline.json';

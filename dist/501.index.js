@@ -1,118 +1,346 @@
-export const id = 860;
-export const ids = [860];
+export const id = 501;
+export const ids = [501];
 export const modules = {
 
-/***/ 3278:
+/***/ 4970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ findCriticalPath)
+});
+
+;// CONCATENATED MODULE: ./out/analysis/path-saving.js
+/**
+ * ms by which the build would end earlier if a vertex took no time. Every other one keeps its own time and the time it
+ * waited after its needs were there, and starts as early as these allow.
+ */
+function savingIfFree({ vertices }, free) {
+    const ends = new Map();
+    let before = -Infinity;
+    let after = -Infinity;
+    for (const one of vertices) {
+        const readyMs = Math.max(...one.needs.map((need) => need.endMs));
+        const readyNowMs = Math.max(...one.needs.map((need) => ends.get(need) ?? need.endMs));
+        const earlier = one.needs.length > 0 ? Math.max(0, Math.min(readyMs, one.startMs) - Math.min(readyNowMs, one.startMs)) : 0;
+        const startMs = one.startMs - earlier;
+        const endMs = one === free ? startMs : one.endMs - earlier;
+        ends.set(one, endMs);
+        before = Math.max(before, one.endMs);
+        after = Math.max(after, endMs);
+    }
+    return Math.max(0, before - after);
+}
+
+// EXTERNAL MODULE: ./out/analysis/timeline.js
+var timeline = __webpack_require__(5520);
+;// CONCATENATED MODULE: ./out/analysis/critical-path.js
+
+
+// Lines come up to 0.1 s after what they tell of, each by another delay.
+const CLOSE_MS = 150;
+/**
+ * Walks back from the vertex that ended last, at each to the one that it needs and that ended last. Undefined where no
+ * vertex has a start and an end. Work of the client after the build (provenance, import into docker) is left out.
+ */
+function findCriticalPath(log) {
+    const placed = (0,timeline/* timeline */.I)(log);
+    const chain = walkBack(placed);
+    if (chain.length === 0)
+        return undefined;
+    const links = chain.map((one, index) => {
+        const before = chain[index - 1];
+        return {
+            vertex: one.vertex,
+            startMs: one.startMs,
+            endMs: one.endMs,
+            gapMs: before ? Math.max(0, one.startMs - before.endMs) : 0,
+            savingMs: savingIfFree(placed, one)
+        };
+    });
+    return {
+        links,
+        busyMs: links.reduce((sum, link) => sum + link.endMs - link.startMs, 0),
+        gapMs: links.reduce((sum, link) => sum + link.gapMs, 0),
+        exact: placed.exact,
+        ...(!placed.exact && closeCall(placed, chain))
+    };
+}
+function closeCall({ vertices }, chain) {
+    for (const [index, one] of chain.entries()) {
+        const others = index === chain.length - 1 ? vertices : (chain[index + 1]?.needs ?? []);
+        const rival = others.find((other) => !chain.includes(other) && other.endMs > one.endMs - CLOSE_MS && other.endMs - other.startMs > CLOSE_MS);
+        if (rival)
+            return { uncertain: `${rival.vertex.name.slice(0, 100)} ended at nearly the same time` };
+    }
+    return {};
+}
+function walkBack({ vertices }) {
+    const chain = [];
+    let next = latest(vertices);
+    while (next && !chain.includes(next)) {
+        chain.unshift(next);
+        next = latest(next.needs);
+    }
+    return chain;
+}
+function latest(vertices) {
+    return vertices.reduce((best, one) => (best === undefined || one.endMs > best.endMs ? one : best), undefined);
+}
+
+
+/***/ }),
+
+/***/ 5520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ commentLimit),
-/* harmony export */   w: () => (/* binding */ renderComment)
+/* harmony export */   I: () => (/* binding */ timeline)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5958);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9956);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4370);
-/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
-/* harmony import */ var _section_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7450);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1166);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8482);
+/* harmony import */ var _progress_needs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7527);
+
+// One may start a little before the other is said to have ended; read from arriving lines, both can be further off.
+const EXACT_TOLERANCE_MS = 5;
+const PLAIN_TOLERANCE_MS = 350;
+/**
+ * Puts the builder's vertices on a time line, with edges. A vertex without edges of its own (what is around the steps,
+ * FROM, exports) waited for what ended last before it in its target.
+ */
+function timeline(log) {
+    const needs = (0,_progress_needs_js__WEBPACK_IMPORTED_MODULE_0__/* .needsOf */ .h)(log.steps, log.internals);
+    const drafts = [...log.steps, ...log.internals]
+        .filter(isOfBuilder)
+        .flatMap(place)
+        .sort((a, b) => a.startMs - b.startMs);
+    const byId = new Map(drafts.map((draft) => [draft.vertex.id, draft]));
+    const byTarget = groupByTarget(drafts);
+    for (const draft of drafts) {
+        const known = (needs.of.get(draft.vertex.id) ?? []).flatMap((need) => byId.get(need.id) ?? []);
+        draft.needs = known.length > 0 ? known : lastBefore(draft, byTarget);
+    }
+    return { vertices: drafts, exact: needs.exact };
+}
+// What the client does meanwhile or afterwards holds nothing up; booting the builder does.
+function isOfBuilder(vertex) {
+    if (!('kind' in vertex))
+        return true;
+    return (vertex.kind !== 'load' && vertex.kind !== 'auth' && !/^(?:resolving provenance|load local bake)/.test(vertex.text));
+}
+// A hit took no time; its end is all that plain knows.
+function place(vertex) {
+    const endMs = vertex.endMs;
+    if (endMs === undefined)
+        return [];
+    return [{ vertex, startMs: Math.min(vertex.startMs ?? endMs, endMs), endMs, needs: [] }];
+}
+function lastBefore(draft, byTarget) {
+    const readyMs = draft.startMs + (draft.vertex.exact ? EXACT_TOLERANCE_MS : PLAIN_TOLERANCE_MS);
+    let last;
+    for (const target of draft.vertex.targets) {
+        for (const other of byTarget.get(target) ?? []) {
+            const isBefore = other.endMs <= readyMs && other.endMs < draft.endMs;
+            if (isBefore && (!last || other.endMs > last.endMs))
+                last = other;
+        }
+    }
+    return last ? [last] : [];
+}
+function groupByTarget(drafts) {
+    const groups = new Map();
+    for (const draft of drafts) {
+        for (const target of draft.vertex.targets) {
+            const group = groups.get(target);
+            if (group)
+                group.push(draft);
+            else
+                groups.set(target, [draft]);
+        }
+    }
+    return groups;
+}
 
 
+/***/ }),
+
+/***/ 7527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ needsOf)
+});
+
+// EXTERNAL MODULE: ./out/progress/stage-steps.js
+var stage_steps = __webpack_require__(1498);
+;// CONCATENATED MODULE: ./out/progress/inferred-needs.js
+
+// A need ends before its user starts, as far as times from arriving lines can tell.
+const TOLERANCE_MS = 350;
+/**
+ * Guesses the needs of steps from their names, by id: the step before in the stage; the last step of each stage named by
+ * `--from=` or `from=`; the build context for COPY and ADD; an image's metadata for its FROM. Which stage or target a FROM
+ * builds on is not printed, nor what target a named context is: the first step of a stage without a FROM of its own, and
+ * a copy from a name that is no stage, are taken to need whatever ended last before they began.
+ */
+function inferNeeds(steps, internals) {
+    const stages = new stage_steps/* StageSteps */.m(steps);
+    const contexts = contextsByTarget(internals);
+    const metadata = new Map(internals.filter((one) => one.kind === 'metadata').map((one) => [one.text, one]));
+    const needs = new Map();
+    for (const step of steps) {
+        if (step.isFrom) {
+            const loaded = metadata.get(`load metadata for ${imageOf(step.instruction)}`);
+            if (loaded && mayEndBefore(loaded, step))
+                needs.set(step.id, [loaded]);
+            continue;
+        }
+        const found = stagesNamedIn(step.instruction)
+            .filter((stage) => stage !== step.stage)
+            .map((stage) => last(stages.ofStage(stage, step)) ?? (isImage(stage) ? undefined : lastEndedBefore(step, steps)));
+        const before = last(stages.before(step, (other) => mayEndBefore(other, step)));
+        if (before || found.length === 0)
+            found.push(before ?? lastEndedBefore(step, steps));
+        if (readsContext(step))
+            found.push(...step.targets.map((target) => contexts.get(target)));
+        needs.set(step.id, [...new Set(found.filter((one) => one !== undefined))]);
+    }
+    return needs;
+}
+function contextsByTarget(internals) {
+    const contexts = new Map();
+    for (const internal of internals) {
+        if (internal.kind === 'context')
+            internal.targets.forEach((target) => contexts.set(target, internal));
+    }
+    return contexts;
+}
+function last(candidates) {
+    return candidates.reduce((best, one) => (best === undefined || comesLater(one, best) ? one : best), undefined);
+}
+function comesLater(one, other) {
+    const [index, otherIndex] = [one.index ?? 0, other.index ?? 0];
+    return index !== otherIndex ? index > otherIndex : (one.endMs ?? 0) > (other.endMs ?? 0);
+}
+// Stages are named in lower case; a number counts them from 0, and unnamed ones are called stage-<number>.
+function stagesNamedIn(instruction) {
+    const matches = [...instruction.matchAll(/(?:^|[\s,])(?:--)?from=([^\s,]+)/g)];
+    return matches
+        .map((match) => (match[1] ?? '').toLowerCase())
+        .map((name) => (/^\d+$/.test(name) ? `stage-${name}` : name));
+}
+// `FROM [--platform=…] REF@sha256:…`
+function imageOf(instruction) {
+    const ref = instruction.split(' ').find((word, index) => index > 0 && !word.startsWith('--')) ?? '';
+    return ref.replace(/@sha256:[0-9a-f]{64}$/, '');
+}
+function isImage(name) {
+    return /[/:.]/.test(name);
+}
+function readsContext(step) {
+    return /^(?:ONBUILD )?(?:COPY|ADD)\b/.test(step.instruction) && !/\s--from=/.test(step.instruction);
+}
+function lastEndedBefore(step, steps) {
+    const startMs = step.startMs ?? step.endMs;
+    if (startMs === undefined)
+        return undefined;
+    let last;
+    for (const other of steps) {
+        const isCandidate = other !== step && mayEndBefore(other, step) && (other.startMs ?? 0) < startMs && !sameStage(other, step);
+        if (isCandidate && other.endMs !== undefined && other.endMs > (last?.endMs ?? -1))
+            last = other;
+    }
+    return last;
+}
+function mayEndBefore(other, step) {
+    return other.endMs === undefined || step.startMs === undefined || other.endMs <= step.startMs + TOLERANCE_MS;
+}
+function sameStage(one, other) {
+    return one.stage === other.stage && one.targets.some((target) => other.targets.includes(target));
+}
+
+;// CONCATENATED MODULE: ./out/progress/needs.js
+
+/** The edges between the vertices of a log: from the history record where it was read, else inferred from the names. */
+function needsOf(steps, internals) {
+    const all = [...steps, ...internals];
+    const byDigest = new Map(all.flatMap((one) => (one.digest === undefined ? [] : [[one.digest, one]])));
+    const inferred = inferNeeds(steps, internals);
+    const of = new Map();
+    for (const vertex of all) {
+        const known = vertex.inputs?.flatMap((digest) => byDigest.get(digest) ?? []);
+        of.set(vertex.id, known ?? inferred.get(vertex.id) ?? []);
+    }
+    return { of, exact: steps.every((step) => step.inputs !== undefined) };
+}
 
 
+/***/ }),
 
-/** GitHub refuses a comment with more characters. Counted here as UTF-16 units, which is never less. */
-const commentLimit = 65_536;
-/** The sections of all jobs as one comment, one screen, without its marker and data; at most `limit` characters. Every text is escaped here. */
-function renderComment(sections, limit = commentLimit - 1024, notes = {}) {
-    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)([() => compose(sections, notes, 40, 3), () => compose(sections, notes, 10, 1), () => compose(sections, notes, 0, 0), ...[100, 10, 0].map((most) => () => fewJobs(sections, notes, most))], limit, (text) => text.length);
+/***/ 1498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ StageSteps)
+/* harmony export */ });
+/** Steps by their place: target, stage, platform they are for, index of how many. */
+class StageSteps {
+    #byPlace = new Map();
+    #byStage = new Map();
+    constructor(steps) {
+        for (const step of steps) {
+            const place = placeOf(step);
+            add(this.#byPlace, `${place} ${step.index}`, step);
+            add(this.#byStage, step.stage ?? '', step);
+            for (const target of step.targets) {
+                add(this.#byPlace, `${target} ${place} ${step.index}`, step);
+                add(this.#byStage, `${target} ${step.stage ?? ''}`, step);
+            }
+        }
+    }
+    /**
+     * Candidates for the step before, at the nearest index that has one that `may` be it: those of the step's own targets,
+     * else any, because equal steps of several targets carry one target's name.
+     */
+    before(step, may) {
+        const place = placeOf(step);
+        for (let index = (step.index ?? 0) - 1; index > 0; index--) {
+            const found = this.#ofTargets(this.#byPlace, step, `${place} ${index}`).filter(may);
+            if (found.length > 0)
+                return found;
+        }
+        return [];
+    }
+    /** The steps of a stage: of the step's own targets, else any; for the same platform, else all of them. */
+    ofStage(stage, step) {
+        const all = this.#ofTargets(this.#byStage, step, stage);
+        const platform = platformOf(step);
+        const same = all.filter((other) => platformOf(other) === platform);
+        return same.length > 0 ? same : all;
+    }
+    #ofTargets(groups, step, key) {
+        const own = step.targets.flatMap((target) => groups.get(`${target} ${key}`) ?? []);
+        return own.length > 0 ? own : (groups.get(key) ?? []);
+    }
 }
-function compose(sections, { notices = [] }, rows, texts) {
-    const [first] = sections;
-    const alone = sections.length === 1 && first !== undefined;
-    return [
-        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(first?.title ?? 'Container build', 100)}`,
-        alone ? `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[first.result]} **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(first.headline)}**` : verdict(sections),
-        ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(notice)}`),
-        ...(alone ? [sectionText(first, rows, texts)] : severalJobs(sections, rows, texts))
-    ].filter((part) => part !== '').join('\n\n') + '\n';
+function placeOf(step) {
+    return `${step.stage ?? ''} ${platformOf(step)} /${step.total ?? 0}`;
 }
-// What failed comes first and open; a busy reader looks no further.
-function severalJobs(sections, rows, texts) {
-    const part = (section, open) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(section, sections), 120)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(section.headline, 200)}`, sectionText(section, rows, texts), open);
-    const failed = sections.filter((section) => section.result === 'failure');
-    return [
-        ...failed.map((section, index) => part(section, index < openFailures)), jobTable(sections),
-        ...(rows > 0 ? sections.filter((section) => !failed.includes(section)).map((section) => part(section, false)) : [])
-    ];
+// `linux/amd64->arm/v7` is built on linux/amd64 for linux/arm/v7.
+function platformOf({ platform = '' }) {
+    const arrow = platform.indexOf('->');
+    if (arrow < 0)
+        return platform;
+    const to = platform.slice(arrow + 2);
+    return to.includes('linux/') ? to : `${platform.slice(0, platform.indexOf('/'))}/${to}`;
 }
-const openFailures = 2;
-function verdict(sections) {
-    const totals = (0,_section_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .sumSections */ .s)(sections);
-    const jobs = totals.jobs === totals.jobsExpected ? `${totals.jobs} jobs` : `${totals.jobs} of ${totals.jobsExpected} jobs`;
-    const longest = totals.critical === undefined ? '' : ` · longest ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(totals.critical, sections), 80)} ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(totals.critical.durationMs)}`;
-    return `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[totals.result]} **${jobs}${totals.failed > 0 ? `, ${totals.failed} failed` : ''}** · ${totals.targets} targets, ${totals.imagesPushed} pushed · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .percent */ .KN)(totals.cacheRatio)} of ${totals.stepsTotal} steps cached${longest}`;
-}
-function jobTable(sections) {
-    const rows = sections.map((section) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(section, sections), 80),
-        `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[section.result]} ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultWords */ .Xb[section.result]}${(0,_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(section, sections) ? ' (older run)' : ''}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(section.durationMs),
-        shareCell(section),
-        link(section, 'Open')
-    ]);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Job', 'Result', '>Time', 'Steps cached', 'Report'], rows);
-}
-function sectionText(section, rows, texts) {
-    const left = section.targetsTotal - Math.min(rows, section.targets.length);
-    const shown = section.targets.slice(0, rows).map((target) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(target.name, 60), `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[target.result]} ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultWords */ .Xb[target.result]}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(target.durationMs),
-        shareCell(target),
-        target.imagesPushed > 0 ? '✅' : '–'
-    ]);
-    return [
-        failureOf(section, rows > 10),
-        shown.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Target', 'Result', '>Time', 'Steps cached', 'Pushed'], shown),
-        left > 0 ? `…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '',
-        listed('Why the cache missed', section.reasons.slice(0, texts)),
-        listed('Advice', section.advice.slice(0, texts)),
-        ...section.notices.slice(0, texts).map((text) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text)}`),
-        `${link(section)} · commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(section.commit)}`
-    ].filter((part) => part !== '').join('\n\n');
-}
-function failureOf({ failure }, withLines) {
-    if (failure === undefined)
-        return '';
-    const where = [failure.target, failure.step, failure.place].flatMap((text) => (text === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(text, 120)])).join(' ');
-    return [`**What failed** ${where}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(failure.message, 400), withLines && failure.lines.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .block */ .om)(failure.lines) : ''].filter((part) => part !== '').join('\n\n');
-}
-function listed(title, texts) {
-    return texts.length === 0 ? '' : `**${title}**\n\n${texts.map((text) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text)}`).join('\n')}`;
-}
-function shareCell({ stepsTotal, stepsCached }) {
-    return (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedCell */ .P2)({ stepsTotal, stepsCached, cacheRatio: stepsTotal === 0 ? undefined : stepsCached / stepsTotal });
-}
-/** What tells a job apart from the others: what they all have in common is left out. */
-function nameOf({ workflow, job, matrix }, all) {
-    const ofOneWorkflow = all.every((other) => other.workflow === workflow);
-    if (ofOneWorkflow && matrix !== '' && all.every((other) => other.job === job && other.matrix !== ''))
-        return matrix;
-    return `${workflow === '' || ofOneWorkflow ? '' : `${workflow} / `}${job}${matrix === '' ? '' : ` (${matrix})`}`;
-}
-function link({ url }, text = 'Full report') {
-    return /^https?:\/\//.test(url) ? `[${text}](${encodeURI(url).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'))})` : '';
-}
-/** Where even a row per job is too much: the totals of all, and some rows, those that failed first. */
-function fewJobs(sections, { notices = [] }, most) {
-    const failedFirst = [...sections.filter((section) => section.result === 'failure'), ...sections.filter((section) => section.result !== 'failure')];
-    const left = sections.length - most;
-    const parts = [
-        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(sections[0]?.title ?? 'Container build', 100)}`, verdict(sections), ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(notice)}`),
-        most === 0 ? '' : jobTable(failedFirst.slice(0, most)), left > 0 && most > 0 ? `…and ${left} more ${left === 1 ? 'job' : 'jobs'}.` : ''
-    ];
-    return parts.filter((part) => part !== '').join('\n\n') + '\n';
+function add(groups, key, step) {
+    const group = groups.get(key);
+    if (group)
+        group.push(step);
+    else
+        groups.set(key, [step]);
 }
 
 
@@ -141,71 +369,6 @@ function fitting(renderings, limit, size) {
 
 /***/ }),
 
-/***/ 4164:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X0: () => (/* binding */ mergeSections),
-/* harmony export */   fY: () => (/* binding */ missingFrom),
-/* harmony export */   lF: () => (/* binding */ compareAge),
-/* harmony export */   lY: () => (/* binding */ isOutdated)
-/* harmony export */ });
-/** Below 0 where `a` is the older one: by run, attempt and edition. Run numbers only grow. */
-function compareAge(a, b) {
-    return a.runId - b.runId || a.attempt - b.attempt || a.edition - b.edition;
-}
-/**
- * The newest section of every key, the same whatever the order and however often one is given: what jobs know may be
- * joined anywhere. In the order of workflow, job and matrix.
- */
-function mergeSections(...lists) {
-    const newest = new Map();
-    for (const section of lists.flat()) {
-        const known = newest.get(section.key);
-        if (known === undefined || (section !== known && (compareAge(section, known) || richer(section, known)) > 0))
-            newest.set(section.key, section);
-    }
-    return dropReplaced([...newest.values()]).sort((a, b) => order(a.workflow, b.workflow) || order(a.job, b.job) || naturally(a.matrix, b.matrix) || order(a.key, b.key));
-}
-/** The keys of sections that are not in a list, nor a newer one in their place. */
-function missingFrom(list, sections) {
-    const there = new Map(list.map((section) => [section.key, section]));
-    return sections.filter((section) => {
-        const other = there.get(section.key);
-        return other === undefined ? !isReplaced(section, list) : compareAge(other, section) < 0;
-    });
-}
-/** Whether a section is of an older run than the newest one of its workflow: it is shown as such and counts in no total. */
-function isOutdated(section, all) {
-    return all.some((other) => other.workflow === section.workflow && other.runId > section.runId);
-}
-// Of a matrix that changed, what a newer run has no job for goes when all jobs of that run have spoken.
-function dropReplaced(sections) {
-    const newestRun = Math.max(...sections.map((section) => section.runId));
-    return sections.filter((section) => section.runId === newestRun || !isReplaced(section, sections));
-}
-function isReplaced(section, all) {
-    const newer = all.filter((other) => other.workflow === section.workflow && other.job === section.job && other.runId > section.runId);
-    const runId = Math.max(...newer.map((other) => other.runId));
-    const ofRun = newer.filter((other) => other.runId === runId);
-    return ofRun.length > 0 && ofRun.length >= (ofRun[0]?.jobs ?? 1);
-}
-// The same version of a section may have been made to fit; the one that says more wins, by length and then by text.
-function richer(a, b) {
-    const [first, second] = [JSON.stringify(a), JSON.stringify(b)];
-    return first.length - second.length || order(first, second);
-}
-function order(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-const byNumber = new Intl.Collator('en', { numeric: true });
-function naturally(a, b) {
-    return byNumber.compare(a, b) || order(a, b);
-}
-
-
-/***/ }),
-
 /***/ 5683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -220,104 +383,6 @@ const labels = {
 /** A kind of overhead in words. */
 function overheadLabel(kind) {
     return labels[kind];
-}
-
-
-/***/ }),
-
-/***/ 9566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readSections)
-/* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
-/* harmony import */ var _job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
-
-
-/** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are (`room`: bytes of JSON, what a comment has room for). */
-function readSections(value, room) {
-    return Array.isArray(value) ? value.slice(0, 1000).flatMap((item) => readSection(item, room) ?? []) : [];
-}
-function readSection(value, room) {
-    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
-    if (object?.['version'] !== 1)
-        return undefined;
-    const text = (name) => (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object[name]) ?? '';
-    const count = (name) => countOf(object[name]) ?? 0;
-    const result = resultOf(object['result']);
-    const runId = countOf(object['runId']);
-    if (result === undefined || runId === undefined || !/^[0-9a-f]{16}$/.test(text('key')))
-        return undefined;
-    const { targets } = object;
-    return (0,_job_section_js__WEBPACK_IMPORTED_MODULE_0__/* .fitSection */ .vY)({
-        version: 1, key: text('key'), workflow: text('workflow'), job: text('job'), matrix: text('matrix'), jobs: Math.min(256, Math.max(1, count('jobs'))),
-        runId, attempt: count('attempt'), edition: count('edition'), title: text('title'), commit: text('commit'), result, headline: text('headline'),
-        durationMs: count('durationMs'), stepsTotal: count('stepsTotal'), stepsCached: Math.min(count('stepsCached'), count('stepsTotal')),
-        targetsTotal: count('targetsTotal'), imagesPushed: count('imagesPushed'),
-        targets: Array.isArray(targets) ? targets.slice(0, 200).flatMap((item) => readTarget(item) ?? []) : [],
-        failure: readFailure(object['failure']), reasons: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['reasons']), advice: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['advice']), notices: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['notices']), url: text('url')
-    }, room);
-}
-function readTarget(value) {
-    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
-    const result = resultOf(object?.['result']);
-    const name = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object?.['name']);
-    if (object === undefined || result === undefined || name === undefined)
-        return undefined;
-    const stepsTotal = countOf(object['stepsTotal']) ?? 0;
-    return { name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
-}
-function readFailure(value) {
-    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
-    if (object === undefined)
-        return undefined;
-    return { target: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['target']), step: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['step']), message: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['message']) ?? '', place: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['place']), lines: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['lines']) };
-}
-// Every variant stands here, so that a new one cannot be forgotten.
-const results = { success: true, failure: true, canceled: true, skipped: true };
-function resultOf(value) {
-    return typeof value === 'string' && Object.hasOwn(results, value) ? value : undefined;
-}
-function countOf(value) {
-    const number = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(value);
-    return number === undefined || number < 0 || number > Number.MAX_SAFE_INTEGER ? undefined : Math.round(number);
-}
-
-
-/***/ }),
-
-/***/ 7450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ sumSections)
-/* harmony export */ });
-/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
-
-/** Adds up the sections of the newest run of each workflow. */
-function sumSections(sections) {
-    const current = sections.filter((section) => !(0,_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(section, sections));
-    const sum = (figure) => current.reduce((total, section) => total + figure(section), 0);
-    const stepsTotal = sum((section) => section.stepsTotal);
-    const stepsCached = sum((section) => section.stepsCached);
-    const failed = current.filter((section) => section.result === 'failure').length;
-    const canceled = current.some((section) => section.result === 'canceled');
-    // Of a matrix only one member may have spoken; it says how many there are.
-    const matrices = new Map();
-    for (const { workflow, job, jobs } of current) {
-        const name = JSON.stringify([workflow, job]);
-        matrices.set(name, { seen: (matrices.get(name)?.seen ?? 0) + 1, jobs });
-    }
-    return {
-        result: failed > 0 ? 'failure' : canceled ? 'canceled' : 'success',
-        jobs: current.length,
-        jobsExpected: [...matrices.values()].reduce((total, { seen, jobs }) => total + Math.max(seen, jobs), 0),
-        failed, targets: sum((section) => section.targetsTotal), imagesPushed: sum((section) => section.imagesPushed),
-        stepsTotal, stepsCached, cacheRatio: stepsTotal === 0 ? undefined : stepsCached / stepsTotal,
-        sumMs: sum((section) => section.durationMs),
-        critical: current.reduce((longest, section) => (longest === undefined || section.durationMs > longest.durationMs ? section : longest), undefined)
-    };
 }
 
 

@@ -1,5 +1,5 @@
 // Time until the images are in the registry, and of the whole job, on a project of four services behind a slow network.
-//   node bench/cache.mjs [--rounds 5] [--megabits 200] [--only 'mode=max by hand,Warmbake'] [--json FILE] [--logs DIR]
+//   node bench/cache.mjs [--rounds 5] [--megabits 200] [--only 'mode=max by hand,Warmbake'] [--situations cold] [--json FILE] [--logs DIR]
 // Brings up the private engine of this checkout itself. Every job starts on a fresh runner (`scripts/engine wipe`); the
 // variants take turns in every round, and a round has a registry namespace of its own for each of them.
 import { execFileSync } from 'node:child_process';
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     megabits: { type: 'string', default: '200' },
     only: { type: 'string', default: Object.keys(variants).join(',') },
+    situations: { type: 'string' },
     json: { type: 'string' },
     logs: { type: 'string' }
   }
@@ -46,6 +47,7 @@ const situations = {
   'new branch': { branch: 'feature', isForAll: false, prepare: (dir) => changeCode(dir, 'of the branch') }
 };
 
+const wanted = values.situations?.split(',');
 /** @type {Figure[]} */
 const figures = [];
 const throttle = await startThrottle({ registry, isPrivate, bytesPerSecond: (Number(values.megabits) * 1e6) / 8 });
@@ -53,7 +55,7 @@ try {
   for (let round = 1; round <= rounds; round++) {
     const projects = new Map(chosen.map((variant) => [variant, { dir: mkdtempSync(join(tmpdir(), 'bench-')), namespace: `${throttle.host}/bench-${run}/${round}-${Object.keys(variants).indexOf(variant)}` }]));
     for (const [variant, { dir }] of projects) writeProject(dir, `${run} ${round} ${variant}`);
-    for (const [situation, { branch, isForAll, prepare }] of Object.entries(situations)) {
+    for (const [situation, { branch, isForAll, prepare }] of Object.entries(situations).filter(([name]) => wanted?.includes(name) ?? true)) {
       // Each time another one begins, so that what the machine does besides meets all of them.
       const turn = chosen.map((_, index) => chosen[(index + round) % chosen.length] ?? '').filter((name) => isForAll || name !== 'no cache');
       for (const variant of turn) figures.push(await measure({ round, variant, situation, branch, prepare, ...(projects.get(variant) ?? { dir: '', namespace: '' }) }));

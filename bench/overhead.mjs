@@ -71,8 +71,10 @@ for (const [name, values] of Object.entries(figures)) process.stdout.write(`${na
 if (spawnSync('strace', ['-V']).status === 0) {
   const trace = join(marks, 'trace');
   const script = `import(${JSON.stringify(join(root, '__tests__/support/runner.mjs'))}).then(({ runAction }) => import(${JSON.stringify(join(root, '__tests__/support/events.mjs'))}).then(({ pushEvent }) => runAction({ actionDir: ${JSON.stringify(root)}, local: false, event: pushEvent({}), workspace: ${JSON.stringify(workspace)}, env: process.env, with: { comment: false } })))`;
-  spawnSync('strace', ['-f', '-qq', '-e', 'trace=execve', '-s', '200', '-o', trace, process.execPath, '-e', script], { stdio: 'ignore' });
-  const started = readFileSync(trace, 'utf8').split('\n').filter((line) => / execve\(.*= 0$/.test(line)).map((line) => /execve\("([^"]*)", \[(.*?)\]/.exec(line)).slice(1);
+  // A file for each process, because lines of several are cut where they meet.
+  spawnSync('strace', ['-ff', '-qq', '-ttt', '-e', 'trace=execve', '-s', '200', '-o', trace, process.execPath, '-e', script], { stdio: 'ignore' });
+  const lines = readdirSync(marks).filter((name) => name.startsWith('trace.')).flatMap((name) => readFileSync(join(marks, name), 'utf8').split('\n'));
+  const started = lines.filter((line) => / execve\(.*= 0$/.test(line)).sort().map((line) => /execve\("([^"]*)", \[(.*?)\]/.exec(line)).slice(1);
   process.stdout.write(`\n${started.length} programs were started:\n`);
   for (const found of started) process.stdout.write(`  ${found?.[2]?.replaceAll('", "', ' ').replaceAll('"', '').slice(0, 150)}\n`);
 }

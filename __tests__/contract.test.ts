@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { makeOutputs } from '../src/publish/outputs.js';
 import { readInputs } from '../src/inputs/read-inputs.js';
+import { readPruneInputs } from '../src/inputs/prune-inputs.js';
 import { readReportJobInputs } from '../src/inputs/report-job-inputs.js';
 import { makeReportValue } from './support/make.js';
 
@@ -63,6 +64,21 @@ describe('the contract with users', () => {
     expect(report.runs).toEqual({ using: 'node20', main: '../dist/report.js' });
     const page = readFileSync(`${root}docs/report.md`, 'utf8');
     expect([...Object.keys(report.inputs), ...Object.keys(report.outputs)].filter((name) => !page.includes(`| \`${name}\` |`))).toEqual([]);
+  });
+
+  test('has in the prune job exactly the inputs and outputs of its action.yml', () => {
+    const prune = parse(readFileSync(`${root}prune/action.yml`, 'utf8')) as Manifest;
+    const asked = new Set<string>();
+    readPruneInputs((name) => (asked.add(name), name === 'registry' ? 'ghcr.io/acme' : name === 'github-token' ? '' : (prune.inputs[name]?.default ?? '')));
+    expect([...asked].sort()).toEqual(Object.keys(prune.inputs).sort());
+    const code = readFileSync(`${root}src/prune-job.ts`, 'utf8');
+    const outputs = [.../outputs: [^=]+= \{([\s\S]*?)\n  \};/.exec(code)?.[1]?.matchAll(/(?:^|[ ,{])'?([a-z-]+)'?[:,]/gm) ?? []].map((match) => match[1]);
+    expect(new Set(outputs)).toEqual(new Set(Object.keys(prune.outputs)));
+    expect(prune.runs).toEqual({ using: 'node20', main: '../dist/prune.js' });
+    const texts = [...Object.values(prune.inputs), ...Object.values(prune.outputs)].map(({ description }) => description);
+    expect(texts.filter((text) => !/^[A-Z`].*[.)]$/.test(text))).toEqual([]);
+    const page = readFileSync(`${root}docs/pruning.md`, 'utf8');
+    expect([...Object.keys(prune.inputs), ...Object.keys(prune.outputs)].filter((name) => !page.includes(`| \`${name}\` |`))).toEqual([]);
   });
 
   test('shows every input and output in the README', () => {

@@ -11,7 +11,7 @@ const out = resolve(root, process.argv[2] ?? 'dist');
 for (const directory of [out, `${root}out`]) rmSync(directory, { recursive: true, force: true });
 node('node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.build.json');
 node('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'out/index.js', '--out', out, '--license', 'licenses.txt', '--no-cache', '--quiet');
-for (const phase of ['pre', 'post', 'report', 'baseline']) {
+for (const phase of ['pre', 'post', 'report', 'prune', 'baseline']) {
   writeFileSync(`${out}/${phase}.js`, `globalThis.warmbakePhase = '${phase}';\nawait import('./index.js');\n`);
 }
 

@@ -6,7 +6,8 @@ import { parse } from 'yaml';
 
 const pages = [
   { page: 'README.md', manifest: 'action.yml' },
-  { page: 'docs/report.md', manifest: 'report/action.yml' }
+  { page: 'docs/report.md', manifest: 'report/action.yml' },
+  { page: 'docs/pruning.md', manifest: 'prune/action.yml' }
 ];
 for (const { page, manifest } of pages) {
   const action = parse(readFileSync(new URL(`../${manifest}`, import.meta.url), 'utf8'));

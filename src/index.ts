@@ -5,7 +5,7 @@ import { Cancellation } from './shared/cancellation.js';
 import { messageOf } from './shared/errors.js';
 import { inertText } from './shared/inert.js';
 
-// One bundle for the three phases, the report job and the program that baseline/ starts: dist/pre.js, post.js, report.js and baseline.js name
+// One bundle for the three phases, the report and the prune job, and the program that baseline/ starts: dist/pre.js, post.js, report.js, prune.js and baseline.js name
 // theirs before they load it.
 const phase = (globalThis as { warmbakePhase?: unknown }).warmbakePhase ?? 'main';
 const bundle = dirname(process.argv[1] ?? '');
@@ -33,6 +33,9 @@ async function run(): Promise<void> {
   } else if (phase === 'baseline') {
     const { runCacheProgram } = await import('./baseline/cache-program.js');
     await runCacheProgram(process.argv[2] ?? '');
+  } else if (phase === 'prune') {
+    const { pruneJob } = await import('./prune-job.js');
+    await pruneJob({ env: process.env, log, cancellation });
   } else if (phase === 'report') {
     const { reportJob } = await import('./report-job.js');
     await reportJob({ env: process.env, log });
@@ -48,7 +51,7 @@ try {
   if (phase === 'baseline') {
     process.stderr.write(`::error::${messageOf(error)}\n`);
     process.exitCode = 1;
-  } else if (phase === 'main' || phase === 'report') setFailed(inertText(messageOf(error)));
+  } else if (phase === 'main' || phase === 'report' || phase === 'prune') setFailed(inertText(messageOf(error)));
   // What keeps pre from its work main will say.
   else if (phase === 'post') log.warning(messageOf(error));
   if (error instanceof Error && error.stack !== undefined) log.debug(error.stack);

@@ -162,6 +162,12 @@ export function workflowRunEvent(options = {}) {
   })
 }
 
+/** A branch or tag is deleted; it runs on the default branch. @param {Place & { branch?: string, tag?: string }} [options] */
+export function deleteEvent(options = {}) {
+  const ref = options.tag ?? options.branch ?? 'feature/basket'
+  return event('delete', options, defaultRef(options), { ref, ref_type: options.tag === undefined ? 'branch' : 'tag', pusher_type: 'user' })
+}
+
 /** @param {Place & PullRequestOptions & { body?: string, commenter?: string, onIssue?: boolean }} [options] */
 export function issueCommentEvent(options = {}) {
   const pr = pullRequest(options)

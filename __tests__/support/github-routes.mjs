@@ -32,6 +32,7 @@ export const REPOSITORY_ROUTES = [
   ['GET', /^\/pulls\/(\d+)$/, [], (call) => reads(call, ['pull_requests']) ?? found(pullRequestOf(call, Number(call.args[0])))],
   ['GET', /^\/pulls\/(\d+)\/files$/, ['per_page', 'page'], (call) => reads(call, ['pull_requests']) ?? (pullRequestOf(call, Number(call.args[0])) ? page(call, call.store.changedFiles.get(Number(call.args[0])) ?? [], `pulls/${call.args[0]}/files`) : notFound())],
   ['GET', /^\/commits\/([0-9a-f]{40})\/pulls$/, ['per_page', 'page'], (call) => reads(call, ['pull_requests']) ?? pullsOfCommit(call)],
+  ['GET', /^\/git\/matching-refs\/heads\/$/, ['per_page', 'page'], (call) => page(call, [call.repo.default_branch, ...(call.store.branches.get(call.repo.full_name.toLowerCase()) ?? [])].map((name) => ({ ref: `refs/heads/${name}` })), 'git/matching-refs/heads/')],
   ['GET', /^\/issues\/(\d+)\/comments$/, ['per_page', 'page', 'since', 'before'], (call) => reads(call, COMMENTS) ?? listComments(call)],
   ['POST', /^\/issues\/(\d+)\/comments$/, [], (call) => createComment(call)],
   ['GET', /^\/issues\/comments\/(\d+)$/, [], (call) => reads(call, COMMENTS) ?? found(viewOf(call, commentOf(call)))],

@@ -34,6 +34,8 @@ export function createStore(events) {
   const comments = []
   /** @type {Map<number, { filename: string, patch?: string }[]>} what pull requests change, by number */
   const changedFiles = new Map()
+  /** @type {Map<string, string[]>} by owner/name in lower case; the default branch is there by itself */
+  const branches = new Map()
   let lastId = 3_512_000_000
 
   const store = {
@@ -41,6 +43,7 @@ export function createStore(events) {
     pullRequests,
     comments,
     changedFiles,
+    branches,
     /** @param {import('./events-objects.mjs').Place} place */
     addRepository(place) {
       const repo = repository(place)

@@ -51,7 +51,7 @@ export function judgeTrust(event: Event, owners: Owners): Trust {
   }
 }
 
-// A namespace is its owner's where its first part is the owner's name (ghcr.io/<owner>, docker.io/<owner>).
-function ownsAll({ repositoryOwner, places }: Owners): boolean {
+/** Whether all places are this repository's owner's: the first part of a namespace is its owner's name (ghcr.io/<owner>, docker.io/<owner>). */
+export function ownsAll({ repositoryOwner, places }: Owners): boolean {
   return places.every((place) => place.path.split('/')[0] === repositoryOwner.toLowerCase());
 }

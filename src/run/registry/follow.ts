@@ -22,7 +22,7 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Sends a request and follows its redirects: a few, never from TLS to none, never with the login to another host, never
- * to an address that is nearer than the server that sent us, and for requests with a body not at all. Throws a
+ * to an address that is nearer than the server that sent us, and for requests with a body and deletions not at all. Throws a
  * LookupProblem.
  */
 export async function ask(first: Ask, { wires, signal, name, nearest }: Course): Promise<FollowedAnswer> {
@@ -32,6 +32,7 @@ export async function ask(first: Ask, { wires, signal, name, nearest }: Course):
   for (let hop = 0; redirects.has(answer.status); hop++) {
     if (hop === maxRedirects) throw new LookupProblem(`${name} redirects without end`);
     if (first.body !== undefined) throw new LookupProblem(`${name} redirects ${first.method === 'PUT' ? 'an upload' : 'a login'}`);
+    if (first.method === 'DELETE') throw new LookupProblem(`${name} redirects a deletion`);
     const url = redirectTarget(answer.headers.location, now.url);
     if (!url) throw new LookupProblem(`${name} redirects to an unusable address`);
     const headers = { ...now.headers };

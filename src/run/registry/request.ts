@@ -6,7 +6,7 @@ import type { Nearness } from './address.js';
 
 /** One HTTP request, already decided: where its connection goes and what it says. */
 export interface Ask {
-  readonly method: 'HEAD' | 'GET' | 'POST' | 'PUT';
+  readonly method: 'HEAD' | 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
   readonly headers: OutgoingHttpHeaders;
   readonly body?: string | Buffer;

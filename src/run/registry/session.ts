@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseChallenge } from './challenge.js';
+import type { Credential } from './docker-config.js';
+import type { Endpoint } from './endpoint.js';
+import { ask } from './follow.js';
+import type { FollowedAnswer } from './follow.js';
+import { openLoginDesk } from './login.js';
+import type { Login } from './login.js';
+import { LookupProblem } from './problem.js';
+import type { Ask } from './request.js';
+import type { Wires } from './wires.js';
+
+export interface SessionTools {
+  readonly wires: Wires;
+  readonly signal: AbortSignal;
+  readonly readCredential: (host: string) => Promise<Credential | undefined>;
+}
+
+/** One request to a registry. */
+export interface Request {
+  readonly method: 'HEAD' | 'GET' | 'DELETE';
+  /** below the registry's root, with its slash: `/v2/acme/web/tags/list?n=100` */
+  readonly path: string;
+  /** what a token has to allow where the registry does not say it: `repository:acme/web:pull` */
+  readonly scope: string;
+  readonly accept?: string;
+  readonly limitBytes?: number;
+}
+
+/** A registry that is asked many different things over a longer time. */
+export interface RegistrySession {
+  readonly host: string;
+  /** Throws a LookupProblem where there is no answer. */
+  send(request: Request): Promise<FollowedAnswer>;
+}
+
+// Tokens live a minute at least (token specification of the distribution project).
+const loginMs = 45_000;
+const requestMs = 30_000;
+
+/** Opens a session with a registry, which logs in as it is challenged to, anew from time to time, and waits where it is told to. */
+export function openSession({ host, base }: Endpoint, { wires, signal, readCredential }: SessionTools): RegistrySession {
+  let openedMs = performance.now();
+  const openDesk = (until: AbortSignal) => openLoginDesk({ host, secure: base.protocol === 'https:', wires, signal: until, readCredential });
+  let desk = openDesk(signal);
+  const logins = new Map<string, Login>();
+
+  const once = async (request: Request): Promise<FollowedAnswer> => {
+    if (performance.now() - openedMs > loginMs) {
+      [openedMs, desk] = [performance.now(), openDesk(signal)];
+      logins.clear();
+    }
+    const { method, path, scope, accept, limitBytes } = request;
+    const key = `${method === 'DELETE' ? 'delete' : 'read'} ${scope}`;
+    for (let attempt = 0; ; attempt++) {
+      const login = logins.get(key);
+      const authorization = await login?.header();
+      const headers = { ...(accept === undefined ? {} : { accept }), ...(authorization === undefined ? {} : { authorization }) };
+      const question: Ask = { method, url: new URL(path, base), headers, ...(limitBytes === undefined ? {} : { limitBytes }) };
+      const answer = await ask(question, { wires, signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]), name: host });
+      // Only the server itself may say how to log in, not one that it sent us to.
+      const challenge = answer.status === 401 && answer.own ? parseChallenge(answer.headers['www-authenticate']) : undefined;
+      if (!challenge || attempt === 1) return answer;
+      const next = desk.answer(challenge, scope, answer.nearness);
+      if (next.key === login?.key) return answer;
+      logins.set(key, next);
+    }
+  };
+  return { host, send: (request) => patiently(() => once(request), signal) };
+}
+
+const mostWaitMs = 60_000;
+
+/** Sends again what was limited (429, 503), three times at most, as late as the server asks (Retry-After in seconds) but a minute at most. */
+export async function patiently<T extends FollowedAnswer>(send: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    const answer = await send();
+    const after = answer.headers['retry-after'];
+    const limited = answer.status === 429 || answer.status === 503 || (answer.status === 403 && after !== undefined);
+    if (!limited || tries === 3) return answer;
+    const waitMs = /^\d{1,5}$/.test(after ?? '') ? Number(after) * 1000 : 1000 * 2 ** tries;
+    if (waitMs > mostWaitMs) return answer;
+    await sleep(waitMs, undefined, { signal }).catch(() => {
+      throw new LookupProblem('the time is up', { ofHost: true });
+    });
+  }
+}
+
+/** Why a request failed, by the status of its answer. */
+export function answerProblem({ status }: { readonly status: number }, host: string, allows: string): LookupProblem {
+  if (status === 401 || status === 403) return new LookupProblem(`${host} refused access (${status}): ${allows}`, { refused: true });
+  if (status === 429) return new LookupProblem(`${host} limits how often it is asked (429)`, { ofHost: true });
+  return new LookupProblem(`${host} answered ${status}`);
+}

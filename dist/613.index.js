@@ -108,6 +108,11 @@ function platformsWithoutNode(nodes, wanted) {
     const able = new Set(nodes.flatMap((node) => node.platforms).map(normalPlatform));
     return [...new Set(wanted.map(normalPlatform))].filter((platform) => !able.has(platform));
 }
+/** The platform that a target is built for, where it is one: its own, else the first of the builder's first node. */
+function onlyPlatform(platforms, nodes) {
+    const own = platforms.length === 0 ? nodes[0]?.platforms.slice(0, 1) : platforms;
+    return own?.length === 1 && own[0] !== undefined ? normalPlatform(own[0]) : undefined;
+}
 /** What to say about platforms that no node can run, before the build; undefined where there are none. */
 function platformNotice(missing) {
     if (missing.length === 0)
@@ -1279,11 +1284,12 @@ async function readBuild({ bake, plainLog, plan, definition }, { builder, metada
 // EXTERNAL MODULE: ./out/report/aliases.js
 var aliases = __webpack_require__(2223);
 ;// CONCATENATED MODULE: ./out/report/bake-metadata.js
+const INDEX = /\.(?:image\.index|manifest\.list)\.v\d/;
 /**
  * What `--metadata-file` will hold (docker/buildx, commands/bake.go), for a bake that has not ended and has not written it
  * yet: from the log and the registry. One line of JSON.
  */
-function bakeMetadata({ plan, digests, log, pushed, buildRefs }) {
+function bakeMetadata({ plan, digests, log, pushed, buildRefs, platforms }) {
     const configs = new Map(log.configs.map(({ target, digest }) => [target ?? (plan.targets.length === 1 ? plan.targets[0]?.name : undefined), digest]));
     const entries = plan.targets.map(({ name, images, localNames }) => {
         const [digest, config, manifest, ref] = [digests.get(name), configs.get(name), pushed.get(name), buildRefs.get(name)];
@@ -1291,7 +1297,7 @@ function bakeMetadata({ plan, digests, log, pushed, buildRefs }) {
         return [name, {
                 ...(ref === undefined ? {} : { 'buildx.build.ref': ref }),
                 ...(config === undefined ? {} : { 'containerimage.config.digest': config }),
-                ...(digest === undefined || manifest?.mediaType === undefined ? {} : { 'containerimage.descriptor': { mediaType: manifest.mediaType, digest, size: manifest.bytes } }),
+                ...(digest === undefined || manifest?.mediaType === undefined ? {} : { 'containerimage.descriptor': { mediaType: manifest.mediaType, digest, size: manifest.bytes, ...platformOf(manifest.mediaType, platforms.get(name)) } }),
                 ...(digest === undefined ? {} : { 'containerimage.digest': digest }),
                 ...(names.length === 0 ? {} : { 'image.name': names.join(',') })
             }];
@@ -1299,6 +1305,13 @@ function bakeMetadata({ plan, digests, log, pushed, buildRefs }) {
     // Targets that are only contexts of others have an entry, too.
     const others = [...buildRefs].filter(([name]) => !plan.targets.some((target) => target.name === name)).map(([name, ref]) => [name, { 'buildx.build.ref': ref }]);
     return JSON.stringify(Object.fromEntries([...others, ...entries]));
+}
+// An index has none, its images do.
+function platformOf(mediaType, platform) {
+    if (platform === undefined || INDEX.test(mediaType))
+        return {};
+    const [os, architecture, variant] = platform.split('/');
+    return { platform: { architecture, os, ...(variant === undefined ? {} : { variant }) } };
 }
 
 // EXTERNAL MODULE: ./out/report/hand-over.js
@@ -1574,11 +1587,13 @@ async function buildImages(job) {
     records.close();
     if ((0,run_buildx/* isAtLeast */.du)(version, run_buildx/* tagsManifests */.cE))
         (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify((0,aliases/* aliasesOf */.Q)(plan.targets.map(hand_over/* handedTarget */.A), buildLog)));
+    const nodes = await asking;
+    const platforms = new Map(definition.targets.flatMap((target) => { const one = onlyPlatform(target.platforms, nodes); return one === undefined ? [] : [[target.name, one]]; }));
     performance.mark('warmbake: read');
     return {
         result, bake, buildLog, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries],
-        metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs }) : metadata,
-        builder: { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes: await asking }
+        metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs, platforms }) : metadata,
+        builder: { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes }
     };
 }
 

@@ -1,7 +1,7 @@
 import { callTools, canceledEarly } from './job.js';
 import type { Job } from './job.js';
 import { bakeArgs } from './plan/bake-call.js';
-import { platformNotice, platformsWithoutNode } from './plan/builder-platforms.js';
+import { onlyPlatform, platformNotice, platformsWithoutNode } from './plan/builder-platforms.js';
 import { entitle } from './plan/entitlements.js';
 import { mayLetGo } from './plan/let-go.js';
 import type { BuildPlan } from './plan/plan.js';
@@ -102,10 +102,12 @@ export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
   const { buildLog, digests, metadata, buildRefs } = await readBuild({ bake, plainLog, plan, definition }, asked);
   records.close();
   if (isAtLeast(version, tagsManifests)) saveState(stateNames.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify(aliasesOf(plan.targets.map(handedTarget), buildLog)));
+  const nodes = await asking;
+  const platforms = new Map(definition.targets.flatMap((target) => { const one = onlyPlatform(target.platforms, nodes); return one === undefined ? [] : [[target.name, one] as const]; }));
   performance.mark('warmbake: read');
   return {
     result, bake, buildLog, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries],
-    metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs }) : metadata,
-    builder: { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes: await asking }
+    metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs, platforms }) : metadata,
+    builder: { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes }
   };
 }

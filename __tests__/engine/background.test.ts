@@ -77,7 +77,7 @@ describeEngine('a cache that is exported in the background', () => {
       expect(metadata[name]).toEqual({
         'buildx.build.ref': expect.stringMatching(new RegExp(`^${job.outputs['builder']}/`)),
         'containerimage.config.digest': (image?.body['config'] as { digest: string }).digest,
-        'containerimage.descriptor': { mediaType: image?.body['mediaType'], digest: digests[name], size: expect.any(Number) },
+        'containerimage.descriptor': { mediaType: image?.body['mediaType'], digest: digests[name], size: expect.any(Number), platform: { architecture: process.arch === 'arm64' ? 'arm64' : 'amd64', os: 'linux' } },
         'containerimage.digest': digests[name],
         'image.name': job.report.targets.find((target) => target.name === name)?.images.map(({ ref }) => ref).join(',')
       });
@@ -100,16 +100,14 @@ describeEngine('a cache that is exported in the background', () => {
     project(['app']);
     const inline = await run({ event: pushEvent({ sha: shaOf('one') }), with: { 'cache-export': 'inline' } });
     freshRunner();
-    const { platform } = (JSON.parse(inline.outputs['metadata'] ?? '') as { app: { 'containerimage.descriptor': { platform?: object } } }).app['containerimage.descriptor'];
-    expect(platform).toBeDefined();
     slowExport(5000);
     const job = await run({ event: pushEvent({ sha: shaOf('one') }) });
     expect([inline.report.exportGoesOn, job.report.exportGoesOn]).toEqual([false, true]);
     const comparable = ({ outputs }: Job) => {
       const { app } = JSON.parse(outputs['metadata'] ?? '') as { app: Record<string, object> };
-      // The cache's manifest is not there yet, and the log does not say for which platform of the builder's an image is.
-      const { 'cache.manifest': _, 'containerimage.descriptor': { platform: __, ...descriptor } = {}, ...same } = app as { [key: string]: { platform?: object } };
-      return { ...Object.fromEntries(['images', 'image-names', 'digests', 'cache-ratio', 'steps-total', 'steps-cached'].map((name) => [name, outputs[name]])), metadata: { ...same, descriptor, 'buildx.build.ref': '' } };
+      // The cache's manifest is not there yet.
+      const { 'cache.manifest': _, ...same } = app;
+      return { ...Object.fromEntries(['images', 'image-names', 'digests', 'cache-ratio', 'steps-total', 'steps-cached'].map((name) => [name, outputs[name]])), metadata: { ...same, 'buildx.build.ref': '' } };
     };
     expect({ ...comparable(job), 'cache-ratio': '', 'steps-cached': '' }).toEqual({ ...comparable(inline), 'cache-ratio': '', 'steps-cached': '' });
   });

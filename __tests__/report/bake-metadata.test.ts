@@ -44,21 +44,28 @@ describe('the metadata of a bake that has not ended', () => {
     const plan = planOf([web, api, makeTarget({ name: 'base' })], undefined, ['web', 'api']);
     const log = readBlocks(['web', 'api', 'base'], [image('[web] ', 'a', push('a'))]);
     const text = bakeMetadata({
-      plan, log, digests: digestsOf(plan, log, new Map()), buildRefs: new Map([['web', 'b/n/1'], ['base', 'b/n/2']]),
+      plan, log, digests: digestsOf(plan, log, new Map()), buildRefs: new Map([['web', 'b/n/1'], ['base', 'b/n/2']]), platforms: new Map([['web', 'linux/arm/v7']]),
       pushed: new Map([['web', { digest: digest('a'), mediaType: 'application/vnd.oci.image.manifest.v1+json', bytes: 669 }]])
     });
     expect([text.includes('\n'), JSON.parse(text)]).toEqual([false, {
       base: { 'buildx.build.ref': 'b/n/2' },
       web: {
         'buildx.build.ref': 'b/n/1', 'containerimage.config.digest': digest('c'), 'containerimage.digest': digest('a'),
-        'containerimage.descriptor': { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: digest('a'), size: 669 }, 'image.name': 'ghcr.io/acme/shop-web:v1,ghcr.io/acme/shop-web:v2'
+        'containerimage.descriptor': { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: digest('a'), size: 669, platform: { architecture: 'arm', os: 'linux', variant: 'v7' } }, 'image.name': 'ghcr.io/acme/shop-web:v1,ghcr.io/acme/shop-web:v2'
       },
       api: { 'image.name': 'ghcr.io/acme/shop-api:v1,ghcr.io/acme/shop-api:v2' }
     }]);
   });
 
+  test.each(['application/vnd.oci.image.index.v1+json', 'application/vnd.docker.distribution.manifest.list.v2+json'])('gives an index no platform: %s', (mediaType) => {
+    const plan = planOf([web]);
+    const text = bakeMetadata({ plan, log: readBlocks(['web'], []), digests: new Map([['web', digest('a')]]), buildRefs: new Map(), platforms: new Map([['web', 'linux/amd64']]), pushed: new Map([['web', { digest: digest('a'), mediaType, bytes: 9 }]]) });
+    expect((JSON.parse(text) as { web: object }).web).toMatchObject({ 'containerimage.descriptor': { mediaType, digest: digest('a'), size: 9 } });
+    expect(text).not.toContain('platform"');
+  });
+
   test('names local images, and leaves out what no registry and no log says', () => {
     const plan = planOf([api], { push: 'false' });
-    expect(JSON.parse(bakeMetadata({ plan, log: readBlocks(['api'], []), digests: new Map(), pushed: new Map(), buildRefs: new Map() }))).toEqual({ api: { 'image.name': 'api:dev' } });
+    expect(JSON.parse(bakeMetadata({ plan, log: readBlocks(['api'], []), digests: new Map(), pushed: new Map(), buildRefs: new Map(), platforms: new Map() }))).toEqual({ api: { 'image.name': 'api:dev' } });
   });
 });

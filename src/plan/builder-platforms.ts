@@ -21,6 +21,12 @@ export function platformsWithoutNode(nodes: readonly Node[], wanted: readonly st
   return [...new Set(wanted.map(normalPlatform))].filter((platform) => !able.has(platform));
 }
 
+/** The platform that a target is built for, where it is one: its own, else the first of the builder's first node. */
+export function onlyPlatform(platforms: readonly string[], nodes: readonly Node[]): string | undefined {
+  const own = platforms.length === 0 ? nodes[0]?.platforms.slice(0, 1) : platforms;
+  return own?.length === 1 && own[0] !== undefined ? normalPlatform(own[0]) : undefined;
+}
+
 /** What to say about platforms that no node can run, before the build; undefined where there are none. */
 export function platformNotice(missing: readonly string[]): string | undefined {
   if (missing.length === 0) return undefined;

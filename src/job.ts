@@ -5,7 +5,7 @@ import { parseContext } from './github/context.js';
 import type { Context } from './github/context.js';
 import type { Inputs } from './inputs/inputs.js';
 import { readInputs } from './inputs/read-inputs.js';
-import { specifyBuilder } from './plan/builder-spec.js';
+import { specifyBuilder, specifyCallBuilder } from './plan/builder-spec.js';
 import type { BuilderSpec } from './plan/builder-spec.js';
 import { judgeBuild } from './plan/judge-build.js';
 import { judgeRun } from './plan/trust.js';
@@ -79,7 +79,7 @@ export async function openJob(tools: MainTools): Promise<Job | NeedlessJob> {
   return {
     ...tools, inputs, asEvent, trust, directory, childEnv, resolveEnv, buildEnv,
     files: { bake: join(directory, 'bake.json'), metadata: join(directory, 'metadata.json'), log: join(directory, 'bake.log') },
-    buildx: await findBuildx(childEnv), spec: specifyBuilder(inputs, asEvent, randomBytes(4).toString('hex'))
+    buildx: await findBuildx(childEnv), spec: (inputs.call === 'build' ? specifyBuilder : specifyCallBuilder)(inputs, asEvent, randomBytes(4).toString('hex'))
   };
 }
 

@@ -17,6 +17,7 @@ export async function main(tools: MainTools): Promise<void> {
   const job = await openJob(tools);
   const { inputs } = job;
   if ('needless' in job) return showNothingBuilt({ title: inputs.title, reason: job.needless, path: inputs.summary ? tools.env['GITHUB_STEP_SUMMARY'] : undefined, log: tools.log });
+  if (inputs.call !== 'build') return (await import('./call.js')).callFrontend(job, inputs.call);
   const { env, log, cancellation, trust, files, spec } = job;
 
   // The slow ones side by side; of several that fail the builder is heard of last.

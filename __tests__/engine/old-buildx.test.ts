@@ -16,7 +16,7 @@ describeEngine('with the buildx of Debian 13, 0.13', () => {
   const namespace = `${registry}/old-${randomBytes(4).toString('hex')}`;
   let home: string;
   let workspace: string;
-  const run = (event: Parameters<typeof warmbake>[0]['event']) => warmbake({ event, workspace, jobEnv: { DOCKER_CONFIG: join(home, 'docker') }, with: { registry: namespace } });
+  const run = (event: Parameters<typeof warmbake>[0]['event'], more: Readonly<Record<string, string>> = {}) => warmbake({ event, workspace, jobEnv: { DOCKER_CONFIG: join(home, 'docker') }, with: { registry: namespace, ...more } });
   const said = (job: Awaited<ReturnType<typeof run>>) => [job.pre, job.main, job.post].flatMap((phase) => phase?.annotations ?? []).map(({ level, message }) => `${level}: ${message}`);
 
   beforeAll(() => {
@@ -53,5 +53,10 @@ describeEngine('with the buildx of Debian 13, 0.13', () => {
     const again = await run(event);
     expect([again.outcome, said(again), again.report.totals.cacheRatio]).toEqual(['success', [], 1]);
     expect(again.report.targets.map(({ digest }) => digest)).toEqual(report.targets.map(({ digest }) => digest));
+  });
+
+  test('refuses `call`, which this version would take for a build', async () => {
+    const job = await run(pushEvent(), { call: 'check' });
+    expect([job.outcome, said(job)]).toEqual(['failure', ['error: `call: check` needs buildx 0.16.0 or newer, this is 0.13.1. Add a step with docker/setup-buildx-action before this one, or leave `call` out.']]);
   });
 });

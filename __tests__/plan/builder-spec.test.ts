@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createCalls, daemonImage } from '../../src/plan/builder-calls.js';
 import { isThrowAwayOf, repositoryKey } from '../../src/plan/builder-name.js';
-import { builderKey, canPrewarm, specifyBuilder } from '../../src/plan/builder-spec.js';
+import { builderKey, canPrewarm, specifyBuilder, specifyCallBuilder } from '../../src/plan/builder-spec.js';
 import type { OwnBuilder } from '../../src/plan/builder-spec.js';
 import type { Context } from '../../src/github/context.js';
 import { makeContext, makeInputs } from '../support/make.js';
@@ -110,5 +110,14 @@ test('builders made in the same way share a key, whatever their names', () => {
 test.each([
   [{ prewarm: 'true', cleanup: 'true' }, true], [{ prewarm: 'true', cleanup: 'true', 'driver-opts': 'image=x', 'keep-state': 'true', 'buildkitd-config-inline': 'debug = true' }, true], [{ cleanup: 'true' }, false], [{ prewarm: 'true' }, false],
   [{ prewarm: 'true', cleanup: 'true', builder: 'x' }, false], [{ prewarm: 'true', cleanup: 'true', 'builder-name': 'x' }, false], [{ prewarm: 'true', cleanup: 'true', 'buildkitd-config': 'x' }, false], [{ prewarm: 'true', cleanup: 'true', driver: 'docker' }, false],
-  [{ prewarm: 'true', cleanup: 'true', driver: 'remote', endpoint: 'tcp://x:1' }, false], [{ prewarm: 'true', cleanup: 'true', append: '- endpoint: x' }, false]
+  [{ prewarm: 'true', cleanup: 'true', driver: 'remote', endpoint: 'tcp://x:1' }, false], [{ prewarm: 'true', cleanup: 'true', call: 'check' }, false], [{ prewarm: 'true', cleanup: 'true', append: '- endpoint: x' }, false]
 ])('%j can be booted before checkout: %s', (texts, expected) => expect(canPrewarm(makeInputs(texts))).toBe(expected));
+
+test.each<[string, Texts, Context | undefined, 'engine' | 'own' | 'mine']>([
+  ['nothing is said of a builder', {}, undefined, 'engine'], ['the engine is asked for', { driver: 'docker' }, undefined, 'engine'], ['a builder is named', { builder: 'mine' }, undefined, 'mine'],
+  ['the daemon has options', { 'driver-opts': 'image=x' }, undefined, 'own'], ['the daemon is configured', { 'buildkitd-config-inline': 'debug = true' }, undefined, 'own'], ['the builder is kept', { 'keep-state': 'true' }, undefined, 'own'],
+  ['the driver is another', { driver: 'remote', endpoint: 'tcp://x:1' }, undefined, 'own'], ['the code is not trusted', {}, fork, 'own']
+])('a call that builds nothing is answered, where %s: %j', (_, texts, context, expected) => {
+  const spec = specifyCallBuilder(makeInputs({ call: 'check', ...texts }), context ?? makeContext(), 'ab');
+  expect(spec.kind === 'own' ? 'own' : spec.engine ? 'engine' : spec.name).toBe(expected);
+});

@@ -15,6 +15,14 @@ test('the lines that a patch adds are read', () => {
 });
 
 describe('annotations', () => {
+  test('mark findings of a check without a build, errors as such, each with its rule\'s page', () => {
+    expect(makeAnnotations(reports['call-check']!, 'diff', undefined).map(({ level, file, line, title, message }) => `${level} ${file}:${line} ${title}: ${message}`)).toEqual([
+      expect.stringMatching(/^error api\/Dockerfile:3 SecretsUsedInArgOrEnv: .*\(https:\/\/docs\.docker\.com\/go\/dockerfile\/rule\/secrets-used-in-arg-or-env\/\)$/), expect.stringMatching(/^error api\/Dockerfile:5 MaintainerDeprecated: /),
+      'error broken/Dockerfile:2 Dockerfile check: dockerfile parse error on line 2: unknown instruction: FOO (did you mean FROM?)',
+      expect.stringMatching(/^warning web\/Dockerfile:3 ConsistentInstructionCasing: /), expect.stringMatching(/^warning web\/Dockerfile:5 JSONArgsRecommended: /)
+    ]);
+  });
+
   test('mark the failing step where it stands, once', () => {
     expect(makeAnnotations(reports['failed']!, 'diff', undefined)).toEqual([
       { level: 'error', file: 'api/Dockerfile', line: 6, title: 'Build failed in api', message: 'process "/bin/sh -c go test ./..." did not complete successfully: exit code: 1' }

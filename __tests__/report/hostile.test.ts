@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
+import type { Report } from '../../src/report/report.js';
 import { renderLogTable } from '../../src/report/log-table.js';
 import { block, code, oneLine, plain, table } from '../../src/report/markdown.js';
 import { renderSummary } from '../../src/report/summary.js';
@@ -42,7 +43,11 @@ describe('text of a build in Markdown', () => {
     expect(bad.filter((name) => made.has(name))).toEqual(bad);
   });
 
-  for (const [view, render] of [['summary', renderSummary], ['comment', commentOf]] as const) {
+  const called = (report: Report): Report => ({ ...report, call: { method: 'check', dockerfiles: 2, lines: report.notices } });
+  const views: readonly (readonly [string, (report: Report) => string])[] = [
+    ['summary', renderSummary], ['comment', commentOf], ['summary of a check', (report) => renderSummary(called(report))], ['comment of a check', (report) => commentOf(called(report))]
+  ];
+  for (const [view, render] of views) {
     test.each([...contents.map(({ attack, title }) => ({ title, texts: [attack] })), { title: 'all at once', texts: attacks }])(`does nothing in the ${view}: $title`, ({ texts }) => {
       const rendered = html(render(hostile(texts)));
       expect([...new Set(tagsIn(rendered).map(({ name }) => name).filter((name) => !ours.includes(name)))]).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Report, StepReport, TargetReport } from '../../src/report/report.js';
 import { makeReportValue, makeStepReport, makeTargetReport } from '../support/make.js';
+import { calledReport } from './called-reports.js';
 import { recordedReport } from './recorded-reports.js';
 import { failingShop, failingTail, sampleReport, shop, shopFindings } from './sample-builds.js';
 
@@ -47,7 +48,7 @@ export function hostile(texts: readonly string[] = attacks): Report {
       links: texts.map((text, index) => ({ label: index % 2 === 0 ? text : undefined, text, targets: [text], place: text, outcome: 'done' as const, startMs: 1, durationMs: 1000 + index, gapMs: 1, savingMs: 1 })), busyMs: 9000, gapMs: 2000, exact: false, uncertain: all
     },
     stages: texts.map((name) => ({ name, startMs: 1, endMs: 2, ranWith: [name], neededFirst: [name], couldHaveRunWith: [name] })),
-    warnings: texts.map((text) => ({ rule: text, text, file: text, line: 3 })),
+    warnings: texts.map((text) => ({ rule: text, text, file: text, line: 3, url: text })),
     findings: {
       comparison: shopFindings.comparison && { ...shopFindings.comparison, source: { ...shopFindings.comparison.source, branch: all, commit: all } },
       history: shopFindings.history && { ...shopFindings.history, branch: all },
@@ -76,6 +77,7 @@ export const reports: Readonly<Record<string, Report>> = {
   failed: sampleReport({ targets: ['web', 'api'], vertices: failingShop, tail: failingTail, result: 'failure' }),
   cold: recordedReport('bake-4-services'), 'plain-log': recordedReport('rate-bake-4-services', false), 'fully-cached': recordedReport('fully-cached'), 'partly-cached': recordedReport('partially-cached'),
   platforms: recordedReport('multi-platform'), 'parallel-stages': recordedReport('parallel-stages'), 'equal-ways': recordedReport('parallel-stages', false), checks: recordedReport('lint-warnings'), 'checks-only': recordedReport('call-check'),
+  'call-check': calledReport(['web', 'api', 'broken']), 'call-check-clean': calledReport([]), 'call-outline': calledReport([], 'outline'), 'call-failed': calledReport([], 'failed'),
   'no-base-image': recordedReport('missing-base'), 'push-refused': recordedReport('push-fail'), 'two-failed': recordedReport('two-fail-same-time'), 'others-canceled': recordedReport('fail-cancels-others'),
   'wrong-definition': recordedReport('bake-definition-error'), canceled: recordedReport('sigint'), secrets: recordedReport('secrets-and-args'), empty,
   // Very long texts say no more in a golden file.

@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { findBuildx, findPlugin, isAtLeast, leaveOutNew, oldBuildxNotice, readBuildxVersion } from '../../src/run/buildx.js';
+import { findBuildx, findPlugin, isAtLeast, leaveOutNew, oldBuildxNotice, readBuildxVersion, requireCall } from '../../src/run/buildx.js';
 import { runCommand } from '../../src/run/command.js';
 import { UserError } from '../../src/shared/errors.js';
 import { fakeBuildx, temporary, writeProgram } from './programs.js';
@@ -80,6 +80,11 @@ test.each([
 test.each([
   ['0.14.1', true, expect.stringMatching(/^Buildx 0\.14\.1 cannot give a cache the commit as a second tag.*: 0\.15\.0 or newer can\..*docker\/setup-buildx-action/)], ['0.14.1', false, undefined], ['0.15.0', true, undefined], ['unknown', true, undefined]
 ])('an old buildx is told of where that matters: %s, %s', (version, tagsCaches, expected) => expect(oldBuildxNotice(version, { tagsCaches })).toEqual(expected));
+
+test('an old buildx cannot be asked anything but to build', () => {
+  expect(() => requireCall('check', '0.15.9')).toThrow(/^`call: check` needs buildx 0\.16\.0 or newer, this is 0\.15\.9\./);
+  expect([requireCall('check', '0.16.0'), requireCall('outline', 'unknown')]).toEqual([undefined, undefined]);
+});
 
 test('a plugin that is a plain text is not taken for one', async () => {
   await mkdir(at('cli-plugins'));

@@ -11,6 +11,9 @@ export type CacheType = 'registry' | 'gha' | 's3' | 'azblob' | 'local';
 /** `auto` is gzip wherever an image may come to contain a layer of the cache. */
 export type CacheCompression = 'auto' | 'gzip' | 'zstd' | 'estargz' | 'uncompressed';
 
+/** What is asked of the definition: a build, or what the Dockerfiles' frontend says without one. */
+export type CallMethod = 'build' | 'check' | 'outline' | 'targets';
+
 /** The job's place in its matrix, as GitHub fills it in. */
 export interface JobMatrix {
   /** by name; empty outside a matrix */
@@ -44,6 +47,7 @@ export interface Inputs extends BuilderInputs, ReportInputs {
   readonly noCache: boolean;
   readonly pull: boolean;
   readonly allow: readonly string[];
+  readonly call: CallMethod;
   readonly provenance: string;
   readonly sbom: string;
   /** secret id → value */

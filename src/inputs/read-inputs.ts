@@ -55,6 +55,7 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     context: text('context'), dockerfile: text('dockerfile'), target: text('target'),
     buildArgs: pairs('build-args'), buildContexts: pairs('build-contexts'), labels: pairs('labels'),
     platforms: parseList(get('platforms')), noCache: on('no-cache'), pull: on('pull'), allow: parseList(get('allow')),
+    call: take(parseChoice('call', get('call') || 'build', ['build', 'check', 'outline', 'targets']), 'build'),
     provenance: text('provenance') ?? 'false', sbom: text('sbom') ?? 'false',
     secrets: pairs('secrets'), secretEnvs: pairs('secret-envs'), secretFiles: pairs('secret-files'), ssh: parseLines(get('ssh')),
     registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,

@@ -17,6 +17,12 @@ export function printArgs(inputs: Inputs, files: readonly string[], targets: rea
   ];
 }
 
+/** Arguments after `buildx` that ask the frontend of a resolved definition's Dockerfiles and build nothing. The checks come as JSON. */
+export function callArgs(inputs: Inputs, call: Omit<BakeCall, 'metadataFile'>): string[] {
+  const method = inputs.call === 'check' ? 'check,format=json' : inputs.call;
+  return ['bake', '--progress=plain', '--builder', call.builder, '--file', call.bakeFile, `--call=${method}`, ...call.entitlements.map((entitlement) => `--allow=${entitlement}`)];
+}
+
 export interface BakeCall {
   readonly builder: string;
   readonly bakeFile: string;

@@ -23,6 +23,12 @@ export function renderBakeFile(definition: Definition, plan: BuildPlan, inputs: 
   return `${JSON.stringify(mapTexts({ group, target: Object.fromEntries(targets) }, escapeTemplate), null, 2)}\n`;
 }
 
+/** The definition for a call that builds nothing: nothing goes out, no cache and no secret is touched. */
+export function renderCallFile(definition: Definition): string {
+  const targets = definition.targets.map(({ name, raw }) => [name, Object.fromEntries(Object.entries(raw).filter(([key]) => !rewritten.has(key) && key !== 'attest'))]);
+  return `${JSON.stringify(mapTexts({ group: { default: { targets: definition.asked } }, target: Object.fromEntries(targets) }, escapeTemplate), null, 2)}\n`;
+}
+
 function renderTarget(target: Target, planned: TargetPlan | undefined, plan: BuildPlan, inputs: Inputs, additions: BakeAdditions): object {
   const store = plan.cacheStore;
   const rest = Object.fromEntries(Object.entries(target.raw).filter(([key]) => !rewritten.has(key)));

@@ -46,8 +46,20 @@ function settingsOf(spec: OwnBuilder): unknown {
 
 /** Whether a builder can be made before checkout: by a driver that needs nothing but the engine, without files, and to be removed again. */
 export function canPrewarm(inputs: Inputs): boolean {
-  return inputs.prewarm && inputs.cleanup && inputs.builder === undefined && inputs.builderName === undefined && inputs.driver === 'docker-container' &&
+  return inputs.call === 'build' && inputs.prewarm && inputs.cleanup && inputs.builder === undefined && inputs.builderName === undefined && inputs.driver === 'docker-container' &&
     inputs.buildkitdConfig === undefined && inputs.append.length === 0;
+}
+
+/**
+ * The builder of a call that builds nothing: where the workflow says nothing of a builder, that of the Docker engine answers, and
+ * none has to boot. What is not trusted gets a throw-away one all the same, because it chooses the frontend's image.
+ */
+export function specifyCallBuilder(inputs: Inputs, context: Context, unique: string): BuilderSpec {
+  const spec = specifyBuilder(inputs, context, unique);
+  const plain = spec.kind === 'own' && spec.trusted && spec.lifetime === 'job' && spec.driver === 'docker-container' && inputs.endpoint === undefined &&
+    inputs.driverOpts.length + inputs.append.length + inputs.builderPlatforms.length === 0 && inputs.buildkitdFlags === undefined &&
+    spec.configFile === undefined && spec.configText === undefined;
+  return plain ? { kind: 'existing', name: 'default', engine: true } : spec;
 }
 
 /** Decides on the builder. `unique` keeps jobs on one host apart. */

@@ -31,13 +31,14 @@ export function makeAnnotations(report: Report, mode: AnnotationMode, changed: C
     ? [{ level: 'error', file: failure.dockerfile, line: failure.excerpt.line, title: `Build failed${failure.target === undefined ? '' : ` in ${failure.target}`}`, message: failure.message }]
     : [];
   const checks = report.warnings.flatMap((warning): Annotation[] =>
-    warning.file === undefined || warning.line === undefined ? [] : [{ level: 'warning', file: warning.file, line: warning.line, title: warning.rule ?? 'Dockerfile check', message: warning.text }]
+    warning.file === undefined || warning.line === undefined ? [] : [{ level: warning.level ?? 'warning', file: warning.file, line: warning.line, title: warning.rule ?? 'Dockerfile check', message: warning.url === undefined || warning.rule === undefined ? warning.text : `${warning.text} (${warning.url})` }]
   );
   const advice = (report.findings?.advice ?? []).flatMap((one) => one.places.map(({ file, line }): Annotation => {
     const saving = [...(one.savingMs > 0 ? [renderDuration(one.savingMs)] : []), ...(one.savingBytes === undefined ? [] : [renderBytes(one.savingBytes)])].join(', ');
     return { level: 'notice', file, line, title: saving === '' ? one.rule : `${one.rule}: saves ${saving}`, message: one.text };
   })).filter(({ file, line }) => mode === 'all' || changed?.get(file)?.has(line) === true);
-  return [failing, checks, advice].flatMap((level) => once(level).slice(0, mostOfLevel));
+  const all = once([...failing, ...checks, ...advice]);
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => all.filter((one) => one.level === level).slice(0, mostOfLevel));
 }
 
 function once(annotations: readonly Annotation[]): Annotation[] {

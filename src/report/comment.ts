@@ -1,8 +1,9 @@
 import { renderDuration } from '../shared/duration.js';
 import { fitting } from './fit.js';
-import type { JobSection } from './job-section.js';
+import type { JobSection, SectionChecks } from './job-section.js';
 import { block, code, details, percent, plain, table, time } from './markdown.js';
 import { isOutdated } from './merge-sections.js';
+import { ruleName } from './run-details.js';
 import { sumSections } from './section-totals.js';
 import { cachedCell } from './tables.js';
 import { resultMarks, resultWords } from './words.js';
@@ -54,7 +55,7 @@ function verdict(sections: readonly JobSection[]): string {
 function jobTable(sections: readonly JobSection[]): string {
   const rows = sections.map((section) => [
     code(nameOf(section, sections), 80),
-    `${resultMarks[section.result]} ${resultWords[section.result]}${isOutdated(section, sections) ? ' (older run)' : ''}`,
+    `${resultMarks[section.result]} ${section.checks && section.result === 'success' ? 'checked' : resultWords[section.result]}${isOutdated(section, sections) ? ' (older run)' : ''}`,
     time(section.durationMs),
     shareCell(section),
     link(section, 'Open')
@@ -73,10 +74,21 @@ function sectionText(section: JobSection, rows: number, texts: number): string {
     failureOf(section, rows > 10),
     shown.length === 0 ? '' : table(['Target', 'Result', '>Time', 'Steps cached', 'Pushed'], shown),
     left > 0 ? `…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '',
+    checksText(section.checks, rows),
     listed('Why the cache missed', section.reasons.slice(0, texts)),
     listed('Advice', section.advice.slice(0, texts)),
     ...section.notices.slice(0, texts).map((text) => `> ${plain(text)}`),
     `${link(section)} · commit ${code(section.commit)}`
+  ].filter((part) => part !== '').join('\n\n');
+}
+
+function checksText(checks: SectionChecks | undefined, rows: number): string {
+  if (checks === undefined || checks.total === 0) return '';
+  const shown = checks.findings.slice(0, rows);
+  const left = checks.total - shown.length;
+  return [
+    shown.length === 0 ? '' : table(['Place', 'Rule', 'Finding'], shown.map(({ place, rule, text, url }) => [place === '' ? '' : code(place, 100), ruleName(rule, url), plain(text, 300)])),
+    left > 0 ? `…and ${left} more ${left === 1 ? 'finding' : 'findings'}.` : ''
   ].filter((part) => part !== '').join('\n\n');
 }
 

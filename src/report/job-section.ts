@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report, Result } from './report.js';
+import { warningPlace } from './run-details.js';
 
 /** A target of a job, as its row in the comment. */
 export interface SectionTarget {
@@ -21,6 +22,13 @@ export interface SectionFailure {
   readonly place: string | undefined;
   /** last lines of output, at most ten */
   readonly lines: readonly string[];
+}
+
+/** What the checks of the Dockerfiles found, where they ran instead of a build. */
+export interface SectionChecks {
+  /** all findings; `findings` may have fewer */
+  readonly total: number;
+  readonly findings: readonly { readonly place: string; readonly rule: string | undefined; readonly text: string; readonly url?: string | undefined }[];
 }
 
 /** What one job says in the comment that all jobs share. Texts are as they came, redacted and not escaped. */
@@ -51,6 +59,8 @@ export interface JobSection {
   readonly imagesPushed: number;
   readonly targets: readonly SectionTarget[];
   readonly failure: SectionFailure | undefined;
+  /** absent for a build */
+  readonly checks?: SectionChecks;
   /** at most three each, one line each */
   readonly reasons: readonly string[];
   readonly advice: readonly string[];
@@ -80,12 +90,13 @@ export function makeSection(report: Report, identity: SectionIdentity, { reasons
   return fitSection({
     version: 1, ...identity, title: report.title, commit: report.commit, result: report.result, headline: report.headline,
     durationMs: totals.durationMs, stepsTotal: totals.stepsTotal, stepsCached: totals.stepsCached,
-    targetsTotal: report.targets.length, imagesPushed: report.targets.filter((target) => pushed(target) > 0).length,
-    targets: report.targets.map((target) => ({
+    targetsTotal: report.call ? 0 : report.targets.length, imagesPushed: report.targets.filter((target) => pushed(target) > 0).length,
+    targets: report.call ? [] : report.targets.map((target) => ({
       name: target.displayName, result: target.result, durationMs: target.durationMs === undefined ? undefined : Math.round(target.durationMs),
       stepsTotal: target.stepsTotal, stepsCached: target.stepsCached, imagesPushed: pushed(target)
     })),
     failure: failure && { target: failure.target, step: failure.step, message: failure.message, place: failure.excerpt && placeOf(failure.excerpt), lines: failure.lines.slice(-10) },
+    ...(report.call ? { checks: { total: report.warnings.length, findings: report.warnings.map((one) => ({ place: warningPlace(one), rule: one.rule, text: one.text, url: one.url })) } } : {}),
     reasons, advice, notices: report.notices
   }, room);
 }
@@ -119,6 +130,7 @@ export function fitSection(section: JobSection, room = Math.min(roomOfOne.most, 
         target: maybe(section.failure.target), step: maybe(section.failure.step), message: cut(section.failure.message), place: maybe(section.failure.place),
         lines: lines === 0 ? [] : section.failure.lines.slice(-lines).map(cut)
       },
+      ...(section.checks && { checks: { total: section.checks.total, findings: section.checks.findings.slice(0, rows).map(({ place, rule, text, url }) => ({ place: clip(place, 100), rule: rule && clip(rule, 60), text: cut(text), url: rows < 10 || (url?.length ?? 0) > 150 ? undefined : url })) } }),
       reasons: some(section.reasons), advice: some(section.advice), notices: some(section.notices)
     };
     if (length === 12 || Buffer.byteLength(JSON.stringify(fitting)) <= room) return fitting;

@@ -1,11 +1,13 @@
 import { renderDuration } from '../shared/duration.js';
 import { inertLine } from '../shared/inert.js';
+import { callLines } from './call-text.js';
 import { oneLine, percent } from './markdown.js';
 import type { Report } from './report.js';
 import { outcomeWords, resultWords } from './words.js';
 
 /** The report as lines for the job's log: the verdict, a row per target, a row per step. Inert already. */
 export function renderLogTable(report: Report): string[] {
+  if (report.call) return callLines(report);
   const rows = [
     ['TARGET', 'RESULT', 'TIME', 'CACHED', 'DIGEST'],
     ...report.targets.map((target) => [

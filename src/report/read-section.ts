@@ -23,7 +23,7 @@ function readSection(value: unknown, room?: number): JobSection | undefined {
     durationMs: count('durationMs'), stepsTotal: count('stepsTotal'), stepsCached: Math.min(count('stepsCached'), count('stepsTotal')),
     targetsTotal: count('targetsTotal'), imagesPushed: count('imagesPushed'),
     targets: Array.isArray(targets) ? targets.slice(0, 200).flatMap((item: unknown) => readTarget(item) ?? []) : [],
-    failure: readFailure(object['failure']), reasons: stringsOf(object['reasons']), advice: stringsOf(object['advice']), notices: stringsOf(object['notices']), url: text('url')
+    failure: readFailure(object['failure']), ...readChecks(object['checks']), reasons: stringsOf(object['reasons']), advice: stringsOf(object['advice']), notices: stringsOf(object['notices']), url: text('url')
   }, room);
 }
 
@@ -34,6 +34,17 @@ function readTarget(value: unknown): SectionTarget | undefined {
   if (object === undefined || result === undefined || name === undefined) return undefined;
   const stepsTotal = countOf(object['stepsTotal']) ?? 0;
   return { name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
+}
+
+function readChecks(value: unknown): Pick<JobSection, 'checks'> {
+  const object = objectOf(value);
+  const findings = object?.['findings'];
+  if (object === undefined || !Array.isArray(findings)) return {};
+  const rows = findings.slice(0, 200).flatMap((item: unknown) => {
+    const text = stringOf(objectOf(item)?.['text']);
+    return text === undefined ? [] : [{ place: stringOf(objectOf(item)?.['place']) ?? '', rule: stringOf(objectOf(item)?.['rule']), text, url: stringOf(objectOf(item)?.['url']) }];
+  });
+  return { checks: { total: Math.max(rows.length, countOf(object['total']) ?? 0), findings: rows } };
 }
 
 function readFailure(value: unknown): SectionFailure | undefined {

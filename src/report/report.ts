@@ -1,4 +1,5 @@
 import type { Advice, Comparison, Difference, Economics, HistorySeries, Miss, StepComparison } from '../analysis/findings.js';
+import type { CallMethod } from '../inputs/inputs.js';
 import type { CacheReason } from '../plan/cache-refs.js';
 import type { TagReason } from '../plan/image-refs.js';
 import type { Outcome } from '../progress/build-log.js';
@@ -30,6 +31,8 @@ export interface Report {
   readonly criticalPath: CriticalPathReport | undefined;
   /** stages that ran something, in the order of their start */
   readonly stages: readonly StageReport[];
+  /** what was asked instead of a build; absent for a build */
+  readonly call?: CallReport;
   /** what the builder's checks of the Dockerfiles found, each once */
   readonly warnings: readonly WarningReport[];
   /** what analysis found besides times; names of targets are display names */
@@ -41,6 +44,15 @@ export interface Report {
   /** the gates that it crossed, each a sentence with figure and limit; they are among the notices too */
   readonly gates: readonly string[];
   readonly notices: readonly string[];
+}
+
+/** A call that built nothing. */
+export interface CallReport {
+  readonly method: Exclude<CallMethod, 'build'>;
+  /** Dockerfiles that were looked at */
+  readonly dockerfiles: number;
+  /** what buildx printed for people; empty for checks, whose findings are the report's `warnings` */
+  readonly lines: readonly string[];
 }
 
 export interface FindingsReport {
@@ -128,6 +140,10 @@ export interface WarningReport {
   /** path of the Dockerfile from the workspace, where it is known which one */
   readonly file: string | undefined;
   readonly line: number | undefined;
+  /** `error`: the Dockerfile cannot be built as it is; a warning without it */
+  readonly level?: 'error';
+  /** the rule's page */
+  readonly url?: string;
 }
 
 export interface OverheadReport {

@@ -29,10 +29,29 @@ export function runDetails(report: Report): string {
 
 /** What the builder's checks found, folded; empty where they found nothing. */
 export function warningDetails(warnings: readonly WarningReport[], most = 100): string {
-  if (warnings.length === 0) return '';
-  const rows = warnings.slice(0, most).map(({ rule, text, file, line }) => [
-    file === undefined && line === undefined ? '' : code(`${file ?? 'line '}${file !== undefined && line !== undefined ? ':' : ''}${line ?? ''}`, 100),
-    rule === undefined ? '' : code(rule, 60), plain(text, 300)
-  ]);
-  return details(`⚠️ ${count(warnings.length, 'finding')} of the Dockerfile checks`, table(['Place', 'Rule', 'Finding'], rows));
+  return warnings.length === 0 ? '' : details(`⚠️ ${count(warnings.length, 'finding')} of the Dockerfile checks`, warningTable(warnings.slice(0, most)));
+}
+
+/** Findings as a table, each rule with its page. */
+export function warningTable(warnings: readonly WarningReport[]): string {
+  const rows = warnings.map((warning) => {
+    const { rule, text, url, level } = warning;
+    const place = warningPlace(warning);
+    return [place === '' ? '' : code(place, 100), ruleName(rule, url), `${level === 'error' ? '❌ ' : ''}${plain(text, 300)}`];
+  });
+  return table(['Place', 'Rule', 'Finding'], rows);
+}
+
+// A frontend may be anybody's: no other link is shown.
+const rulePage = /^https:\/\/docs\.docker\.com\/go\/dockerfile\/rule\/[a-z0-9-]{1,80}\/?$/;
+
+/** A rule of the checks, with the link to its page where that is one of Docker's. */
+export function ruleName(rule: string | undefined, url: string | undefined): string {
+  if (rule === undefined) return '';
+  return url !== undefined && rulePage.test(url) ? `[${code(rule, 60)}](${url})` : code(rule, 60);
+}
+
+/** Where a finding is: `web/Dockerfile:3`, `line 3` where its file is not known, or nothing. */
+export function warningPlace({ file, line }: WarningReport): string {
+  return file === undefined && line === undefined ? '' : `${file ?? 'line '}${file !== undefined && line !== undefined ? ':' : ''}${line ?? ''}`;
 }

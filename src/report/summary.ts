@@ -1,3 +1,4 @@
+import { callText } from './call-text.js';
 import { failureText } from './failure-text.js';
 import { adviceText, economicsDetails, historyLine, missText } from './findings-text.js';
 import { fitting } from './fit.js';
@@ -16,6 +17,7 @@ export const summaryLimit = 1_000_000;
 /** The report as job summary: Markdown of at most `summaryLimit` bytes. Says less where it does not fit. */
 export function renderSummary(report: Report, limit = summaryLimit): string {
   const size = (text: string) => Buffer.byteLength(text, 'utf8');
+  if (report.call) return fitting([1000, 300, 50, 0].map((most) => () => `${head(report)}\n\n${callText(report, most)}\n`), limit, size);
   // The same on several levels, and dear with thousands of steps.
   const many = once(() => timeText(report, 36));
   const few: Report = { ...report, targets: report.targets.slice(0, 50) };

@@ -68,6 +68,14 @@ export function isAtLeast(version: string, wanted: string): boolean {
 /** The version from which `imagetools create` gives a manifest another tag without an index around it. */
 export const tagsManifests = '0.15.0';
 
+const asksFrontends = '0.16.0';
+
+/** Throws a UserError where buildx is too old for `call`: without it, it would build. */
+export function requireCall(call: string, version: string): void {
+  if (isAtLeast(version, asksFrontends)) return;
+  throw new UserError(`\`call: ${call}\` needs buildx ${asksFrontends} or newer, this is ${version}. Add a step with docker/setup-buildx-action before this one, or leave \`call\` out.`);
+}
+
 /** What an old buildx cannot do of what a build asks for, as one notice. */
 export function oldBuildxNotice(version: string, { tagsCaches }: { readonly tagsCaches: boolean }): string | undefined {
   if (!tagsCaches || isAtLeast(version, tagsManifests)) return undefined;

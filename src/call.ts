@@ -59,7 +59,7 @@ export async function callFrontend(job: Job, method: Exclude<CallMethod, 'build'
     report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride: undefined, log, write: log.raw,
     onFiles: (found) => Object.entries(makeOutputs({ report, targets: whole.targets, metadata: '{}', bakeFile: files.bake, comment: undefined, ...found })).forEach(([name, value]) => setOutput(name, value))
   });
-  if (published.written && !published.written.settled) saveState(stateNames.comment, JSON.stringify(published.written));
+  if (published.handed && published.handed.state !== 'settled') saveState(stateNames.comment, JSON.stringify(published.handed));
   if (published.comment) {
     setOutput('comment-id', String(published.comment.id));
     setOutput('comment-url', published.comment.url);

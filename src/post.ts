@@ -47,10 +47,13 @@ export async function post({ env, log, cancellation, bundle }: PostTools): Promi
   await Promise.all(builders.map(stopCreating));
   const handover = directory === '' ? undefined : await readHandover(directory);
   const redact = makeRedactor([...(handover?.secrets ?? []), getInput('github-token')]);
-  const { aliases, whole, news } = await endBake({ env, log, cancellation, redact }, { directory, handover }).catch((error: unknown): EndedBake => {
+  const ending = endBake({ env, log, cancellation, redact }, { directory, handover }).catch((error: unknown): EndedBake => {
     log.warning(`The cache export could not be followed to its end: ${redact(messageOf(error))}`);
     return { aliases: [] };
   });
+  // Waiting for other jobs of a matrix goes on beside all else.
+  const settling = settle({ env, log, cancellation }, ending.then(({ news }) => news)).catch((error: unknown) => log.debug(messageOf(error)));
+  const { aliases, whole } = await ending;
   // Begun first: it is the longest.
   const giving = giveBack(claims, { ...tools, env: asNow });
   const keeping = cancellation.requested || directory === '' ? undefined : keep({ env, directory, bundle }, whole).catch(messageOf);
@@ -63,7 +66,7 @@ export async function post({ env, log, cancellation, bundle }: PostTools): Promi
   stuck.forEach((name) => log.warning(`The builder ${name} could not be removed.`));
   const unkept = await keeping;
   if (unkept !== undefined) log.info(unkept);
-  if (!cancellation.requested) await settle({ env, log }, news).catch((error: unknown) => log.debug(messageOf(error)));
+  await settling;
   if (directory !== '') await rm(directory, { recursive: true, force: true }).catch(() => log.warning(`${directory} could not be removed.`));
 }
 
@@ -72,12 +75,12 @@ async function keep(tools: Pick<PostTools, 'env' | 'bundle'> & { readonly direct
   return existsSync(join(tools.directory, keptBaseline)) ? (await import('./keep-baseline.js')).keepBaseline(tools, whole) : undefined;
 }
 
-// The comment is touched again where the export changed the verdict, or other jobs wrote until main's patience ended.
-async function settle({ env, log }: Pick<PostTools, 'env' | 'log'>, news: string | undefined): Promise<void> {
+// A job of a matrix writes its part of the comment here; others touch it again where the export changed the verdict, or others wrote too.
+async function settle({ env, log, cancellation }: Omit<PostTools, 'bundle'>, news: Promise<string | undefined>): Promise<void> {
   if (getState(stateNames.comment) === '') return;
-  const { parseWritten, settleComment } = await import('./publish/settle-comment.js');
-  const written = parseWritten(getState(stateNames.comment));
-  if (written) await settleComment(written, { inputs: { commentKey: getInput('comment-key'), githubToken: getInput('github-token') }, context: parseContext(env, ''), log, news });
+  const { parseHanded, settleComment } = await import('./publish/settle-comment.js');
+  const handed = parseHanded(getState(stateNames.comment));
+  if (handed) await settleComment(handed, { inputs: { commentKey: getInput('comment-key'), githubToken: getInput('github-token') }, context: parseContext(env, ''), log, cancellation, news });
 }
 
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.

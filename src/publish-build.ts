@@ -49,7 +49,7 @@ export async function publishBuild({ inputs, env, directory, files, log, definit
   const published = await publishReport({
     report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, write: log.raw, onFiles: (found) => output({ ...found, comment: undefined })
   });
-  if (published.written && (bake.goesOn || !published.written.settled)) saveState(stateNames.comment, JSON.stringify(published.written));
+  if (published.handed && (bake.goesOn || published.handed.state !== 'settled')) saveState(stateNames.comment, JSON.stringify(published.handed));
   if (published.comment) {
     setOutput('comment-id', String(published.comment.id));
     setOutput('comment-url', published.comment.url);

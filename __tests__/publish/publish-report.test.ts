@@ -64,7 +64,8 @@ describe('a report', () => {
     expect(await done()).toEqual(all);
     expect(published).toEqual({
       reportFile: join(root, 'report.json'), summaryFile: join(root, 'summary.md'), composeFile: join(root, 'compose.warmbake.yaml'),
-      comment: { id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url, settled: true, pullRequest: 7 }, written: { section: fitSection(makeSection(report, identifyJob(contextOf(pullRequestEvent()), makeInputs().matrix))), pullRequest: 7, settled: true }
+      comment: { id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url, settled: true },
+      handed: { section: fitSection(makeSection(report, identifyJob(contextOf(pullRequestEvent()), makeInputs().matrix))), question: { kind: 'number', number: 7 }, turn: { index: 0, jobs: 1, atOnce: 1 }, state: 'settled', atMs: expect.any(Number) }
     });
     expect([said, github.violations]).toEqual([[], []]);
   });
@@ -109,7 +110,7 @@ describe('a sink that fails is one warning, and the others are done', () => {
     expect(said.map((line) => line.slice(0, 40)).sort()).toEqual([
       'warning: The Compose override could not ', 'warning: The job summary could not be wr', 'warning: The pull-request comment was le', 'warning: The report file could not be wr', 'warning: The summary file could not be w'
     ]);
-    expect(published).toEqual({ reportFile: undefined, summaryFile: undefined, composeFile: undefined, comment: undefined });
+    expect(published).toEqual({ reportFile: undefined, summaryFile: undefined, composeFile: undefined, comment: undefined, handed: undefined });
   });
 
   test('a read-only token names the permission', async () => {
@@ -170,6 +171,17 @@ describe('a job of a matrix', () => {
     expect(sections.map(({ jobs, matrix }) => [jobs, matrix])).toEqual([[256, 'n: 3']]);
   });
 
+  test('that others run beside leaves its part to post, and asks nobody', async () => {
+    const { published, said } = await publish({}, strategy(20));
+    expect([said, github.calls, published.comment]).toEqual([[], [], undefined]);
+    expect(published.handed).toMatchObject({ section: { jobs: 20, matrix: 'n: 3' }, question: { kind: 'number', number: 7 }, turn: { index: 3, jobs: 20, atOnce: 20 }, state: 'unwritten' });
+  });
+
+  test('says at once why there will be no comment', async () => {
+    const { published, said } = await publish({ context: contextOf(forkPullRequestEvent()) }, strategy(20));
+    expect([published.handed, said]).toEqual([undefined, ["info: No pull-request comment: a fork's token may not write one. The job summary has the report."]]);
+  });
+
   test('of which one runs at a time waits for no turn', async () => {
     const { published } = await publish({}, strategy(20, { 'max-parallel': 1 }));
     expect([published.comment?.settled, github.calls.map(({ verb }) => verb)]).toEqual([true, ['GET', 'POST']]);
@@ -179,5 +191,20 @@ describe('a job of a matrix', () => {
     const start = performance.now();
     await publish({ report: makeReportValue({ result: 'canceled' }) }, strategy(20));
     expect([github.calls.map(({ verb }) => verb), performance.now() - start < 5000]).toEqual([['GET', 'POST'], true]);
+  });
+});
+
+describe('a job that is not alone in the comment, or whom GitHub does not answer, waits for nobody', () => {
+  test('and leaves it to post to look again', async () => {
+    const other = makeSection(report, { ...identifyJob(contextOf(pullRequestEvent()), makeInputs().matrix), key: 'f'.repeat(16), job: 'other' });
+    github.addComment({ number: 7, body: makeCommentText('default').write([other]).body, login: 'github-actions[bot]' });
+    const { published, said } = await publish();
+    expect([github.calls.map(({ verb }) => verb), published.handed?.state, published.comment?.settled, said]).toEqual([['GET', 'PATCH'], 'unsettled', false, []]);
+  });
+
+  test.each([{ title: 'has a hiccup', status: 502 }, { title: 'has had enough', status: 429 }])('when GitHub $title', async ({ status }) => {
+    github.fault({ path: /comments/, status });
+    const { published, said } = await publish();
+    expect([github.calls.length, published.handed?.state, published.comment, said]).toEqual([1, 'unwritten', undefined, []]);
   });
 });

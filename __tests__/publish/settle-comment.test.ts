@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { parseContext } from '../../src/github/context.js';
 import { makeCommentText } from '../../src/publish/sections.js';
-import { parseWritten, settleComment } from '../../src/publish/settle-comment.js';
+import { alone } from '../../src/publish/save-comment.js';
+import type { HandedSection } from '../../src/publish/save-comment.js';
+import { parseHanded, settleComment } from '../../src/publish/settle-comment.js';
+import { Cancellation } from '../../src/shared/cancellation.js';
 import type { JobSection } from '../../src/report/job-section.js';
-import { pullRequestEvent } from '../support/events.mjs';
+import { pullRequestEvent, shaOf } from '../support/events.mjs';
 import { DEFAULT_TOKEN, startGitHub, type GitHub } from '../support/github-server.mjs';
 import { makeJobSection } from '../report/sections.js';
 
@@ -13,38 +16,60 @@ afterEach(() => github.close());
 const own = makeJobSection({ notices: ['a notice'] });
 const other = makeJobSection({ key: 'f'.repeat(16), job: 'other' });
 
-/** What post does about a section that main wrote, with the comment as it is by then. */
-async function settle(there: readonly JobSection[], { settled, news }: { settled: boolean; news?: string }) {
+const question = { kind: 'number', number: 7 } as const;
+const handed = (overrides: Partial<HandedSection>): HandedSection => ({ section: own, question, turn: alone, state: 'unsettled', atMs: 0, ...overrides });
+const matrix = { index: 1, jobs: 2, atOnce: 2 };
+
+/** What post does about a section of main, with the comment as it is by then. */
+async function settle(there: readonly JobSection[], what: Partial<HandedSection>, { news, cancelAfterMs }: { news?: string; cancelAfterMs?: number } = {}) {
   github = await startGitHub({ events: [pullRequestEvent()] });
-  github.addComment({ number: 7, body: makeCommentText('default').write(there).body, login: 'github-actions[bot]' });
+  if (there.length > 0) github.addComment({ number: 7, body: makeCommentText('default').write(there).body, login: 'github-actions[bot]' });
   const event = pullRequestEvent();
   // The payload is not read again: main said which pull request it is.
   const context = parseContext({ ...event.env, GITHUB_WORKSPACE: '/w', GITHUB_API_URL: github.apiUrl }, '');
   const said: string[] = [];
   const note = (text: string) => void said.push(text);
-  const written = parseWritten(JSON.stringify({ section: own, pullRequest: 7, settled }));
-  if (written) await settleComment(written, { inputs: { commentKey: 'default', githubToken: DEFAULT_TOKEN }, context, log: { info: note, debug: note, warning: note }, news });
+  const cancellation = new Cancellation();
+  if (cancelAfterMs !== undefined) setTimeout(() => cancellation.request('stop'), cancelAfterMs);
+  const read = parseHanded(JSON.stringify(handed(what)));
+  if (read) await settleComment(read, { inputs: { commentKey: 'default', githubToken: DEFAULT_TOKEN }, context, log: { info: note, debug: note, warning: note }, cancellation, news: Promise.resolve(news) });
   const sections = makeCommentText('default').read(github.comments(7)[0]?.body ?? '');
   return { calls: github.calls.map(({ verb }) => verb), sections: sections.map(({ job, edition, notices }) => `${job} ${edition}: ${notices.join(', ')}`), said };
 }
 
 describe('post', () => {
-  test('asks nothing where main was sure and nothing is new', async () => expect((await settle([own], { settled: true })).calls).toEqual([]));
+  test('asks nothing where main was sure and nothing is new', async () => expect((await settle([own], { state: 'settled' })).calls).toEqual([]));
 
   test('looks once where main could not be sure', async () => {
-    expect(await settle([own, other], { settled: false })).toEqual({ calls: ['GET'], sections: ['build 1: a notice', 'other 1: '], said: [] });
+    expect(await settle([own, other], {})).toEqual({ calls: ['GET'], sections: ['build 1: a notice', 'other 1: '], said: [] });
   });
 
   test('brings back a section that another job overwrote', async () => {
-    expect((await settle([other], { settled: false })).sections).toEqual(['build 1: a notice', 'other 1: ']);
+    expect((await settle([other], {})).sections).toEqual(['build 1: a notice', 'other 1: ']);
   }, 15_000);
 
   test('gives a second edition where the verdict changed', async () => {
-    expect(await settle([own], { settled: true, news: 'Cache export: 0 of 1 written.' })).toEqual({ calls: ['GET', 'PATCH'], sections: ['build 2: Cache export: 0 of 1 written., a notice'], said: [] });
+    expect(await settle([own], { state: 'settled' }, { news: 'Cache export: 0 of 1 written.' })).toEqual({ calls: ['GET', 'PATCH'], sections: ['build 2: Cache export: 0 of 1 written., a notice'], said: [] });
   });
 
-  test.each(['', 'x', '{}', '{"section": {}, "pullRequest": 7}', JSON.stringify({ section: own })])('does nothing with a state of %j', async (text) => {
+  test('writes the part of a job of a matrix, and looks again', async () => {
+    expect(await settle([], { state: 'unwritten', turn: matrix })).toEqual({ calls: ['GET', 'POST', 'GET'], sections: ['build 1: a notice'], said: [] });
+  }, 15_000);
+
+  test('writes at once where the job is cancelled while it waits', async () => {
+    const turn = { index: 10, jobs: 20, atOnce: 20 };
+    const { calls, sections } = await settle([other], { state: 'unsettled', atMs: Date.now() + 3000, turn }, { cancelAfterMs: 10, news: 'not said' });
+    expect([calls, sections]).toEqual([['GET', 'PATCH'], ['build 1: a notice', 'other 1: ']]);
+  });
+
+  test('finds the pull request of a push, which main did not ask for', async () => {
+    const branch = 'feature/basket';
+    const push = { kind: 'commit', commit: shaOf(`acme/shop@${branch}`), branch, headOwner: 'acme', inFork: false } as const;
+    expect((await settle([], { state: 'unwritten', question: push })).sections).toEqual(['build 1: a notice']);
+  });
+
+  test.each(['', 'x', '{}', '{"section": {}, "question": {"kind": "number", "number": 7}}', JSON.stringify({ section: own }), JSON.stringify({ section: own, question: { kind: 'commit', commit: 'a' } })])('does nothing with a state of %j', async (text) => {
     github = await startGitHub({});
-    expect(parseWritten(text)).toBeUndefined();
+    expect(parseHanded(text)).toBeUndefined();
   });
 });

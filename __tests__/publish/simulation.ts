@@ -63,8 +63,6 @@ export interface World {
   readonly skewMs: number;
   /** share of calls that fail with 502, half of them after they took effect */
   readonly failing: number;
-  /** post looks again where main could not wait to the end */
-  readonly post?: boolean;
   readonly text: CommentText;
 }
 
@@ -78,8 +76,6 @@ export interface Outcome {
   /** ms that each job took */
   readonly times: readonly number[];
   readonly problems: readonly unknown[];
-  /** jobs that left their section to post */
-  readonly unsettled: number;
 }
 
 /** The section of a job of the simulated matrix. Its figures tell it from all others. */
@@ -102,7 +98,6 @@ export async function interleave(seed: number, world: World): Promise<Outcome> {
   if (world.before) store(world.text.write(Array.from({ length: world.jobs }, (_, index) => sectionOf(index, world.jobs, 1))).body);
   const calls = Array.from({ length: world.jobs }, () => 0);
   let writes = 0;
-  let unsettled = 0;
   const clientOf = (job: number): CommentClient => {
     /** The effect happens at some moment between request and answer. */
     const call = async <T>(effect: () => T, isWrite = false): Promise<T> => {
@@ -146,17 +141,12 @@ export async function interleave(seed: number, world: World): Promise<Outcome> {
     const clock: Clock = { now: () => epoch + timeline.now + skew, sleep: (ms) => timeline.wait(ms), random };
     await timeline.wait(start);
     const request = { pullRequest: 7, key: 'default', sections: [sectionOf(index, world.jobs)], index, jobs: world.jobs };
-    const saved = await saveSections(clientOf(index), world.text, request, clock).catch((error: unknown) => void problems.push(error));
+    await saveSections(clientOf(index), world.text, request, clock).catch((error: unknown) => void problems.push(error));
     times[index] = timeline.now - start;
-    if (!world.post || saved?.settled !== false) return;
-    unsettled++;
-    // The steps behind ours, if there are any.
-    await timeline.wait(random() * 5000);
-    await saveSections(clientOf(index), world.text, { ...request, index: 0, jobs: 1 }, clock).catch((error: unknown) => void problems.push(error));
   }));
   const shown = comments[0] === undefined ? [] : world.text.read(comments[0].body);
   const current = shown.filter(({ runId }) => runId === 2);
-  return { lost: world.jobs - current.length, comments: comments.length, sections: shown, calls, writes, times, problems, unsettled };
+  return { lost: world.jobs - current.length, comments: comments.length, sections: shown, calls, writes, times, problems };
 }
 
 /** Sections as plain JSON: the protocol's interleavings do not depend on how they are packed. */

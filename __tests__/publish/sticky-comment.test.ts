@@ -44,7 +44,7 @@ const says = (headline: string) => makeJobSection({ headline, runId: ++runs });
 async function save(github: GitHub, { key = 'default', token = DEFAULT_TOKEN, base = '', says: headline = 'report', sections = [says(headline)], index = 0, jobs = 1, meanwhile = () => undefined, always = false, owner = 'acme', pullRequest = 7 }: Saving = {}) {
   const slept: number[] = [];
   const client = makeCommentClient({ token, apiUrl: github.url + base, owner, repo: 'shop' });
-  const clock = { now: () => 1_700_000_000_000 + slept.reduce((sum, ms) => sum + ms, 0), sleep: async (ms: number) => {
+  const clock = { now: () => 1_700_000_000_500 + slept.reduce((sum, ms) => sum + ms, 0), sleep: async (ms: number) => {
     if (ms <= 0) return;
     slept.push(ms);
     meanwhile(slept.length);

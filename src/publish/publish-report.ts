@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { findingLines } from '../report/findings-text.js';
-import { fitSection, makeSection, roomInFile } from '../report/job-section.js';
+import { makeSection, roomInFile } from '../report/job-section.js';
 import { identifyJob } from '../report/section-identity.js';
 import type { Report } from '../report/report.js';
 import { renderSummary } from '../report/summary.js';
@@ -13,9 +13,9 @@ import type { Log } from '../shared/log.js';
 import { writeJobSummary } from './job-summary.js';
 import { publishAnnotations } from './annotations.js';
 import { writeReportFile, writeSummaryFile, writeTraceFile } from './report-files.js';
-import { mostWriters, saveComment } from './save-comment.js';
-import type { PublishedComment } from './save-comment.js';
-import type { WrittenComment } from './settle-comment.js';
+import { alone, mostWriters, writeAtOnce } from './save-comment.js';
+import type { HandedSection, Turn } from './save-comment.js';
+import type { SavedComment } from './sticky-comment.js';
 
 export interface PublishTask {
   readonly report: Report;
@@ -29,16 +29,17 @@ export interface PublishTask {
   /** writes a line that the runner reads; without it no line is marked */
   readonly write?: (line: string) => void;
   /** called when everything but the comment is done, which may take its time */
-  readonly onFiles?: (files: Omit<Published, 'comment' | 'written'>) => void;
+  readonly onFiles?: (files: Omit<Published, 'comment' | 'handed'>) => void;
 }
 
 export interface Published {
   readonly reportFile: string | undefined;
   readonly summaryFile: string | undefined;
   readonly composeFile: string | undefined;
-  readonly comment: PublishedComment | undefined;
-  /** for post, where the comment may need a second edition */
-  readonly written: WrittenComment | undefined;
+  /** undefined where post is to write it, or nobody */
+  readonly comment: SavedComment | undefined;
+  /** for post, which writes it, looks after it, or says more */
+  readonly handed: HandedSection | undefined;
 }
 
 /** Shows the report everywhere it belongs, side by side. Each sink that fails is one warning; nothing is thrown. */
@@ -63,8 +64,8 @@ export async function publishReport(task: PublishTask): Promise<Published> {
   ]);
   await attempt('The outputs could not be written', async () => task.onFiles?.({ reportFile, summaryFile, composeFile }));
   await attempt('Dockerfile lines could not be marked', () => publishAnnotations({ report, inputs, context: task.context, log, write: task.write ?? (() => undefined) }));
-  const comment = await attempt('The pull-request comment was left out', async () => section && withinPatience(saveComment({ inputs, context: task.context, sections: [fitSection(section)], ...turnOf(report, inputs), log })));
-  return { reportFile, summaryFile, composeFile, comment, written: section && comment && { section: fitSection(section), pullRequest: comment.pullRequest, settled: comment.settled } };
+  const comment = await attempt('The pull-request comment was left out', async () => section && writeAtOnce({ inputs, context: task.context, section, turn: turnOf(report, inputs), log }));
+  return { reportFile, summaryFile, composeFile, comment: comment?.saved, handed: comment?.handed };
 }
 
 async function writeOverride(directory: string, text: string | undefined): Promise<string | undefined> {
@@ -75,18 +76,6 @@ async function writeOverride(directory: string, text: string | undefined): Promi
 }
 
 // A job that was cancelled is killed after ten seconds: it waits for nobody.
-function turnOf(report: Report, { matrix }: Inputs): { index: number; jobs: number; atOnce: number } {
-  return report.result === 'canceled' && matrix.jobs <= mostWriters ? { index: 0, jobs: 1, atOnce: 1 } : matrix;
-}
-
-// The patience of the protocol, and a last call that is not answered.
-const longestCommentMs = 32_000;
-
-/** The outcome of a task, unless it takes longer than a job should wait for a comment. */
-async function withinPatience<T>(task: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`GitHub took longer than ${longestCommentMs / 1000} s`)), longestCommentMs);
-  });
-  return Promise.race([task, late]).finally(() => clearTimeout(timer));
+function turnOf(report: Report, { matrix }: Inputs): Turn {
+  return report.result === 'canceled' && matrix.jobs <= mostWriters ? alone : { index: matrix.index, jobs: matrix.jobs, atOnce: matrix.atOnce };
 }

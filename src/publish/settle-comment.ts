@@ -3,40 +3,52 @@ import type { Inputs } from '../inputs/inputs.js';
 import { fitSection } from '../report/job-section.js';
 import type { JobSection } from '../report/job-section.js';
 import { readSections } from '../report/read-section.js';
+import type { Cancellation } from '../shared/cancellation.js';
 import { numberOf, objectOf, parseJson } from '../shared/checked-json.js';
 import type { Log } from '../shared/log.js';
-import { saveComment } from './save-comment.js';
-
-/** What main said in the comment, for post. */
-export interface WrittenComment {
-  readonly section: JobSection;
-  readonly pullRequest: number;
-  /** false where other jobs were writing until main's patience ended */
-  readonly settled: boolean;
-}
+import { clock, openComment } from './open-comment.js';
+import { parseQuestion } from './pull-request.js';
+import { alone } from './save-comment.js';
+import type { HandedSection, Turn } from './save-comment.js';
+import { settlePause } from './sticky-comment.js';
 
 /** What main hands to post, read back; undefined for anything else. */
-export function parseWritten(text: string): WrittenComment | undefined {
+export function parseHanded(text: string): HandedSection | undefined {
   const value = objectOf(parseJson(text));
   const [section] = readSections([value?.['section']]);
-  const pullRequest = numberOf(value?.['pullRequest']);
-  return section === undefined || pullRequest === undefined ? undefined : { section, pullRequest, settled: value?.['settled'] === true };
+  const question = parseQuestion(value?.['question']);
+  const turn = objectOf(value?.['turn']);
+  const [index, jobs, atOnce] = [numberOf(turn?.['index']) ?? 0, numberOf(turn?.['jobs']) ?? 1, numberOf(turn?.['atOnce']) ?? 1];
+  const state = (['unsettled', 'settled'] as const).find((one) => one === value?.['state']) ?? 'unwritten';
+  return section && question && { section, question, turn: { index, jobs, atOnce }, state, atMs: numberOf(value?.['atMs']) ?? 0 };
 }
 
 export interface SettleTask {
   readonly inputs: Pick<Inputs, 'commentKey' | 'githubToken'>;
   readonly context: Context;
   readonly log: Log;
-  /** what turned out after main ended and changes its verdict, one sentence */
-  readonly news: string | undefined;
+  readonly cancellation: Cancellation;
+  /** what turns out meanwhile and changes the job's verdict, one sentence */
+  readonly news: Promise<string | undefined>;
 }
 
 /**
- * The second edition of a job's section, where there is news; else one more look whether the first is still there, where main
- * could not be sure. Without either nothing is asked. Never throws.
+ * Post's part: brings the section into the comment as one of a matrix does, or looks whether it is still there, where main could
+ * not be sure; and writes a second edition where there is news. Without any of these nothing is asked. Never throws.
  */
-export async function settleComment({ section, pullRequest, settled }: WrittenComment, { news, ...task }: SettleTask): Promise<void> {
-  if (settled && news === undefined) return;
-  const edition = news === undefined ? section : fitSection({ ...section, edition: section.edition + 1, notices: [news, ...section.notices] });
-  await saveComment({ ...task, inputs: { ...task.inputs, comment: true, prNumber: pullRequest }, sections: [edition], index: 0, jobs: 1 });
+export async function settleComment({ section, question, turn, state, atMs }: HandedSection, { news, cancellation, inputs, ...task }: SettleTask): Promise<void> {
+  const place = { ...task, inputs: { ...inputs, comment: true, prNumber: undefined }, question };
+  const save = async (sections: readonly JobSection[], { index, jobs, atOnce }: Turn, hasty: boolean) => (await openComment(place))?.save({ sections, index: index % atOnce, jobs: Math.min(jobs, atOnce), hasty });
+  if (state !== 'settled') {
+    // Who is about to be killed waits for nobody; what the others know they write again.
+    const patient = async () => {
+      if (state === 'unsettled') await clock.sleep(Math.max(0, Math.min(settlePause(clock), atMs + settlePause(clock) - clock.now())));
+      if (!cancellation.requested) await save([section], turn, false);
+    };
+    const done = await cancellation.race(patient().then(() => true), () => new Error('canceled')).catch(() => false);
+    if (!done) await save([section], alone, true);
+  }
+  const what = await news;
+  if (what === undefined || cancellation.requested) return;
+  await save([fitSection({ ...section, edition: section.edition + 1, notices: [what, ...section.notices] })], alone, false);
 }

@@ -14,7 +14,7 @@ export interface State {
   readonly exporting: string;
   /** JSON of the variables that say where builders are */
   readonly place: string;
-  /** JSON of what main said in the comment, where that may have to be said again ('' for none) */
+  /** JSON of what this job says in the comment, where post has to write it, look after it or say more ('' for none) */
   readonly comment: string;
   /** JSON of the cache aliases to make; 'later' when the export has to end first */
   readonly aliases: string;

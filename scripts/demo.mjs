@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { pullRequestEvent, pushEvent } from '../__tests__/support/events.mjs';
 import { startGitHub } from '../__tests__/support/github-server.mjs';
 import { runAction } from '../__tests__/support/runner.mjs';
+import { engineEnvironment } from './engine-environment.mjs';
 import { renderPage } from './preview.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,7 +28,7 @@ async function demo() {
   mkdirSync(home, { recursive: true });
   say('Engine: a Docker engine with buildx and a registry (the first time this fetches and makes what is missing)');
   engine('up', 'inherit');
-  const env = engineEnvironment();
+  const env = engineEnvironment(root);
   copyProject();
 
   // A namespace of its own, so that the first build is cold however often the demo runs.
@@ -131,13 +132,6 @@ function git(...args) {
 function engine(command, output) {
   const { status, stderr } = spawnSync(join(root, 'scripts', 'engine'), [command], { cwd: root, encoding: 'utf8', stdio: ['ignore', output, output === 'inherit' ? 'inherit' : 'pipe'] });
   if (status !== 0) throw new Error(`scripts/engine ${command} failed${stderr ? `: ${stderr}` : ', see above.'}`);
-}
-
-/** @returns {NodeJS.ProcessEnv} this process's environment with what `scripts/engine env` sets */
-function engineEnvironment() {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', 'eval "$("$0" env)" && env -0', join(root, 'scripts', 'engine')], { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`scripts/engine env: ${stderr}`);
-  return Object.fromEntries(stdout.split('\0').filter(Boolean).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 }
 
 /** @param {number} value */

@@ -6,16 +6,17 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
+import { engineEnvironment } from './engine-environment.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 const only = args.filter((arg) => !arg.startsWith('-'));
 const needsEngine = only.length === 0 || only.some((path) => /engine|action/.test(path));
-const env = { ...process.env };
+let env = { ...process.env };
 
 if (needsEngine) {
   const up = spawnSync(`${root}scripts/engine`, ['up'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (up.status === 0) Object.assign(env, engineEnvironment());
+  if (up.status === 0) env = engineEnvironment(root);
   else {
     env.WARMBAKE_NO_ENGINE = '1';
     process.stderr.write('\n********** NO ENGINE: the engine tests are SKIPPED (scripts/engine up failed, see above) **********\n\n');
@@ -81,12 +82,4 @@ function addUp(files) {
   const results = files.map((file) => JSON.parse(readFileSync(file, 'utf8')));
   writeFileSync(resultFile, JSON.stringify(Object.fromEntries(names.map((name) => [name, results.reduce((sum, result) => sum + result[name], 0)]))));
   files.forEach((file) => rmSync(file));
-}
-
-/** The variables that `scripts/engine env` prints as shell assignments. @returns {Record<string, string>} */
-function engineEnvironment() {
-  const shell = spawnSync('bash', ['-c', 'eval "$("$0" env)" && env -0', `${root}scripts/engine`], { cwd: root, encoding: 'utf8' });
-  if (shell.status !== 0) throw new Error(`scripts/engine env failed: ${shell.stderr}`);
-  const pairs = shell.stdout.split('\0').map((line) => /** @type {[string, string]} */ ([line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
-  return Object.fromEntries(pairs.filter(([name]) => name === 'PATH' || /^(DOCKER|WARMBAKE|BUILDX)_/.test(name)));
 }

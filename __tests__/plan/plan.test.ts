@@ -39,9 +39,10 @@ describe('the plan', () => {
         ],
         cacheFrom: [{ ref: `ghcr.io/acme/shop-web:cache-c-${commit}${own}`, reason: 'commit' }, { ref: `ghcr.io/acme/shop-web:cache-b-main${own}`, reason: 'branch' }],
         cacheTo: [{ ref: `ghcr.io/acme/shop-web:cache-b-main${own}`, reason: 'branch' }], cacheSiblings: [], cacheSpare: [], cacheAbsent: [],
-        cacheAlias: { ref: `ghcr.io/acme/shop-web:cache-c-${commit}${own}`, reason: 'commit' }, userExports: false
+        cacheAlias: { ref: `ghcr.io/acme/shop-web:cache-c-${commit}${own}`, reason: 'commit' }, userExports: false,
+        fingerprintPlaces: [{ at: 'ghcr.io/acme/shop-web:', prefix: '', owner: own.slice(2), platforms: [], apart: false }]
       }],
-      contextTargets: ['base'], commit, trust: { trusted: true }, push: true, pushNever: false, load: false, notices: [],
+      contextTargets: ['base'], commit, recordsRevision: false, trust: { trusted: true }, push: true, pushNever: false, load: false, notices: [],
       cacheStore: { type: 'registry', options: new Map(), mode: 'max', compression: undefined, apart: false }
     });
   });

@@ -27,7 +27,8 @@ describe('the outputs', () => {
   test('are empty where there is nothing to say', () => {
     const report = makeReportValue({ targets: [], steps: [], totals: { ...makeReportValue().totals, cacheRatio: undefined } });
     const outputs = makeOutputs({ targets: report.targets, report, metadata: '', reportFile: undefined, summaryFile: undefined, composeFile: undefined, bakeFile: '', comment: undefined });
-    expect(Object.entries(outputs).filter(([, value]) => value !== '' && value !== '{}').map(([name]) => name).sort()).toEqual(['builder', 'duration-ms', 'steps-cached', 'steps-total']);
+    expect(Object.entries(outputs).filter(([, value]) => value !== '' && value !== '{}').map(([name]) => name).sort()).toEqual(['builder', 'duration-ms', 'skipped', 'steps-cached', 'steps-total']);
+    expect(outputs['skipped']).toBe('[]');
   });
 
   test.each([[0, '0'], [1, '1'], [0.5, '0.5'], [1 / 3, '0.3333'], [0.1, '0.1'], [0.99999, '1'], [100 / 1000, '0.1']])('write the share %d as %s', (cacheRatio, text) => {

@@ -21,13 +21,16 @@ export function compareWithBaseline(facts: ComparisonFacts): Comparison | undefi
   const builds = usualBuilds(source.record, facts.runId);
   const newest = builds.at(-1);
   if (!newest) return undefined;
+  // As a whole only with builds of the same targets: where unchanged ones are skipped, each builds others.
+  const names = timing.perTarget.map(({ target }) => target);
+  const alike = builds.filter(({ targets }) => targets.length === names.length && targets.every(({ target }) => names.includes(target)));
   const histories = new StepHistories(builds);
   const steps = log.steps.flatMap((step, index) => (step.isFrom ? [] : compareStep(step, index, histories, keys.get(step.id))));
   return {
     source: { branch: source.branch, reason: source.reason, commit: newest.commit, builds: builds.length },
-    build: compareTime(timing.wallMs, builds.map(({ wallMs }) => wallMs)),
-    images: facts.imagesReadyMs === undefined ? undefined : compareTime(facts.imagesReadyMs, builds.flatMap(({ imagesReadyMs }) => imagesReadyMs ?? [])),
-    cacheRatio: compareRatio(timing.cacheRatio, builds),
+    build: compareTime(timing.wallMs, alike.map(({ wallMs }) => wallMs)),
+    images: facts.imagesReadyMs === undefined ? undefined : compareTime(facts.imagesReadyMs, alike.flatMap(({ imagesReadyMs }) => imagesReadyMs ?? [])),
+    cacheRatio: compareRatio(timing.cacheRatio, alike),
     targets: timing.perTarget.flatMap(({ target, durationMs }) => {
       const earlier = builds.flatMap((build) => build.targets.find((one) => one.target === target)?.durationMs ?? []);
       const difference = durationMs === undefined ? undefined : compareTime(durationMs, earlier);

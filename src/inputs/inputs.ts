@@ -77,6 +77,11 @@ export interface Inputs extends BuilderInputs, ReportInputs {
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
 
+  /** whether targets whose inputs did not change are retagged instead of built */
+  readonly skipUnchanged: boolean;
+  /** false: images that were built before are only looked up */
+  readonly build: boolean;
+
   /** how often a build is tried again after a failure that passes */
   readonly retries: number;
 

@@ -60,7 +60,7 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     secrets: pairs('secrets'), secretEnvs: pairs('secret-envs'), secretFiles: pairs('secret-files'), ssh: parseLines(get('ssh')),
     registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,
     imageName: text('image-name'), tags: parseList(get('tags')),
-    push: decide('push'), load: on('load'),
+    push: decide('push'), load: on('load'), skipUnchanged: on('skip-unchanged'), build: take(parseSwitch('build', get('build') || 'true'), true),
     ...readCacheInputs(get, take, workdir),
     cacheRepository: place('cache-repository'), cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
     ...readBuilderInputs({ get, path, take }, parseYaml), ...readReportInputs({ get, path, take }), retries: take(parseAmount('retries', get('retries') || '2', 10), 2),
@@ -91,6 +91,8 @@ function contradictions(inputs: Inputs): Problem[] {
     clash('push', 'true', 'together with `registry` (or a whole reference in `tags`)');
   }
   found.push(...cacheProblems(inputs), ...placeProblems(inputs));
+  if (!inputs.build && !inputs.registry && !inputs.tags.some((tag) => tag.includes('/'))) clash('build', 'false', 'together with `registry` (or a whole reference in `tags`), where the images are looked up');
+  if (!inputs.build && inputs.load) clash('load', 'true', 'with `build: true`: nothing is loaded without a build');
   if (inputs.load && inputs.platforms.length > 1) clash('load', 'true', 'with one platform: an engine loads only one');
   for (const entry of inputs.set) {
     if (!/^[^=\s]+\.[^=]+=/.test(entry)) clash('set', entry.slice(0, 60), 'lines of `target.key=value`');

@@ -21,7 +21,7 @@ export function planOutputs(target: Target, planned: TargetPlan | undefined, pla
   const local = [...pushed, ...planned.localNames.filter((name) => !pushed.includes(name))];
   const pushing = plan.push && pushed.length > 0;
   const ours: Output[] = [];
-  if (pushing) ours.push(new Map([['type', 'image'], ['name', pushed.join(',')], ['push', 'true'], ...imageOptions(kept)]));
+  if (pushing) ours.push(new Map([['type', 'image'], ['name', pushed.join(',')], ['push', 'true'], ...revisionOf(plan, kept), ...imageOptions(kept)]));
   if (plan.load) ours.push(new Map([['type', 'docker']]));
   // What one of ours does as well goes, its options are in ours; everything else stays, with the names that tags would give it.
   const others = kept.filter((output) => !(pushing && isCovered(output)) && !(plan.load && output.get('type') === 'docker' && !output.has('dest')));
@@ -55,13 +55,22 @@ export function pushes(output: Output): boolean {
   return output.get('type') === 'registry' || (output.has('push') && !/^(?:0|f|false)$/i.test(output.get('push') ?? ''));
 }
 
-// An image output without names of its own pushes what ours pushes.
-function isCovered(output: Output): boolean {
+/** Whether an output of the user's does no more than ours: an image output without names of its own pushes what ours pushes. */
+export function isCovered(output: Output): boolean {
   return ['image', 'registry'].includes(output.get('type') ?? '') && !output.has('name') && !output.has('dest');
 }
 
 function takesNames(output: Output): boolean {
   return ['image', 'registry', 'docker', 'oci'].includes(output.get('type') ?? '');
+}
+
+/** Where an image says of which commit it is (OCI image specification: annotations). */
+export const revisionKey = 'org.opencontainers.image.revision';
+
+// On the manifests: BuildKit refuses annotations of an index where an image of one platform has none. What the user says wins.
+function revisionOf(plan: BuildPlan, outputs: readonly Output[]): [string, string][] {
+  const isGiven = imageOptions(outputs).some(([key]) => key.startsWith('annotation') && key.endsWith(`.${revisionKey}`));
+  return plan.recordsRevision && !isGiven ? [[`annotation.${revisionKey}`, plan.commit]] : [];
 }
 
 // Compression, attestations' form and the like, of the user's first image output.

@@ -44,9 +44,9 @@ function settingsOf(spec: OwnBuilder): unknown {
   return [createCalls({ ...spec, name: '', use: false }), spec.configText];
 }
 
-/** Whether a builder can be made before checkout: by a driver that needs nothing but the engine, without files, and to be removed again. */
+/** Whether a builder can be made before checkout: it is needed for certain, by a driver that needs nothing but the engine, without files, and to be removed again. */
 export function canPrewarm(inputs: Inputs): boolean {
-  return inputs.call === 'build' && inputs.prewarm && inputs.cleanup && inputs.builder === undefined && inputs.builderName === undefined && inputs.driver === 'docker-container' &&
+  return inputs.call === 'build' && inputs.build && !inputs.skipUnchanged && inputs.prewarm && inputs.cleanup && inputs.builder === undefined && inputs.builderName === undefined && inputs.driver === 'docker-container' &&
     inputs.buildkitdConfig === undefined && inputs.append.length === 0;
 }
 

@@ -10,12 +10,15 @@ export interface CacheRef {
   readonly reason: CacheReason;
 }
 
-/** What a key stands for: `b` a branch, `pr` a pull request, `c` a commit. Being part of the tag it keeps the kinds apart. */
-type Kind = 'b' | 'pr' | 'c';
+/** What a key stands for: `b` a branch, `pr` a pull request, `c` a commit, `f` a fingerprint. Being part of the tag it keeps the kinds apart. */
+type Kind = 'b' | 'pr' | 'c' | 'f';
 
-interface Key {
+interface TagKey {
   readonly kind: Kind;
   readonly key: string;
+}
+
+interface Key extends TagKey {
   readonly reason: CacheReason;
 }
 
@@ -32,12 +35,19 @@ export interface CachePlace {
   readonly apart: boolean;
 }
 
-/** `[<target>.]cache-<b|pr|c>-<key>[-r<hash of the repository>][-p<hash of platforms>]` */
-function cacheTag(place: CachePlace, { kind, key }: Key): string {
+/** `[<target>.]cache-<b|pr|c|f>-<key>[-r<hash of the repository>][-p<hash of platforms>]` */
+function cacheTag(place: CachePlace, { kind, key }: TagKey): string {
   const kinds = [...[...place.platforms].sort(), ...(place.apart ? ['no image'] : [])];
   const suffix = `${place.owner === '' ? '' : `-r${place.owner}`}${kinds.length === 0 ? '' : `-p${shortHash(kinds.join(','))}`}`;
   const prefix = `${place.prefix}cache-${kind}-`;
   return `${prefix}${slug(key, maxTagLength - prefix.length - suffix.length)}${suffix}`;
+}
+
+const fingerprintDigits = 40;
+
+/** The ref of the image that was built from inputs of this fingerprint (hex). Platforms are part of the fingerprint. */
+export function fingerprintRef(place: CachePlace, fingerprint: string): string {
+  return `${place.at}${cacheTag(place, { kind: 'f', key: fingerprint.slice(0, fingerprintDigits) })}`;
 }
 
 /** At most so many refs of one target are imported: each costs a round trip and BuildKit merges them all. */

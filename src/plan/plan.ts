@@ -6,11 +6,12 @@ import type { Context } from '../github/context.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { UserError } from '../shared/errors.js';
 import { judgeCache } from './cache-access.js';
-import type { CacheRef, SiblingRef } from './cache-refs.js';
+import type { CachePlace, CacheRef, SiblingRef } from './cache-refs.js';
 import { chooseStore } from './cache-store.js';
 import type { CacheStore } from './cache-store.js';
 import { allowedPaths, localPathsOf } from './local-paths.js';
 import { planImages, imageNaming } from './plan-images.js';
+import { fingerprintPlaces } from './fingerprint-places.js';
 import type { ImageRef } from './plan-images.js';
 import { planCache } from './plan-cache.js';
 import type { Trust } from './trust.js';
@@ -38,6 +39,8 @@ export interface TargetPlan {
   readonly cacheAlias: CacheRef | undefined;
   /** whether the definition or the user exports caches besides ours */
   readonly userExports: boolean;
+  /** where an image is looked for and kept by the fingerprint of its inputs: a place in each repository that it is pushed to; empty where there is no repository */
+  readonly fingerprintPlaces: readonly CachePlace[];
 }
 
 /** Everything that is decided before the build. */
@@ -46,6 +49,8 @@ export interface BuildPlan {
   /** targets that are only contexts of others: built, not pushed, not exported */
   readonly contextTargets: readonly string[];
   readonly commit: string;
+  /** whether images record the commit that they were built from, by which a later build tells whether a tag would go back */
+  readonly recordsRevision: boolean;
   readonly trust: Trust;
   readonly push: boolean;
   /** the user said that nothing is pushed, not even what the definition asks for */
@@ -62,22 +67,22 @@ export function makePlan(inputs: Inputs, context: Context, definition: Definitio
   if (!trust.trusted) refuseOutside(definition, inputs, context);
   const asked = definition.targets.filter((target) => definition.asked.includes(target.name));
   const notices = [...definition.notices];
-  const push = trust.trusted && inputs.push !== 'never' && (inputs.registry !== undefined || inputs.push === 'always');
+  const push = inputs.build && trust.trusted && inputs.push !== 'never' && (inputs.registry !== undefined || inputs.push === 'always');
   const naming = imageNaming(inputs, context, definition);
   const cacheStore = chooseStore(inputs, definition);
   const access = judgeCache(inputs, context, trust, cacheStore);
   notices.push(...access.notices);
   const targets = asked.map((target): TargetPlan => {
-    const images = planImages({ inputs, context, target, naming, push, single: asked.length === 1 });
+    const images = planImages({ inputs, context, target, naming, push: push || !inputs.build, single: asked.length === 1 });
     const cache = planCache({ inputs, context, target, naming, siblings: definition.siblings, store: cacheStore, reads: access.reads, writes: access.writes });
-    return { name: target.name, displayName: displayName(target), ...images, ...cache, cacheSpare: [], cacheAbsent: [], userExports: target.cacheTo.length + inputs.cacheTo.length > 0 };
+    return { name: target.name, displayName: displayName(target), ...images, ...cache, cacheSpare: [], cacheAbsent: [], userExports: target.cacheTo.length + inputs.cacheTo.length > 0, fingerprintPlaces: fingerprintPlaces({ context, target, naming, images: images.images }) };
   });
   refuseSharedRefs(targets);
-  if (!trust.trusted && (inputs.registry || cacheStore)) {
+  if (inputs.build && !trust.trusted && (inputs.registry || cacheStore)) {
     notices.push(`Nothing is pushed and no cache is written, because ${trust.reason}.`);
   }
   const contextTargets = definition.targets.filter((target) => !asked.includes(target)).map((target) => target.name);
-  return { targets, contextTargets, commit: commitOf(context.event), trust, push, pushNever: inputs.push === 'never', load: inputs.load, cacheStore, notices };
+  return { targets, contextTargets, commit: commitOf(context.event), recordsRevision: inputs.skipUnchanged, trust, push, pushNever: inputs.push === 'never', load: inputs.load, cacheStore, notices };
 }
 
 // buildx 0.18 and later refuse these by themselves; older ones read whatever a definition names.

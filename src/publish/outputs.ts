@@ -15,8 +15,8 @@ export interface OutputFacts {
 
 /** Every output by its name in action.yml; absent ones are empty. */
 export function makeOutputs({ report, targets, ...facts }: OutputFacts): Readonly<Record<string, string>> {
-  const pushed = targets.filter((target) => target.images.length > 0 && target.digest !== undefined);
-  const images = Object.fromEntries(pushed.map((target) => [target.displayName, imageOf(target.images.map(({ ref }) => ref), target.digest ?? '')]));
+  const pushed = targets.filter((target) => (target.images.length > 0 || target.unchanged) && target.digest !== undefined);
+  const images = Object.fromEntries(pushed.map((target) => [target.displayName, imageOf(target)]));
   const digests = Object.fromEntries(targets.filter((target) => target.digest !== undefined).map((target) => [target.displayName, target.digest]));
   const slowest = report.steps.filter((step) => step.outcome !== 'cached').reduce<{ instruction: string; durationMs: number | undefined } | undefined>(
     (most, step) => ((step.durationMs ?? 0) > (most?.durationMs ?? 0) ? step : most), undefined
@@ -35,6 +35,7 @@ export function makeOutputs({ report, targets, ...facts }: OutputFacts): Readonl
     'steps-total': String(report.totals.stepsTotal),
     'steps-cached': String(report.totals.stepsCached),
     'slowest-step': slowest?.instruction ?? '',
+    skipped: JSON.stringify(targets.filter((target) => target.result === 'skipped').map((target) => target.displayName)),
     builder: report.builder.name,
     'comment-id': facts.comment === undefined ? '' : String(facts.comment.id),
     'comment-url': facts.comment?.url ?? ''
@@ -48,8 +49,9 @@ interface Image {
   readonly tags: readonly string[];
 }
 
-function imageOf(refs: readonly string[], digest: string): Image {
-  return { ref: `${repositoryOfRef(refs[0] ?? '')}@${digest}`, digest, tags: refs };
+function imageOf({ images, unchanged, digest = '' }: TargetReport): Image {
+  const tags = images.map(({ ref }) => ref);
+  return { ref: `${unchanged?.repository ?? repositoryOfRef(tags[0] ?? '')}@${digest}`, digest, tags };
 }
 
 /** The repository of `host/path:tag`. */

@@ -66,7 +66,7 @@ function jobTable(sections: readonly JobSection[]): string {
 function sectionText(section: JobSection, rows: number, texts: number): string {
   const left = section.targetsTotal - Math.min(rows, section.targets.length);
   const shown = section.targets.slice(0, rows).map((target) => [
-    code(target.name, 60), `${resultMarks[target.result]} ${resultWords[target.result]}`, time(target.durationMs),
+    code(target.name, 60), `${resultMarks[target.result]} ${target.note === undefined ? resultWords[target.result] : plain(target.note, 60)}`, time(target.durationMs),
     shareCell(target),
     target.imagesPushed > 0 ? '✅' : '–'
   ]);

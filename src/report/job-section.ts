@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Report, Result } from './report.js';
+import type { Report, Result, TargetReport } from './report.js';
 import { warningPlace } from './run-details.js';
+import { skippedWords } from './unchanged.js';
 
 /** A target of a job, as its row in the comment. */
 export interface SectionTarget {
@@ -11,6 +12,8 @@ export interface SectionTarget {
   readonly stepsCached: number;
   /** names under which its image was pushed */
   readonly imagesPushed: number;
+  /** what the row says instead of its result */
+  readonly note?: string | undefined;
 }
 
 /** What failed in a job, as far as a comment shows it. */
@@ -85,7 +88,7 @@ export const roomInFile = 24_000;
 
 /** The section of a report, as small as `fitSection` makes it. */
 export function makeSection(report: Report, identity: SectionIdentity, { reasons = [], advice = [], room }: SectionTexts = {}): JobSection {
-  const pushed = (target: { result: Result; images: readonly unknown[]; digest: string | undefined }) => (target.result === 'success' && target.digest !== undefined ? target.images.length : 0);
+  const pushed = ({ result, unchanged, digest, images }: TargetReport) => ((result === 'success' || unchanged?.how === 'retagged') && digest !== undefined ? images.length : 0);
   const { failure, totals } = report;
   return fitSection({
     version: 1, ...identity, title: report.title, commit: report.commit, result: report.result, headline: report.headline,
@@ -93,7 +96,7 @@ export function makeSection(report: Report, identity: SectionIdentity, { reasons
     targetsTotal: report.call ? 0 : report.targets.length, imagesPushed: report.targets.filter((target) => pushed(target) > 0).length,
     targets: report.call ? [] : report.targets.map((target) => ({
       name: target.displayName, result: target.result, durationMs: target.durationMs === undefined ? undefined : Math.round(target.durationMs),
-      stepsTotal: target.stepsTotal, stepsCached: target.stepsCached, imagesPushed: pushed(target)
+      stepsTotal: target.stepsTotal, stepsCached: target.stepsCached, imagesPushed: pushed(target), ...(target.unchanged ? { note: skippedWords(target.unchanged) } : {})
     })),
     failure: failure && { target: failure.target, step: failure.step, message: failure.message, place: failure.excerpt && placeOf(failure.excerpt), lines: failure.lines.slice(-10) },
     ...(report.call ? { checks: { total: report.warnings.length, findings: report.warnings.map((one) => ({ place: warningPlace(one), rule: one.rule, text: one.text, url: one.url })) } } : {}),
@@ -125,7 +128,7 @@ export function fitSection(section: JobSection, room = Math.min(roomOfOne.most, 
     const fitting: JobSection = {
       ...section, workflow: clip(section.workflow, 40), job: clip(section.job, 40), matrix: name(section.matrix), title: name(section.title), headline: cut(section.headline),
       commit: section.commit.slice(0, 12), url: section.url.length > 200 ? '' : section.url,
-      targets: inOrderOfNeed(section.targets).slice(0, rows).map((target) => ({ ...target, name: clip(target.name, 60) })),
+      targets: inOrderOfNeed(section.targets).slice(0, rows).map((target) => ({ ...target, name: clip(target.name, 60), ...(target.note === undefined ? {} : { note: clip(target.note, 40) }) })),
       failure: section.failure && {
         target: maybe(section.failure.target), step: maybe(section.failure.step), message: cut(section.failure.message), place: maybe(section.failure.place),
         lines: lines === 0 ? [] : section.failure.lines.slice(-lines).map(cut)

@@ -3,6 +3,7 @@ import { inertLine } from '../shared/inert.js';
 import { callLines } from './call-text.js';
 import { oneLine, percent } from './markdown.js';
 import type { Report } from './report.js';
+import { skippedWords } from './unchanged.js';
 import { outcomeWords, resultWords } from './words.js';
 
 /** The report as lines for the job's log: the verdict, a row per target, a row per step. Inert already. */
@@ -11,7 +12,7 @@ export function renderLogTable(report: Report): string[] {
   const rows = [
     ['TARGET', 'RESULT', 'TIME', 'CACHED', 'DIGEST'],
     ...report.targets.map((target) => [
-      target.displayName, resultWords[target.result], target.durationMs === undefined ? '-' : renderDuration(target.durationMs),
+      target.displayName, target.unchanged ? skippedWords(target.unchanged) : resultWords[target.result], target.durationMs === undefined ? '-' : renderDuration(target.durationMs),
       target.stepsTotal === 0 ? '-' : `${percent(target.cacheRatio)} (${target.stepsCached}/${target.stepsTotal})`,
       target.digest ?? '-'
     ])

@@ -3,7 +3,7 @@ import type { Timing } from '../analysis/timing.js';
 import type { Definition } from '../definition/definition.js';
 import { runUrl } from '../github/context.js';
 import type { Context } from '../github/context.js';
-import type { BuildPlan } from '../plan/plan.js';
+import type { BuildPlan, TargetPlan } from '../plan/plan.js';
 import type { BuildLog } from '../progress/build-log.js';
 import { lintReports } from './dockerfiles.js';
 import { makeFailure } from './failure.js';
@@ -13,6 +13,7 @@ import { overheadLabel } from './overhead.js';
 import type { BuilderReport, FindingsReport, Report, Result, TargetReport, Totals } from './report.js';
 import { inReadingOrder, makeTimeParts, shown } from './time-parts.js';
 import type { Names } from './time-parts.js';
+import type { UnchangedTarget } from './unchanged.js';
 import { makeVerdict } from './verdict.js';
 
 export interface ReportFacts {
@@ -38,6 +39,8 @@ export interface ReportFacts {
   readonly workdir?: string;
   readonly findings?: Findings | undefined;
   readonly gates?: Gates;
+  /** targets of the plan that were not built, by name */
+  readonly unchanged?: ReadonlyMap<string, UnchangedTarget>;
 }
 
 /** Puts everything worth saying into one value. */
@@ -87,9 +90,11 @@ export function makeReport(facts: ReportFacts): Report {
   };
 }
 
-function makeTargets({ plan, timing, result, digests, log, findings }: ReportFacts): TargetReport[] {
+function makeTargets({ plan, timing, result, digests, log, findings, unchanged }: ReportFacts): TargetReport[] {
   const missing = new Set(log.missingCaches);
-  return plan.targets.map((target) => {
+  return plan.targets.map((target): TargetReport => {
+    const skipped = unchanged?.get(target.name);
+    if (skipped) return skippedTarget(target, skipped);
     const measured = timing.perTarget.find((one) => one.target === target.name);
     const failed = measured?.outcome === 'failed' || (log.failure?.target === target.name && result === 'failure');
     const digest = digests.get(target.name);
@@ -113,6 +118,13 @@ function makeTargets({ plan, timing, result, digests, log, findings }: ReportFac
       cacheTo: [...target.cacheTo, ...(target.cacheAlias ? [target.cacheAlias] : [])]
     };
   });
+}
+
+function skippedTarget({ name, displayName, localNames }: TargetPlan, { digest, tagged, how, since, repository }: UnchangedTarget): TargetReport {
+  return {
+    name, displayName, result: 'skipped', durationMs: undefined, stepsTotal: 0, stepsCached: 0, cacheRatio: undefined, difference: undefined, digest,
+    images: tagged.map(({ ref, reason }) => ({ ref, reason })), localNames, unchanged: { how, since, repository }, cacheFrom: [], cacheTo: []
+  };
 }
 
 function renamed({ comparison, history, misses, advice, economics }: Findings, names: Names): FindingsReport {

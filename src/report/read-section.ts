@@ -32,8 +32,8 @@ function readTarget(value: unknown): SectionTarget | undefined {
   const result = resultOf(object?.['result']);
   const name = stringOf(object?.['name']);
   if (object === undefined || result === undefined || name === undefined) return undefined;
-  const stepsTotal = countOf(object['stepsTotal']) ?? 0;
-  return { name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
+  const [stepsTotal, note] = [countOf(object['stepsTotal']) ?? 0, stringOf(object['note'])];
+  return { ...(note === undefined ? {} : { note }), name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
 }
 
 function readChecks(value: unknown): Pick<JobSection, 'checks'> {

@@ -2,6 +2,7 @@ import type { Advice, Comparison, Difference, Economics, HistorySeries, Miss, St
 import type { CallMethod } from '../inputs/inputs.js';
 import type { CacheReason } from '../plan/cache-refs.js';
 import type { TagReason } from '../plan/image-refs.js';
+import type { UnchangedTarget } from './unchanged.js';
 import type { Outcome } from '../progress/build-log.js';
 import type { CriticalPathReport, StageReport, WorkReport } from './time-report.js';
 
@@ -97,6 +98,8 @@ export interface TargetReport {
   /** pushed, the first is the one to deploy */
   readonly images: readonly { readonly ref: string; readonly reason: TagReason }[];
   readonly localNames: readonly string[];
+  /** of a target that was skipped: since which commit, and where its image is */
+  readonly unchanged?: Pick<UnchangedTarget, 'how' | 'since' | 'repository'>;
   readonly cacheFrom: readonly CacheUse[];
   readonly cacheTo: readonly CacheUse[];
 }

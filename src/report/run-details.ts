@@ -9,16 +9,17 @@ export function runDetails(report: Report): string {
   const { builder, totals } = report;
   const parts = [
     table(['What', '>Time', '>Bytes'], [
-      [`Before bake (of it builder ${code(builder.name, 80)}: ${time(builder.bootMs)})`, time(totals.startupMs), ''],
+      builder.name === '' ? ['Until the images were found, without a builder', time(totals.startupMs), ''] : [`Before bake (of it builder ${code(builder.name, 80)}: ${time(builder.bootMs)})`, time(totals.startupMs), ''],
       ...report.overhead.map((row) => [plain(row.label, 60), time(row.durationMs), row.bytes === undefined ? '' : renderBytes(row.bytes)])
     ]),
     `buildx ${code(builder.buildxVersion)} · commit ${code(report.commit.slice(0, 12))} · ${report.files.slice(0, 10).map((file) => code(file, 100)).join(', ')}`,
     ...(builder.nodes ?? []).slice(0, 16).map((node) => `Node ${code(node.name, 80)}: ${node.platforms.slice(0, 16).map((platform) => code(platform, 40)).join(', ') || 'platforms unknown'}`)
   ];
   for (const target of report.targets) {
-    const not = target.result === 'success' ? '' : 'not ';
+    const not = target.result === 'success' || target.result === 'skipped' ? '' : 'not ';
+    const pushed = target.unchanged ? (target.unchanged.how === 'retagged' ? 'tagged' : 'found') : `${not}pushed`;
     const rows = [
-      ...target.images.map(({ ref, reason }) => [`${not}pushed`, code(ref, 200), tagReasonWords[reason]]),
+      ...target.images.map(({ ref, reason }) => [pushed, code(ref, 200), tagReasonWords[reason]]),
       ...target.cacheFrom.map(({ ref, reason, found, used }) => [found === false ? 'cache: not there yet' : used === false ? 'cache: not needed' : 'cache read', code(ref, 200), cacheReasonWords[reason]]),
       ...target.cacheTo.map(({ ref, reason }) => [`cache ${not}written`, code(ref, 200), cacheReasonWords[reason]])
     ];

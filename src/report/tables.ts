@@ -1,8 +1,9 @@
 import { renderDuration } from '../shared/duration.js';
-import { code, details, percent, table, time } from './markdown.js';
+import { code, details, percent, plain, table, time } from './markdown.js';
 import type { Report, StepReport, TargetReport } from './report.js';
 import { shareBar } from './text-timeline.js';
 import { placeOf } from './time-parts.js';
+import { skippedWords } from './unchanged.js';
 import { count } from './verdict.js';
 import { outcomeMarks, outcomeWords, resultMarks, resultWords } from './words.js';
 
@@ -24,7 +25,7 @@ function rowsOf(targets: readonly TargetReport[]): string {
   const compared = targets.some((target) => target.difference);
   const rows = targets.map((target) => [
     code(target.displayName, 60),
-    `${resultMarks[target.result]} ${resultWords[target.result]}`,
+    `${resultMarks[target.result]} ${target.unchanged ? plain(skippedWords(target.unchanged), 60) : resultWords[target.result]}`,
     time(target.durationMs),
     ...(compared ? [differenceCell(target.difference)] : []),
     cachedCell(target),

@@ -20,17 +20,25 @@ export interface VerdictFacts {
 export function makeVerdict({ result, timing, plan, log, pushedMs, findings }: VerdictFacts, targets: readonly TargetReport[]): string {
   if (result === 'success') {
     const cached = timing.stepsTotal === 0 ? '' : `; ${percent(timing.cacheRatio)} of steps cached`;
-    const what = plan.push ? count(targets.length, 'image') : count(targets.length, 'target');
+    const noun = plan.push ? 'image' : 'target';
+    const unchanged = targets.filter((target) => target.result === 'skipped').length;
+    const what = unchanged === 0 ? count(targets.length, noun) : `${targets.length - unchanged} of ${count(targets.length, noun)} built`;
     const { comparison } = findings ?? {};
     const difference = comparison && against(pushedMs === undefined ? comparison.build : (comparison.images ?? comparison.build), comparison.source.branch);
-    return `${what} in ${renderDuration(pushedMs ?? timing.wallMs)}${difference ? `, ${difference}` : ''}${cached}`;
+    return `${what} in ${renderDuration(pushedMs ?? timing.wallMs)}${difference ? `, ${difference}` : ''}${unchanged === 0 ? '' : `, ${unchanged} unchanged`}${cached}`;
   }
   const took = renderDuration(timing.wallMs);
   if (result === 'canceled') return `Canceled after ${took}`;
-  if (result === 'skipped') return `${count(targets.length, 'image')} unchanged, nothing was built`;
+  if (result === 'skipped') return skippedVerdict(targets, took);
   const step = log.steps.find((one) => one.id === log.failure?.stepId);
   const culprit = targets.find((one) => one.name === (log.failure?.target ?? step?.targets[0]));
   return `Failed after ${took}${culprit ? ` in ${culprit.displayName}` : ''}`;
+}
+
+function skippedVerdict(targets: readonly TargetReport[], took: string): string {
+  const images = count(targets.length, 'image');
+  if (targets.some(({ unchanged }) => unchanged?.how === 'found')) return `${images} found in ${took}, nothing was built`;
+  return targets.some(({ unchanged }) => unchanged?.how === 'retagged') ? `${images} unchanged, retagged in ${took}` : `${images} unchanged, nothing was built`;
 }
 
 /** A difference in words: `31.4s faster than main`; undefined where there is none to speak of. */

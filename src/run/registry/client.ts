@@ -21,13 +21,18 @@ export interface RepositoryPlace {
 export interface RegistryClient {
   /** Reads a manifest by tag or digest, its digest checked; undefined where there is definitely none. */
   readManifest(place: RepositoryPlace, reference: string): Promise<Manifest | undefined>;
+  /** Reads the bytes of whatever manifest is there (a cache's, too), their digest checked; undefined where there is definitely none. */
+  readBytes(place: RepositoryPlace, reference: string): Promise<ManifestBytes | undefined>;
   /** Whether a manifest or blob is there. */
   has(place: RepositoryPlace, kind: 'manifests' | 'blobs', digest: string): Promise<boolean>;
   /** Reads a blob of at most 1 MiB, its digest checked; undefined where there is definitely none. */
   readBlob(place: RepositoryPlace, digest: string): Promise<Buffer | undefined>;
   /** Puts a manifest under a tag. What it points to has to be there. */
-  writeManifest(place: RepositoryPlace, tag: string, manifest: Pick<Manifest, 'bytes' | 'mediaType' | 'digest'>): Promise<void>;
+  writeManifest(place: RepositoryPlace, tag: string, manifest: ManifestBytes): Promise<void>;
 }
+
+/** A manifest as it is kept. */
+export type ManifestBytes = Pick<Manifest, 'bytes' | 'mediaType' | 'digest'>;
 
 export interface ClientLimits {
   /** for all calls together */
@@ -63,14 +68,18 @@ export async function withRegistries<T>({ env, config = new Map() }: LookupTools
 }
 
 function makeClient(serverOf: (host: string) => RegistryServer): RegistryClient {
+  const readBytes: RegistryClient['readBytes'] = async ({ host, path }, reference) => {
+    const answer = await send(serverOf(host), { method: 'GET', repository: path, path: `manifests/${reference}`, limitBytes: maxManifestBytes });
+    const presence = readGet(answer, host);
+    if (presence.state !== 'present') return undefined;
+    if (isDigest(reference) && presence.digest !== reference) throw new LookupProblem(`${host} sent a manifest with the wrong digest`);
+    return { digest: presence.digest, mediaType: answer.headers['content-type'] ?? '', bytes: answer.body ?? Buffer.alloc(0) };
+  };
   return {
-    readManifest: async ({ host, path }, reference) => {
-      const answer = await send(serverOf(host), { method: 'GET', repository: path, path: `manifests/${reference}`, limitBytes: maxManifestBytes });
-      const presence = readGet(answer, host);
-      if (presence.state !== 'present') return undefined;
-      const manifest = parseManifest(answer.body ?? Buffer.alloc(0), answer.headers['content-type'], host);
-      if (isDigest(reference) && manifest.digest !== reference) throw new LookupProblem(`${host} sent a manifest with the wrong digest`);
-      return manifest;
+    readBytes,
+    readManifest: async (place, reference) => {
+      const found = await readBytes(place, reference);
+      return found && parseManifest(found.bytes, found.mediaType, place.host);
     },
     has: async ({ host, path }, kind, digest) => {
       const { status } = await send(serverOf(host), { method: 'HEAD', repository: path, path: `${kind}/${digest}` });

@@ -55,7 +55,7 @@ export function parseManifest(bytes: Buffer, contentType: string | undefined, ho
   const body = objectOf(parseJson(bytes.toString('utf8')));
   if (!body || body['schemaVersion'] !== 2) throw no('no manifest');
   const said = body['mediaType'];
-  const mediaType = contentType?.split(';')[0]?.trim() ?? stringOf(said) ?? '';
+  const mediaType = contentType?.split(';')[0]?.trim() || stringOf(said) || '';
   if (!manifestTypes.includes(mediaType) || (said !== undefined && said !== mediaType)) throw no('no image, or one of an unknown kind');
   const kind = indexType.test(mediaType) ? 'index' : 'image';
   const foreign = kind === 'index' ? ['config', 'layers', 'fsLayers'] : ['manifests', 'fsLayers'];

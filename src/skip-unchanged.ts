@@ -1,0 +1,104 @@
+import type { Definition } from './definition/definition.js';
+import { describeBuilder } from './fingerprint/builder-facts.js';
+import type { TargetFingerprint } from './fingerprint/target-fingerprint.js';
+import { callTools, canceledEarly } from './job.js';
+import type { Job } from './job.js';
+import { fingerprintRef } from './plan/cache-refs.js';
+import { reasonToBuild } from './plan/judge-skip.js';
+import type { BuildPlan, TargetPlan } from './plan/plan.js';
+import { restOf } from './plan/rest-of-plan.js';
+import type { UnchangedTarget } from './report/unchanged.js';
+import { refusalNotices, tagNotices } from './report/unchanged.js';
+import type { ResolvedJob } from './resolve-job.js';
+import { ancestryOf } from './run/ancestry.js';
+import { fingerprintTargets } from './run/fingerprints.js';
+import { withRegistries } from './run/registry/client.js';
+import type { RegistryClient } from './run/registry/client.js';
+import { copyCacheAlias } from './run/registry/copy-alias.js';
+import { findUnchanged } from './run/registry/find-unchanged.js';
+import type { UnchangedAnswer } from './run/registry/find-unchanged.js';
+import type { KeptImage } from './run/registry/kept-image.js';
+import { problemOf } from './run/registry/problem.js';
+import { retag } from './run/registry/retag.js';
+
+/** A plan whose targets may be there already. */
+export interface SkipQuestion extends Job, ResolvedJob {
+  readonly plan: BuildPlan;
+  readonly fingerprints: ReadonlyMap<string, TargetFingerprint>;
+  /** called as soon as it is known that something has to be built */
+  boot(): void;
+}
+
+/** What is left to build, and what need not be. */
+export interface SkippedPlan {
+  readonly definition: Definition;
+  readonly plan: BuildPlan;
+  readonly unchanged: ReadonlyMap<string, UnchangedTarget>;
+  readonly notices: readonly string[];
+}
+
+const readMs = 8_000;
+const writeMs = 30_000;
+
+/** The fingerprints of all targets. Never throws. */
+export async function fingerprint(job: Job & ResolvedJob): Promise<ReadonlyMap<string, TargetFingerprint>> {
+  const { inputs, spec, version, definition, directory, buildEnv } = job;
+  return fingerprintTargets(definition, {
+    run: callTools(job).run, env: buildEnv, workdir: inputs.workdir, directory, builder: describeBuilder(spec, version, process.arch), resolveImages: async () => new Map()
+  });
+}
+
+/** Gives those targets their tags whose image is in the registry by the fingerprint of their inputs, and the rest to be built. Throws only where the job is cancelled. */
+export async function skipUnchanged(question: SkipQuestion): Promise<SkippedPlan> {
+  const { inputs, definition, plan, fingerprints, log, cancellation, registries, buildEnv, boot } = question;
+  const tools = { env: buildEnv, config: registries };
+  const refused = new Map<string, string>();
+  const asked = plan.targets.flatMap((planned) => {
+    const target = definition.targets.find(({ name }) => name === planned.name);
+    const print = fingerprints.get(planned.name);
+    const reason = (target && reasonToBuild(target, planned, plan, inputs)) ?? (print?.known ? undefined : (print?.reason ?? 'it has no fingerprint'));
+    if (reason !== undefined) refused.set(planned.name, reason);
+    return reason !== undefined || !print?.known ? [] : [{ name: planned.name, refs: planned.fingerprintPlaces.map((place) => fingerprintRef(place, print.value)), platforms: target?.platforms ?? [] }];
+  });
+  const answers = asked.length === 0 ? new Map<string, UnchangedAnswer>() : await cancellation.race(withRegistries(tools, { totalMs: readMs }, (client) => findUnchanged(asked, client)), canceledEarly);
+  const found = plan.targets.flatMap((target) => {
+    const answer = answers.get(target.name);
+    if (answer?.state === 'unusable') refused.set(target.name, `the image that was kept for its inputs cannot be used: ${answer.reason}`);
+    return answer?.state === 'found' ? [{ target, image: answer.image }] : [];
+  });
+  if (found.length < plan.targets.length) boot();
+  const unchanged = new Map<string, UnchangedTarget>();
+  const retagging = withRegistries(tools, { totalMs: writeMs }, (client) => retagAll(found, client, question));
+  for (const [name, outcome] of await cancellation.race(retagging, canceledEarly)) {
+    if ('failed' in outcome) refused.set(name, `its image could not be tagged: ${outcome.failed}`);
+    else unchanged.set(name, outcome);
+  }
+  if (unchanged.size < plan.targets.length) boot();
+  const shown = new Map(plan.targets.map(({ name, displayName }) => [name, displayName]));
+  const notices = [...refusalNotices(refused, shown), ...tagNotices(unchanged, shown)];
+  notices.forEach((notice) => log.info(notice));
+  return { ...restOf(definition, plan, new Set(unchanged.keys())), unchanged, notices };
+}
+
+interface FoundTarget {
+  readonly target: TargetPlan;
+  readonly image: KeptImage;
+}
+
+async function retagAll(found: readonly FoundTarget[], client: RegistryClient, { plan, inputs, context, childEnv, ...job }: SkipQuestion): Promise<[string, UnchangedTarget | { readonly failed: string }][]> {
+  const { owner, name } = context.repository;
+  const api = { url: context.apiUrl, repository: `${owner}/${name}`, token: inputs.githubToken };
+  const isBehind = ancestryOf({ workspace: context.workspace, api, run: callTools({ ...job, childEnv, inputs }).run, env: childEnv });
+  return Promise.all(found.map(async ({ target, image }): Promise<[string, UnchangedTarget | { readonly failed: string }]> => {
+    const repository = (target.fingerprintPlaces[0]?.at ?? '').replace(/:$/, '');
+    const kept = { repository, since: image.revision, digest: image.manifest.digest, mediaType: image.manifest.mediaType, bytes: image.manifest.bytes.length, tagged: [], left: [] };
+    if (!plan.push || !plan.trust.trusted) return [target.name, { ...kept, how: 'unchanged' }];
+    try {
+      const [{ index, tagged, left }] = await Promise.all([retag({ image, commit: plan.commit, refs: target.images }, { client, isBehind }), copyCacheAlias(target, plan, client)]);
+      const named = tagged.length > 0 ? { digest: index.digest, mediaType: index.mediaType, bytes: index.bytes.length } : {};
+      return [target.name, { ...kept, ...named, how: 'retagged', tagged, left }];
+    } catch (error) {
+      return [target.name, { failed: problemOf(error, 'the registry').message }];
+    }
+  }));
+}

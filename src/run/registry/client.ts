@@ -17,7 +17,7 @@ export interface RepositoryPlace {
   readonly path: string;
 }
 
-/** Reads and writes what registries keep; the registries themselves are asked, no mirrors. Every call throws a LookupProblem where there is no usable answer. */
+/** Reads and writes what registries keep. Every call throws a LookupProblem where there is no usable answer. */
 export interface RegistryClient {
   /** Reads a manifest by tag or digest, its digest checked; undefined where there is definitely none. */
   readManifest(place: RepositoryPlace, reference: string): Promise<Manifest | undefined>;
@@ -37,6 +37,8 @@ export type ManifestBytes = Pick<Manifest, 'bytes' | 'mediaType' | 'digest'>;
 export interface ClientLimits {
   /** for all calls together */
   readonly totalMs: number;
+  /** whether the builder's mirrors are read first, as it does itself; else the registries alone are asked */
+  readonly mirrors?: boolean;
 }
 
 const atOnce = 32;
@@ -44,37 +46,43 @@ const aloneMs = 1500;
 const tries = 3;
 
 /** Opens a client for the time of a task: at most 32 requests at once, a token for each repository. Nothing of it is left afterwards. */
-export async function withRegistries<T>({ env, config = new Map() }: LookupTools, { totalMs }: ClientLimits, task: (client: RegistryClient) => Promise<T>): Promise<T> {
+export async function withRegistries<T>({ env, config = new Map() }: LookupTools, { totalMs, mirrors = false }: ClientLimits, task: (client: RegistryClient) => Promise<T>): Promise<T> {
   const end = new AbortController();
   const signal = AbortSignal.any([end.signal, AbortSignal.timeout(totalMs)]);
   setMaxListeners(0, signal, end.signal);
   const wires = openWires({ env, config, atOnce, signal });
-  const servers = new Map<string, RegistryServer | undefined>();
-  const serverOf = (host: string): RegistryServer => {
-    if (!servers.has(host)) {
-      const origin = endpointsOf(host, config).at(-1);
-      servers.set(host, origin && openServer(origin, { wires, signal, aloneMs, readCredential: (name) => readCredential(name, env, signal) }));
-    }
-    const server = servers.get(host);
-    if (!server) throw new LookupProblem('it is no image reference');
-    return server;
+  const servers = new Map<string, readonly RegistryServer[]>();
+  const serversOf = (host: string): readonly RegistryServer[] => {
+    const endpoints = endpointsOf(host, config).filter(({ mirror }) => mirrors || !mirror);
+    const known = servers.get(host) ?? endpoints.map((endpoint) => openServer(endpoint, { wires, signal, aloneMs, readCredential: (name) => readCredential(name, env, signal) }));
+    servers.set(host, known);
+    return known;
   };
   try {
-    return await task(makeClient(serverOf));
+    return await task(makeClient(serversOf));
   } finally {
     end.abort();
     wires.close();
   }
 }
 
-function makeClient(serverOf: (host: string) => RegistryServer): RegistryClient {
-  const readBytes: RegistryClient['readBytes'] = async ({ host, path }, reference) => {
-    const answer = await send(serverOf(host), { method: 'GET', repository: path, path: `manifests/${reference}`, limitBytes: maxManifestBytes });
+function makeClient(serversOf: (host: string) => readonly RegistryServer[]): RegistryClient {
+  const serverOf = (host: string) => serversOf(host).at(-1) ?? fail(new LookupProblem('it is no image reference'));
+  // What a mirror does not have, or does not say, the registry may.
+  const readFirst = async <T>(host: string, read: (server: RegistryServer) => Promise<T | undefined>): Promise<T | undefined> => {
+    for (const mirror of serversOf(host).slice(0, -1)) {
+      const found = await read(mirror).catch(() => undefined);
+      if (found !== undefined) return found;
+    }
+    return read(serverOf(host));
+  };
+  const readBytes: RegistryClient['readBytes'] = ({ host, path }, reference) => readFirst(host, async (server) => {
+    const answer = await send(server, { method: 'GET', repository: path, path: `manifests/${reference}`, limitBytes: maxManifestBytes });
     const presence = readGet(answer, host);
     if (presence.state !== 'present') return undefined;
     if (isDigest(reference) && presence.digest !== reference) throw new LookupProblem(`${host} sent a manifest with the wrong digest`);
     return { digest: presence.digest, mediaType: answer.headers['content-type'] ?? '', bytes: answer.body ?? Buffer.alloc(0) };
-  };
+  });
   return {
     readBytes,
     readManifest: async (place, reference) => {
@@ -87,14 +95,14 @@ function makeClient(serverOf: (host: string) => RegistryServer): RegistryClient 
       if (status !== 200) throw statusProblem(status, host);
       return true;
     },
-    readBlob: async ({ host, path }, digest) => {
-      const answer = await send(serverOf(host), { method: 'GET', repository: path, path: `blobs/${digest}`, headers: { accept: '*/*' }, limitBytes: maxManifestBytes });
+    readBlob: ({ host, path }, digest) => readFirst(host, async (server) => {
+      const answer = await send(server, { method: 'GET', repository: path, path: `blobs/${digest}`, headers: { accept: '*/*' }, limitBytes: maxManifestBytes });
       if (answer.status === 404) return undefined;
       if (answer.status !== 200) throw statusProblem(answer.status, host);
       if (!answer.body) throw new LookupProblem(`${host} sent a larger configuration than is read`);
       if (digestOf(answer.body) !== digest) throw new LookupProblem(`${host} sent a blob with the wrong digest`);
       return answer.body;
-    },
+    }),
     writeManifest: async ({ host, path }, tag, { bytes, mediaType, digest }) => {
       const { status, headers } = await send(serverOf(host), { method: 'PUT', repository: path, path: `manifests/${tag}`, body: bytes, headers: { 'content-type': mediaType } });
       if (status !== 201 && status !== 200 && status !== 202) throw statusProblem(status, host);
@@ -117,4 +125,8 @@ async function send(server: RegistryServer, request: RepositoryRequest): Promise
     }
     await new Promise((resolve) => setTimeout(resolve, 200 * attempt * (1 + Math.random())));
   }
+}
+
+function fail(error: Error): never {
+  throw error;
 }

@@ -3,6 +3,7 @@ import type { Job } from './job.js';
 import { bakeArgs } from './plan/bake-call.js';
 import { onlyPlatform, platformNotice, platformsWithoutNode } from './plan/builder-platforms.js';
 import { entitle } from './plan/entitlements.js';
+import type { Definition } from './definition/definition.js';
 import { mayLetGo } from './plan/let-go.js';
 import type { BuildPlan } from './plan/plan.js';
 import type { BuildLog } from './progress/build-log.js';
@@ -11,7 +12,7 @@ import { aliasesOf } from './report/aliases.js';
 import { bakeMetadata } from './report/bake-metadata.js';
 import { digestsOf } from './report/digests.js';
 import { handedTarget, handoverOf } from './report/hand-over.js';
-import type { BuilderReport, Result } from './report/report.js';
+import type { BuilderReport, OverheadReport, Result } from './report/report.js';
 import type { ResolvedJob } from './resolve-job.js';
 import { buildWithRetries } from './retry.js';
 import type { BakeResult } from './run/bake.js';
@@ -35,6 +36,8 @@ export interface ImageBuild extends Job, ResolvedJob {
   readonly booting: Promise<Builder>;
   /** what must not be shown, should anything say it */
   readonly hidden: readonly string[];
+  /** with the targets that need no build */
+  readonly whole: Definition;
 }
 
 /** What came of it, whether it succeeded or not. */
@@ -52,6 +55,8 @@ export interface BuiltImages {
   /** the last lines of bake's output */
   readonly tail: readonly string[];
   readonly notices: readonly string[];
+  /** of what was done for the build outside of it */
+  readonly overhead: readonly OverheadReport[];
   /** of what goes on after main: logged in as this step is */
   readonly env: Environment;
 }
@@ -63,6 +68,7 @@ const dialAfterMs = 250;
 export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
   const { inputs, trust, directory, files, buildx, childEnv, buildEnv, spec, env, log, cancellation, elapsed, version, definition, context, registries, plan } = job;
   const tools = callTools(job);
+  const mounts = inputs.cacheMounts.length === 0 ? undefined : (await import('./cache-mounts.js')).openMounts(job);
   const builder = await cancellation.race(job.booting, canceledEarly);
   performance.mark('warmbake: boot');
   // Asked beside the build, and before it where the answer may explain a failure to come.
@@ -75,6 +81,7 @@ export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
   notices.forEach((notice) => log.info(notice));
   const entitlements = isAtLeast(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
   const args = [...buildx.prefix, ...bakeArgs(known.inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
+  await mounts?.fill(builder.name, asking);
   const startupMs = elapsed();
   // What is still exported or tagged after main must not hang on what later steps do to docker's configuration.
   const bakeEnv = trust.trusted ? await keepLogin(buildEnv, directory) : buildEnv;
@@ -102,11 +109,12 @@ export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
   const { buildLog, digests, metadata, buildRefs } = await readBuild({ bake, plainLog, plan, definition }, asked);
   records.close();
   if (isAtLeast(version, tagsManifests)) saveState(stateNames.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify(aliasesOf(plan.targets.map(handedTarget), buildLog)));
+  const ofMounts = await mounts?.hand({ result, buildLog, builder: builder.name, secrets: job.hidden });
   const nodes = await asking;
   const platforms = new Map(definition.targets.flatMap((target) => { const one = onlyPlatform(target.platforms, nodes); return one === undefined ? [] : [[target.name, one] as const]; }));
   performance.mark('warmbake: read');
   return {
-    result, bake, buildLog, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries],
+    result, bake, buildLog, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries, ...(ofMounts?.notices ?? [])], overhead: ofMounts?.overhead ?? [],
     metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs, platforms }) : metadata,
     builder: { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes }
   };

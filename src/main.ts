@@ -42,7 +42,7 @@ export async function main(tools: MainTools): Promise<void> {
   const redact = makeRedactor(hidden);
 
   performance.mark('warmbake: preflight');
-  const build = { ...job, ...resolved, ...rest, hidden };
+  const build = { ...job, ...resolved, ...rest, whole: definition, hidden };
   const built = isNeeded ? await (await import('./build-images.js')).buildImages({ ...build, booting: begin().booting }) : (await import('./nothing-built.js')).nothingBuilt(build);
   const timing = measureTiming(built.buildLog, built.bake.durationMs, rest.definition.targets.map((target) => target.name));
   const [found, kept] = await Promise.all([

@@ -6,6 +6,6 @@ export function nothingBuilt({ elapsed, version, buildEnv }: Pick<ImageBuild, 'e
   const durationMs = elapsed();
   return {
     result: 'skipped', bake: { exitCode: 0, durationMs, startedAtEpochMs: Date.now() }, buildLog: new BuildLogReader({ targets: [] }).end(0), digests: new Map(), metadata: '{}',
-    builder: { name: '', own: false, bootMs: 0, buildxVersion: version }, startupMs: durationMs, tail: [], notices: [], env: buildEnv
+    builder: { name: '', own: false, bootMs: 0, buildxVersion: version }, startupMs: durationMs, tail: [], notices: [], overhead: [], env: buildEnv
   };
 }

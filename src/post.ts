@@ -47,6 +47,8 @@ export async function post({ env, log, cancellation, bundle }: PostTools): Promi
   await Promise.all(builders.map(stopCreating));
   const handover = directory === '' ? undefined : await readHandover(directory);
   const redact = makeRedactor([...(handover?.secrets ?? []), getInput('github-token')]);
+  const saving = getInput('cache-mounts') === '' ? undefined : import('./save-mounts.js').then(async ({ saveMounts }) =>
+    saveMounts({ ...tools, env: await keptLogin(childEnv, directory), directory, cancellation, log, summaryPath: getInput('summary') === 'false' ? undefined : env['GITHUB_STEP_SUMMARY'] }));
   const ending = endBake({ env, log, cancellation, redact }, { directory, handover }).catch((error: unknown): EndedBake => {
     log.warning(`The cache export could not be followed to its end: ${redact(messageOf(error))}`);
     return { aliases: [] };
@@ -54,8 +56,8 @@ export async function post({ env, log, cancellation, bundle }: PostTools): Promi
   // Waiting for other jobs of a matrix goes on beside all else.
   const settling = settle({ env, log, cancellation }, ending.then(({ news }) => news)).catch((error: unknown) => log.debug(messageOf(error)));
   const { aliases, whole } = await ending;
-  // Begun first: it is the longest.
-  const giving = giveBack(claims, { ...tools, env: asNow });
+  // Begun first: it is the longest. The builder holds the mounts that are saved.
+  const giving = Promise.resolve(saving).catch((error: unknown) => log.debug(messageOf(error))).then(() => giveBack(claims, { ...tools, env: asNow }));
   const keeping = cancellation.requested || directory === '' ? undefined : keep({ env, directory, bundle }, whole).catch(messageOf);
   // Tagging takes no builder of ours, so nothing waits for the other.
   const [failed, stuck] = await Promise.all([

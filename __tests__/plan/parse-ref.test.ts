@@ -129,4 +129,11 @@ describe('an image tag that passes', () => {
     }), { numRuns: 1000 });
     expect([`a`.repeat(40), 'latest', 'main', 'v1.2.3', 'cache-pr-7', 'pr-x', 'pr-7-x', 'pr-7-12345678'].map((tag) => parsePassingImage(tag, undefined))).toEqual(Array(8).fill(undefined));
   });
+
+  test('of a cache mount is known by the hash of the mount', () => {
+    expect(parseCacheTag('web.cache-m-29d5d9c0-pr-4-rfd0303d6-pbaf0239e', { shared: true, owner: 'fd0303d6' })).toEqual({
+      kind: 'pull-request', target: 'web', key: '4', room: 128 - 'web.cache-m-29d5d9c0-pr-'.length - 20, platforms: 'baf0239e', mount: '29d5d9c0'
+    });
+    for (const tag of ['cache-m-29d5d9c0-4', 'cache-m-29d5d9c-pr-4', 'cache-m-29d5d9c0-pr-x', 'cache-m-pr-4']) expect([tag, parseCacheTag(tag, { shared: undefined, owner: '' })]).toEqual([tag, undefined]);
+  });
 });

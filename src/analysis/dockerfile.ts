@@ -17,6 +17,8 @@ export interface DockerfileStage {
 /** A Dockerfile by its path relative to the workspace (undefined for one inside a bake file). */
 export interface Dockerfile {
   readonly path: string | undefined;
+  /** instructions before the first FROM */
+  readonly globals: readonly Instruction[];
   readonly stages: readonly DockerfileStage[];
 }
 
@@ -25,16 +27,17 @@ const maxInstructions = 5_000;
 /** Reads the grammar of Dockerfiles as far as places need it (docs.docker.com/reference/dockerfile). Never throws. */
 export function parseDockerfile(text: string, path: string | undefined): Dockerfile {
   const stages: { name: string; base: string; instructions: Instruction[] }[] = [];
+  const globals: Instruction[] = [];
   for (const instruction of readInstructions(text)) {
     if (instruction.keyword !== 'FROM') {
-      stages.at(-1)?.instructions.push(instruction);
+      (stages.at(-1)?.instructions ?? globals).push(instruction);
       continue;
     }
     const words = instruction.text.split(/\s+/).slice(1).filter((word) => !word.startsWith('--'));
     const name = words[1]?.toLowerCase() === 'as' ? words[2]?.toLowerCase() : undefined;
     stages.push({ name: name ?? `stage-${stages.length}`, base: words[0] ?? '', instructions: [] });
   }
-  return { path, stages };
+  return { path, globals, stages };
 }
 
 function readInstructions(text: string): Instruction[] {

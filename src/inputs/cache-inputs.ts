@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { parseChoice, parsePairs } from './fields.js';
+import { parseChoice, parseList, parsePairs } from './fields.js';
 import type { Field, Problem } from './fields.js';
 import type { CacheType, Inputs } from './inputs.js';
 
-type CacheInputs = Pick<Inputs, 'cache' | 'cacheOptions' | 'cacheMode' | 'cacheCompression' | 'cacheExport'>;
+type CacheInputs = Pick<Inputs, 'cache' | 'cacheOptions' | 'cacheMode' | 'cacheCompression' | 'cacheExport' | 'cacheMounts'>;
 
 /** Reads the inputs that say where and how caches are kept. `take` keeps the problems. A relative `dest` is one of `workdir`. */
 export function readCacheInputs(get: (name: string) => string, take: <T>(field: Field<T>, otherwise: T) => T, workdir: string): CacheInputs {
@@ -14,7 +14,8 @@ export function readCacheInputs(get: (name: string) => string, take: <T>(field: 
     cacheOptions: new Map(absolute),
     cacheMode: take(parseChoice('cache-mode', get('cache-mode') || 'max', ['max', 'min']), 'max'),
     cacheCompression: take(parseChoice('cache-compression', get('cache-compression') || 'auto', ['auto', 'gzip', 'zstd', 'estargz', 'uncompressed']), 'auto'),
-    cacheExport: take(parseChoice('cache-export', get('cache-export') || 'background', ['background', 'inline']), 'background')
+    cacheExport: take(parseChoice('cache-export', get('cache-export') || 'background', ['background', 'inline']), 'background'),
+    cacheMounts: [...new Set(parseList(get('cache-mounts')))]
   };
 }
 
@@ -33,6 +34,8 @@ export function cacheProblems(inputs: Inputs): Problem[] {
   const { cache, cacheOptions, cacheCompression } = inputs;
   const found: Problem[] = [];
   const clash = (input: string, value: string, allowed: string) => found.push({ input, value, allowed });
+  const odd = inputs.cacheMounts.find((id) => !/^[A-Za-z0-9_./:@+=~${}-]{1,200}$/.test(id));
+  if (odd !== undefined) clash('cache-mounts', odd.slice(0, 60), 'ids of cache mounts, or their targets where they have none: up to 200 letters, digits and `_ . / : @ + = ~ - $ { }`');
   const hasPlace = inputs.registry !== undefined || inputs.cacheRepository !== undefined;
   const type: CacheType | undefined = cache === 'off' ? undefined : cache !== 'auto' ? cache : hasPlace ? 'registry' : undefined;
   if (cache === 'registry' && !hasPlace) clash('cache', 'registry', 'together with `registry` or `cache-repository`');

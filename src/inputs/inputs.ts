@@ -76,6 +76,8 @@ export interface Inputs extends BuilderInputs, ReportInputs {
   readonly cacheWrite: Decision;
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
+  /** ids of cache mounts that are kept, as Dockerfiles write them or as they are once variables are replaced */
+  readonly cacheMounts: readonly string[];
 
   /** whether targets whose inputs did not change are retagged instead of built */
   readonly skipUnchanged: boolean;

@@ -33,13 +33,15 @@ export interface CachePlace {
   readonly platforms: readonly string[];
   /** whether these caches are kept apart from those that builds of images read */
   readonly apart: boolean;
+  /** hash of the cache mount that is kept there instead of layers */
+  readonly mount?: string;
 }
 
-/** `[<target>.]cache-<b|pr|c|f>-<key>[-r<hash of the repository>][-p<hash of platforms>]` */
+/** `[<target>.]cache-[m-<hash of the mount>-]<b|pr|c|f>-<key>[-r<hash of the repository>][-p<hash of platforms>]` */
 function cacheTag(place: CachePlace, { kind, key }: TagKey): string {
   const kinds = [...[...place.platforms].sort(), ...(place.apart ? ['no image'] : [])];
   const suffix = `${place.owner === '' ? '' : `-r${place.owner}`}${kinds.length === 0 ? '' : `-p${shortHash(kinds.join(','))}`}`;
-  const prefix = `${place.prefix}cache-${kind}-`;
+  const prefix = `${place.prefix}cache-${place.mount === undefined ? '' : `m-${place.mount}-`}${kind}-`;
   return `${prefix}${slug(key, maxTagLength - prefix.length - suffix.length)}${suffix}`;
 }
 

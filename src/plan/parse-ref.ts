@@ -14,6 +14,8 @@ export interface CacheName {
   readonly room: number;
   /** hash of the platforms, '' where there is none */
   readonly platforms: string;
+  /** hash of the cache mount that is kept there instead of layers; '' for none */
+  readonly mount: string;
 }
 
 /** Whose tags are meant. */
@@ -25,25 +27,25 @@ export interface NamePlace {
 }
 
 const kinds: Readonly<Record<string, CacheKind>> = { b: 'branch', pr: 'pull-request', c: 'commit', f: 'fingerprint' };
-const shape = /^(?:(?!cache-)(.*?)\.)?cache-(b|pr|c|f)-(.+?)(?:-r([0-9a-f]{8}))?(?:-p([0-9a-f]{8}))?$/s;
+const shape = /^(?:(?!cache-)(.*?)\.)?cache-(?:m-([0-9a-f]{8})-)?(b|pr|c|f)-(.+?)(?:-r([0-9a-f]{8}))?(?:-p([0-9a-f]{8}))?$/s;
 const hashedPart = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,50}-[0-9a-f]{8}$/;
 const keys: Readonly<Record<CacheKind, RegExp>> = { branch: /^/, 'pull-request': /^[1-9]\d{0,14}$/, commit: /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, fingerprint: /^[0-9a-f]{40}$/ };
 
 /**
- * Takes a tag apart that Warmbake makes for a cache, `[<target>.]cache-<b|pr|c|f>-<key>[-r<hash>][-p<hash>]`. Undefined for every
+ * Takes a tag apart that Warmbake makes for a cache, `[<target>.]cache-[m-<hash>-]<b|pr|c|f>-<key>[-r<hash>][-p<hash>]`. Undefined for every
  * other tag, also for one of another GitHub repository.
  */
 export function parseCacheTag(tag: string, { shared, owner }: NamePlace): CacheName | undefined {
-  const [, target, letter = '', key = '', said = '', platforms = ''] = shape.exec(tag) ?? [];
+  const [, target, mount = '', letter = '', key = '', said = '', platforms = ''] = shape.exec(tag) ?? [];
   const kind = kinds[letter];
   if (kind === undefined || tag.length > maxTagLength || said !== owner) return undefined;
   if (shared !== undefined && shared !== (target !== undefined)) return undefined;
   // A target's part is at most 60 characters and never looks like the beginning of a cache tag; one that did has a hash.
   if (target !== undefined && (!(isSlug(target, 60) || hashedPart.test(target)) || /(^|\.)cache-/.test(target))) return undefined;
   const suffix = (said === '' ? 0 : 10) + (platforms === '' ? 0 : 10);
-  const room = maxTagLength - `${target === undefined ? '' : `${target}.`}cache-${letter}-`.length - suffix;
+  const room = maxTagLength - `${target === undefined ? '' : `${target}.`}cache-${mount === '' ? '' : `m-${mount}-`}${letter}-`.length - suffix;
   if (!isSlug(key, room) || !keys[kind].test(key)) return undefined;
-  return { kind, target: target ?? '', key, room, platforms };
+  return { kind, target: target ?? '', key, room, platforms, mount };
 }
 
 /** What an image tag that passes stands for: a pull request, or a commit of the merge queue. */

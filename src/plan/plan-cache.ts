@@ -82,7 +82,8 @@ function siblingRefs(question: CacheQuestion, store: CacheStore): SiblingRef[] {
     .map(({ ref, reason }): SiblingRef => ({ ref, reason: 'sibling', ofCommit: reason === 'commit' }));
 }
 
-function cachePlace({ inputs, context, target, naming }: CacheQuestion, store: CacheStore): CachePlace | undefined {
+function cachePlace(question: CacheQuestion, store: CacheStore): CachePlace | undefined {
+  const { context, target, naming } = question;
   const prefix = `${cachePrefix(naming.sharedName(target))}.`;
   const { platforms } = target;
   const { apart } = store;
@@ -91,13 +92,19 @@ function cachePlace({ inputs, context, target, naming }: CacheQuestion, store: C
     // GitHub keeps the caches of repositories apart by itself.
     return { at: directory === undefined ? '' : `${directory}/`, prefix, owner: store.type === 'gha' ? '' : shortHash(context.repository.id), platforms, apart };
   }
+  const place = registryPlace(question);
+  return place && { ...place, platforms, apart };
+}
+
+/** Where the caches of a target live in a registry; undefined where the inputs name none. */
+export function registryPlace({ inputs, context, target, naming }: Pick<CacheQuestion, 'inputs' | 'context' | 'target' | 'naming'>): Pick<CachePlace, 'at' | 'prefix' | 'owner'> | undefined {
   const known = displayName(target);
   const shared = inputs.cacheRepository !== undefined || naming.layout?.mode === 'single';
   const repository = inputs.cacheRepository
     ? [inputs.cacheRepository.host, inputs.cacheRepository.path].filter((part) => part !== '').join('/')
     : naming.layout && repositoryOf(naming.layout, known);
   if (!repository) return undefined;
-  return { at: `${repository}:`, prefix: shared ? prefix : '', owner: ownerHash(repository, context), platforms, apart };
+  return { at: `${repository}:`, prefix: shared ? `${cachePrefix(naming.sharedName(target))}.` : '', owner: ownerHash(repository, context) };
 }
 
 /** A target's part of a shared cache tag; it never looks like a cache tag of another target. */

@@ -23,8 +23,12 @@ export function exportAdvice(exports: readonly CacheExportReport[]): string | un
   const failed = exports.find(({ result }) => result === 'failed');
   if (!failed) return undefined;
   const place = placeOf(failed.ref);
-  const known = advice.find(([pattern]) => pattern.test(reasonOf(failed.error ?? '')))?.[1](place);
-  return known ?? `The build is good, the next one misses this cache: see whether the builder reaches ${place.host ?? 'the cache'}, or set \`cache: off\`.`;
+  return pushAdvice(failed.ref, failed.error) ?? `The build is good, the next one misses this cache: see whether the builder reaches ${place.host ?? 'the cache'}, or set \`cache: off\`.`;
+}
+
+/** What to do about something that a registry did not take, one sentence; undefined where its words are of no known kind. */
+export function pushAdvice(ref: string, error: string | undefined): string | undefined {
+  return advice.find(([pattern]) => pattern.test(reasonOf(error ?? '')))?.[1](placeOf(ref));
 }
 
 /** What the user hears where caches could not be written: how many, the first reason, what to do. Undefined where none failed. */

@@ -10,7 +10,7 @@ import { makeFailure } from './failure.js';
 import { crossedGates } from './gates.js';
 import type { Gates } from './gates.js';
 import { overheadLabel } from './overhead.js';
-import type { BuilderReport, FindingsReport, Report, Result, TargetReport, Totals } from './report.js';
+import type { BuilderReport, FindingsReport, OverheadReport, Report, Result, TargetReport, Totals } from './report.js';
 import { inReadingOrder, makeTimeParts, shown } from './time-parts.js';
 import type { Names } from './time-parts.js';
 import type { UnchangedTarget } from './unchanged.js';
@@ -41,6 +41,8 @@ export interface ReportFacts {
   readonly gates?: Gates;
   /** targets of the plan that were not built, by name */
   readonly unchanged?: ReadonlyMap<string, UnchangedTarget>;
+  /** of what was done for the build outside of it */
+  readonly overhead?: readonly OverheadReport[] | undefined;
 }
 
 /** Puts everything worth saying into one value. */
@@ -78,7 +80,7 @@ export function makeReport(facts: ReportFacts): Report {
       startMs: rounded(step.startMs), endMs: rounded(step.endMs), durationMs: rounded(step.durationMs), uncertain: step.uncertain,
       critical: criticalIds.has(step.id), comparison: compared.get(step.id)
     })),
-    overhead: timing.overhead.map(({ kind, durationMs, bytes }) => ({ label: overheadLabel(kind), durationMs: Math.round(durationMs), bytes })),
+    overhead: [...(facts.overhead ?? []), ...timing.overhead.map(({ kind, durationMs, bytes }) => ({ label: overheadLabel(kind), durationMs: Math.round(durationMs), bytes }))],
     ...time,
     warnings: lintReports(log.lintWarnings, definition.targets, places),
     findings: found,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +42,21 @@ describeEngine('a cache in a directory', () => {
     expect(share(request)).toEqual(['success', 3, 3]);
     expect(request.report.targets[0]?.cacheFrom[0]).toMatchObject({ reason: 'base-branch' });
     expect(readdirSync(`${kept}/caches`).map((name) => name.replace(/-r[0-9a-f]{8}$/, ''))).toEqual(['default.cache-b-main', 'default.cache-pr-7']);
+  });
+
+  test('is whole when the next step begins, however long it takes to write', async () => {
+    const large = mkdtempSync(join(tmpdir(), 'large-'));
+    writeFileSync(join(large, 'Dockerfile'), 'FROM busybox:1.37\nRUN head -c 150000000 /dev/urandom > /large\n');
+    const script = `const { cpSync } = require('node:fs'); cpSync('${large}/caches', '${large}/saved', { recursive: true })`;
+    freshRunner();
+    const job = await warmbake({ event: pushEvent({}), workspace: large, with: { cache: 'local', 'cache-options': `dest=${large}/caches` }, later: [{ script }] });
+    expect([job.outcome, job.post?.annotations]).toEqual(['success', []]);
+    const [cache] = readdirSync(join(large, 'saved'));
+    const json = (path: string) => JSON.parse(readFileSync(join(large, 'saved', cache ?? '', path), 'utf8')) as { manifests?: { digest: string }[]; layers?: { digest: string; size: number }[] };
+    const { layers = [] } = json(`blobs/${json('index.json').manifests?.[0]?.digest.replace(':', '/')}`);
+    expect(layers.map(({ digest }) => statSync(join(large, 'saved', cache ?? '', 'blobs', digest.replace(':', '/'))).size)).toEqual(layers.map(({ size }) => size));
+    expect(Math.max(...layers.map(({ size }) => size))).toBeGreaterThan(140_000_000);
+    rmSync(large, { recursive: true, force: true });
   });
 
   test('is read by a fork and never written by it', async () => {

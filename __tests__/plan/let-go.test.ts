@@ -57,6 +57,8 @@ describe('a build goes on alone', () => {
     ['where only the user writes one', true, { with: { cache: 'off', 'cache-to': 'type=gha' } }],
     ['where the user names a ref only', true, { with: { cache: 'off', 'cache-to': 'user/app:cache' } }],
     ['not where the next step moves a directory', false, { with: { 'cache-to': 'type=local,dest=/tmp/x' } }],
+    ['nor where that is our own', false, { with: { registry: '', cache: 'local', 'cache-options': 'dest=/tmp/x' } }],
+    ['nor beside images that are pushed', false, { with: { cache: 'local', 'cache-options': 'dest=/tmp/x' } }],
     ['nor where the definition names one', false, { target: { cacheTo: ['dest=/tmp/x,type=local'] } }],
     ['nor where a target behind it does', false, { others: [makeTarget({ name: 'base', cacheTo: ['type=local,dest=/tmp/x'] })] }],
     ['for several platforms on one node', true, { target: { platforms: ['linux/amd64', 'linux/arm64'] } }],

@@ -37,15 +37,16 @@ function awaited({ tags, outputs }: { readonly tags: readonly string[]; readonly
 
 /**
  * Whether main may return while the cache is still exported: somebody has to write one, a post phase has to be wanted, and
- * nothing that a later step needs may be written by bake's end only. That is a cache in a local directory of the user's own
- * (which the next step moves), and images that buildx merges from several nodes after all their exports. What the log says
+ * nothing that a later step needs may be written by bake's end only. That is a cache in a local directory (which the next step
+ * saves or moves, and which is no longer written than the layers take to compress), and images that buildx merges from several nodes after all their exports. What the log says
  * must be BuildKit's own words, too: an argument with line breaks, such as a commit's message, gets into names of steps and
  * could imitate a push there.
  */
 export function mayLetGo(inputs: Inputs, definition: Definition, plan: BuildPlan, spec: BuilderSpec): boolean {
   const exportsCache = plan.targets.some((target) => target.cacheTo.length > 0 || target.userExports);
   const users = [...inputs.cacheTo, ...definition.targets.flatMap((target) => target.cacheTo)];
-  const isLater = users.some((entry) => parseCsv(entry).some((field) => /^\s*type\s*=\s*local\s*$/i.test(field)));
+  const isOurs = plan.cacheStore?.type === 'local' && plan.targets.some((target) => target.cacheTo.length > 0);
+  const isLater = isOurs || users.some((entry) => parseCsv(entry).some((field) => /^\s*type\s*=\s*local\s*$/i.test(field)));
   const isMerged = mayHaveSeveralNodes(spec) && plan.targets.some(({ name }) => (definition.targets.find((target) => target.name === name)?.platforms.length ?? 0) > 1);
   const mayImitate = definition.targets.some(({ args }) => [...args.values()].some((value) => /[\r\n]/.test(value)));
   return inputs.cacheExport === 'background' && plan.trust.trusted && exportsCache && !isLater && !isMerged && !mayImitate;

@@ -13,6 +13,8 @@ export interface SeenRequest {
   readonly authorization: string | undefined;
   readonly host: string | undefined;
   readonly body: string;
+  /** x-amz-target */
+  readonly target?: string | undefined;
 }
 
 export interface TestServer {
@@ -37,7 +39,7 @@ export async function startServer(handler: Handler, tls?: { readonly key: string
     response.once('close', () => open--);
     let body = '';
     for await (const chunk of raw) body += String(chunk);
-    const request = { method: raw.method ?? '', url: raw.url ?? '', authorization: raw.headers.authorization, host: raw.headers.host, body };
+    const request = { method: raw.method ?? '', url: raw.url ?? '', authorization: raw.headers.authorization, host: raw.headers.host, body, ...(raw.headers['x-amz-target'] === undefined ? {} : { target: String(raw.headers['x-amz-target']) }) };
     seen.push(request);
     handler(request, response, raw);
   };

@@ -31,6 +31,7 @@ describeEngine('prune on a real registry', () => {
     temp = mkdtempSync(join(tmpdir(), 'prune-'));
   });
   afterAll(async () => {
+    expect(github.violations).toEqual([]);
     await github.close();
     rmSync(temp, { recursive: true, force: true });
   });
@@ -141,6 +142,15 @@ describeEngine('prune on a real registry', () => {
     expect(byAge.counts).toEqual({ planned: '4', deleted: '4', left: '2', failed: '0' });
     expect(await tagsOf(registry, space)).toEqual([`api.cache-c-${sha('b')}`, `cache-f-${sha('g')}`, `web.cache-c-${sha('a')}`, `web.cache-c-${sha('b')}`].sort());
     expect((await prune(scheduleEvent(), { 'keep-newest': '0' })).counts['deleted']).toBe('4');
+  });
+
+  test('takes a commit for no older than GitHub says it is, whatever the age of the layers in its cache', async () => {
+    github.store.commitDates.set(commit, daysAgo(2));
+    await put([`cache-c-${commit}`], { createdAt: daysAgo(60) });
+    await put([`cache-c-${shaOf('older')}`], { createdAt: daysAgo(60) });
+    expect((await prune(scheduleEvent(), { 'max-age': '30d' })).counts['deleted']).toBe('1');
+    expect(await tagsOf(registry, space)).toEqual([`cache-c-${commit}`]);
+    github.store.commitDates.clear();
   });
 
   test('takes only what has the hash of this repository where the path does not hold its name', async () => {

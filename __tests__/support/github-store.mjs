@@ -36,6 +36,8 @@ export function createStore(events) {
   const changedFiles = new Map()
   /** @type {Map<string, string[]>} by owner/name in lower case; the default branch is there by itself */
   const branches = new Map()
+  /** @type {Map<string, string>} when commits were made, by their id */
+  const commitDates = new Map()
   let lastId = 3_512_000_000
 
   const store = {
@@ -44,6 +46,7 @@ export function createStore(events) {
     comments,
     changedFiles,
     branches,
+    commitDates,
     /** @param {import('./events-objects.mjs').Place} place */
     addRepository(place) {
       const repo = repository(place)

@@ -59,6 +59,16 @@ const listPlain = (more: (store: Imitation) => object): Route => ({ method }, ur
   return json(response, 200, { name: repository, tags, ...more(store) }, link);
 };
 
+/** The token server of ghcr.io, and its challenge. */
+const gate: Route = ({ authorization, host }, url, response) => {
+  if (host === 'ghcr.io' && url.pathname === '/token') {
+    const scope = url.searchParams.get('scope');
+    return authorization === `Basic ${Buffer.from('github:token').toString('base64')}` && scope === `repository:${repository}:pull` ? json(response, 200, { token: 'pull-token' }) : (reply(response, 403), true);
+  }
+  if (host !== 'ghcr.io' || authorization === 'Bearer pull-token') return false;
+  return reply(response, 401, { 'www-authenticate': `Bearer realm="https://ghcr.io/token",service="ghcr.io",scope="repository:${repository}:pull"` }), true;
+};
+
 const routes: Readonly<Record<Kind, readonly Route[]>> = {
   plain: [
     readManifests, listPlain(() => ({})),
@@ -105,6 +115,8 @@ const routes: Readonly<Record<Kind, readonly Route[]>> = {
     readManifests,
     ({ method, url: raw, authorization }, url, response, store) => {
       if (method === 'GET' && url.pathname === '/users/acme') return json(response, 200, { login: 'acme', type: 'Organization' });
+      if (method === 'GET' && url.pathname === '/orgs/acme/packages') return json(response, 200, [{ name: 'shop/web', repository: { full_name: 'acme/shop' } }, { name: 'other', repository: { full_name: 'acme/other' } }]);
+      if (method === 'GET' && /^\/repos\/acme\/shop\/pulls\/\d+$/.test(url.pathname)) return json(response, 200, { state: 'closed' });
       const [, id] = /^\/orgs\/acme\/packages\/container\/shop%2Fweb\/versions(?:\/(\d+))?(?:\?|$)/.exec(raw) ?? [undefined, null];
       if (id === null) return false;
       if (authorization !== 'Bearer token') return json(response, 403, { message: 'Resource not accessible by integration' });
@@ -174,7 +186,8 @@ const routes: Readonly<Record<Kind, readonly Route[]>> = {
   ]
 };
 
-export async function startImitation(kind: Kind): Promise<Imitation> {
+/** Starts one; with TLS, that of GitHub also wants a login for what the registry itself is asked, as ghcr.io does. */
+export async function startImitation(kind: Kind, tls?: { readonly key: string; readonly cert: string }): Promise<Imitation> {
   const manifests = new Map<string, Kept>();
   const violations: string[] = [];
   const server = await startServer((request, response) => {
@@ -184,10 +197,11 @@ export async function startImitation(kind: Kind): Promise<Imitation> {
       imitation.before = undefined;
       before?.();
     }
+    if (tls && gate(request, url, response, imitation)) return;
     if (routes[kind].some((route) => route(request, url, response, imitation))) return;
     violations.push(`${request.method} ${request.url}`);
     reply(response, 405);
-  });
+  }, tls);
   const imitation: Imitation = {
     ...server, manifests, violations, before: undefined,
     add: (tags, { timeMs = Date.now(), parts = [] } = {}) => {

@@ -27,7 +27,7 @@ export function renderPrunePlan(plans: readonly RepositoryPlan[]): string[] {
     const { planned, left } = countPlan([plan]);
     const widest = Math.max(0, ...plan.decisions.map(({ tag }) => tag.length));
     return [
-      `${plan.repository} (${registryWords[plan.kind]}): ${tagCount(plan.tagsTotal)}, ${planned} to delete, ${left} to leave`,
+      `${plan.repository} (${registryWords[plan.kind]}): ${plan.tagsTotal === 0 ? 'no tags (is the name right, and may the login read it?)' : `${tagCount(plan.tagsTotal)}, ${planned} to delete, ${left} to leave`}`,
       ...plan.decisions.map(({ action, tag, reason }) => `  ${actionWords[action]}  ${tag.padEnd(widest)}  ${reason}`)
     ];
   });

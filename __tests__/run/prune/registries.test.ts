@@ -55,7 +55,7 @@ const noRules: AgeRules = { keepNewest: undefined, maxAgeSeconds: undefined };
 const plan = async (kind: Kind, registry: PruneRegistry, candidates: readonly Candidate[], rules = noRules) => {
   const path = pathOf(kind);
   const place = { host: 'registry', path, shared: undefined, owner: '', cacheTargets: undefined, imageTargets: [] };
-  return planSurvey({ place, registry, tags: await registry.list(path), refs: [] }, candidates, rules, Date.now());
+  return planSurvey({ place, registry, tags: await registry.list(path), refs: [] }, candidates, rules, { commits: new Map(), nowMs: Date.now() });
 };
 
 afterEach(() => {

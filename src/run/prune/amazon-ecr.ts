@@ -11,6 +11,7 @@ import type { AwsKeys } from './sign-aws.js';
 
 const allows = 'the role needs ecr:DescribeImages and ecr:BatchDeleteImage';
 const atOnce = 100;
+const mostPages = 500;
 
 export interface EcrTools {
   readonly api: Api;
@@ -60,10 +61,11 @@ export function amazonEcr({ api, host, keys, now }: EcrTools): PruneRegistry {
     kind: 'ecr',
     list: async (repository) => {
       const found: TagFact[] = [];
+      let pages = 0;
       for (let next: string | undefined = ''; next !== undefined; ) {
         const page: { tags: TagFact[]; next: string | undefined } = await describe(repository, { filter: { tagStatus: 'TAGGED' }, maxResults: 1000, ...(next === '' ? {} : { nextToken: next }) });
         found.push(...page.tags);
-        if (found.length > mostTags) throw new LookupProblem(`${repository} has more than ${mostTags} tags`);
+        if (found.length > mostTags || ++pages > mostPages) throw new LookupProblem(`${repository} has more than ${mostTags} tags`);
         next = page.next;
       }
       return found;

@@ -10,6 +10,8 @@ export interface EndedQuestion {
   /** numbers of pull requests */
   readonly requests: readonly string[];
   readonly branches: boolean;
+  /** has to be among the branches, or the list is not believed */
+  readonly defaultBranch: string | undefined;
 }
 
 const atOnce = 8;
@@ -17,10 +19,10 @@ const pageSize = 100;
 const mostPages = 200;
 
 /**
- * Asks GitHub (REST API: Pulls, Git references) which pull requests are closed, and which branches exist. What it does not answer counts as
+ * Asks GitHub (REST API: Pulls, Branches) which pull requests are closed, and which branches exist. What it does not answer counts as
  * not ended, with a notice. Never throws.
  */
-export async function askEnded(api: Api, { repository: { owner, name }, requests, branches }: EndedQuestion): Promise<Ended & { readonly notices: readonly string[] }> {
+export async function askEnded(api: Api, { repository: { owner, name }, requests, branches, defaultBranch }: EndedQuestion): Promise<Ended & { readonly notices: readonly string[] }> {
   const at = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}`;
   const notices = new Set<string>();
   const turn = makeTurns(atOnce);
@@ -38,21 +40,21 @@ export async function askEnded(api: Api, { repository: { owner, name }, requests
   const first = branches ? await listBranches(api, at).catch(failed('branches exist')) : undefined;
   const second = first && (await listBranches(api, at).catch(failed('branches exist')));
   const inState = (state: string) => new Set(requests.filter((_, index) => states[index] === state));
-  return { closed: inState('closed'), open: inState('open'), branches: first && second && [...new Set([...first, ...second])], notices: [...notices] };
+  const existing = first && second && [...new Set([...first, ...second])];
+  const whole = existing !== undefined && existing.length > 0 && (defaultBranch === undefined || existing.includes(defaultBranch));
+  if (existing && !whole) notices.add('GitHub did not list the default branch among the branches that exist. Refs of branches stay.');
+  return { closed: inState('closed'), open: inState('open'), branches: whole ? existing : undefined, notices: [...notices] };
 }
 
 async function listBranches(api: Api, at: string): Promise<string[]> {
   const found = new Set<string>();
   for (let page = 1; ; page++) {
-    const { status, json } = await api.call('GET', `${at}/git/matching-refs/heads/?per_page=${pageSize}&page=${page}`);
+    const { status, json } = await api.call('GET', `${at}/branches?per_page=${pageSize}&page=${page}`);
     if (status !== 200 || !Array.isArray(json)) throw new Error(`it answered ${status}; the job may need \`permissions: contents: read\``);
     if (page > mostPages) throw new Error('there are too many');
     const before = found.size;
-    for (const entry of json) {
-      const ref = stringOf(objectOf(entry)?.['ref']) ?? '';
-      if (ref.startsWith('refs/heads/')) found.add(ref.slice('refs/heads/'.length));
-    }
-    // Servers that know no pages give all at once, again and again.
-    if (json.length < pageSize || found.size === before) return [...found];
+    json.map((entry) => stringOf(objectOf(entry)?.['name'])).forEach((branch) => branch && found.add(branch));
+    // Pages may be shorter than is asked for, or all be the same.
+    if (found.size === before) return [...found];
   }
 }

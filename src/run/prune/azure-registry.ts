@@ -29,7 +29,7 @@ export function azureRegistry(session: RegistrySession): PruneRegistry {
         page.forEach((fact) => found.set(fact.tag, fact));
         if (found.size > mostTags) throw new LookupProblem(`${repository} has more than ${mostTags} tags`);
         // The next page begins behind the last name; one that brings nothing new is the end.
-        last = page.length < pageSize || found.size === before ? undefined : page.at(-1)?.tag;
+        last = found.size === before ? undefined : page.at(-1)?.tag;
       }
       return [...found.values()];
     },

@@ -46,8 +46,9 @@ export function githubPackages(api: Api, session: RegistrySession): PruneRegistr
         const { status, json } = await api.call('GET', `${path}/versions?per_page=${pageSize}&page=${page}`);
         if (status === 404 && page === 1) return [];
         if (status !== 200 || !Array.isArray(json)) throw answerProblem({ status }, api.host, allows);
+        const before = found.size;
         json.map(readVersion).forEach((version) => version && found.set(version.id, version));
-        if (json.length < pageSize) break;
+        if (found.size === before) break;
         if (page === mostPages) throw new LookupProblem(`${repository} has more than ${mostPages * pageSize} versions`);
       }
       for (const { id, digest } of found.values()) ids.set(`${repository}@${digest}`, id);

@@ -16,12 +16,13 @@ import { makeTurns } from '../registry/turns.js';
 import { openWires } from '../registry/wires.js';
 import { askEnded } from './ask-ended.js';
 import { carryOut } from './carry-out.js';
+import { readCommitTimes } from './commit-times.js';
 import type { Outcome } from './carry-out.js';
 import { findPackages } from './github-packages.js';
 import { openGitHub, openPruneRegistry } from './open-registry.js';
 import type { OpenTools } from './open-registry.js';
 import type { PruneRegistry } from './prune-registry.js';
-import { planSurvey, surveyRepository } from './survey.js';
+import { agedCommits, planSurvey, surveyRepository } from './survey.js';
 import type { Survey } from './survey.js';
 
 export interface PruneToolsQuestion {
@@ -43,7 +44,7 @@ export interface PruneTools {
   carryOut(plans: readonly RepositoryPlan[], surveys: readonly Survey[]): Promise<readonly (Outcome & { readonly repository: string })[]>;
 }
 
-const requestsAtOnce = 16;
+const requestsAtOnce = 64;
 const repositoriesAtOnce = 4;
 const totalMs = 20 * 60_000;
 
@@ -63,7 +64,7 @@ export async function withPruneTools<T>({ env, config, context, token, cancellat
   }
 }
 
-function makeTools(tools: OpenTools, { repository }: Context): PruneTools {
+function makeTools(tools: OpenTools, { repository, defaultBranch }: Context): PruneTools {
   const registries = new Map<string, PruneRegistry>();
   const registryOf = (host: string) => {
     const known = registries.get(host) ?? openPruneRegistry(host, tools);
@@ -93,9 +94,14 @@ function makeTools(tools: OpenTools, { repository }: Context): PruneTools {
       const requests = scope.kind === 'request' ? [String(scope.number)] : scope.kind === 'sweep' ? requestsOf(surveys.flatMap(({ refs }) => refs)) : [];
       const hasBranches = surveys.some(({ refs }) => refs.some(({ kind }) => kind === 'branch'));
       if (tools.token === '') return { closed: new Set(), open: new Set(), branches: undefined, notices: ['There is no `github-token`, so nobody is asked which pull requests are closed and which branches exist.'] };
-      return askEnded(openGitHub(tools), { repository, requests, branches: hasBranches && (scope.kind === 'branch' || (scope.kind === 'sweep' && branches)) });
+      return askEnded(openGitHub(tools), { repository, defaultBranch, requests, branches: hasBranches && (scope.kind === 'branch' || (scope.kind === 'sweep' && branches)) });
     },
-    plan: (surveys, choose, rules, warn) => each(surveys, ({ place }) => nameOf(place), (survey) => planSurvey(survey, choose(survey.refs), rules, Date.now()), warn),
+    plan: async (surveys, choose, rules, warn) => {
+      const chosen = surveys.map((survey) => ({ survey, candidates: choose(survey.refs) }));
+      const wanted = chosen.flatMap(({ survey, candidates }) => agedCommits(survey, candidates));
+      const commits: ReadonlyMap<string, number> = wanted.length === 0 || tools.token === '' ? new Map() : await readCommitTimes(openGitHub(tools), repository, wanted);
+      return each(chosen, ({ survey }) => nameOf(survey.place), ({ survey, candidates }) => planSurvey(survey, candidates, rules, { commits, nowMs: Date.now() }), warn);
+    },
     carryOut: async (plans, surveys) => {
       const done: (Outcome & { repository: string })[] = [];
       for (const plan of plans) {

@@ -27,8 +27,8 @@ export function openPartsReader(session: RegistrySession): PartsReader {
         const known = children.has(digest) ? undefined : await content(repository, digest);
         const parts = known ? childrenOf(known) : [];
         if (parts.length === 0) return;
-        children.set(digest, parts);
-        if (depth < deepest) await Promise.all(parts.map((part) => follow(part, depth + 1)));
+        children.set(digest, parts.map((part) => part.digest));
+        if (depth < deepest) await Promise.all(parts.filter(({ isIndex }) => isIndex).map((part) => follow(part.digest, depth + 1)));
       };
       const facts = await Promise.all(tags.map(async (fact): Promise<TagFact> => {
         const digest = fact.digest ?? (await readDigest(session, repository, fact.tag));

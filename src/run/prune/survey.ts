@@ -20,14 +20,29 @@ export async function surveyRepository(place: PruneRepository, registry: PruneRe
   return { place, registry, tags, refs: findRefs(tags.map(({ tag }) => tag), place) };
 }
 
+/** The commits whose age counts, because a plain registry says nothing of its own. */
+export function agedCommits({ registry, refs }: Survey, candidates: readonly Candidate[]): string[] {
+  const aged = new Set(candidates.filter((candidate) => 'group' in candidate).map(({ tag }) => tag));
+  return registry.kind === 'plain' ? refs.filter(({ tag, kind }) => aged.has(tag) && kind !== 'fingerprint').map(({ key }) => key) : [];
+}
+
+/** When commits were made, and now; ms since 1970. */
+export interface Times {
+  readonly commits: ReadonlyMap<string, number>;
+  readonly nowMs: number;
+}
+
 /** Reads what the decision needs, and decides. Throws a LookupProblem. */
-export async function planSurvey({ place, registry, tags }: Survey, candidates: readonly Candidate[], rules: AgeRules, nowMs: number): Promise<RepositoryPlan> {
+export async function planSurvey({ place, registry, tags, refs }: Survey, candidates: readonly Candidate[], rules: AgeRules, { commits, nowMs }: Times): Promise<RepositoryPlan> {
   const named = new Set(candidates.map(({ tag }) => tag));
   const aged = new Set(candidates.filter((candidate) => 'group' in candidate).map(({ tag }) => tag));
   // Where a tag goes alone nobody else's matters.
   const read = takesAway[registry.kind] === 'manifest' ? tags : tags.filter(({ tag }) => named.has(tag));
   const complete = candidates.length === 0 ? { tags, children: new Map() } : await registry.complete(place.path, read, aged);
   const known = new Map(complete.tags.map((fact) => [fact.tag, fact]));
-  const facts = { tags: tags.map((fact) => known.get(fact.tag) ?? fact), children: complete.children };
+  const made = new Map(refs.flatMap(({ tag, key }) => (commits.has(key) ? [[tag, commits.get(key) ?? 0] as const] : [])));
+  const facts = {
+    tags: tags.map((fact) => known.get(fact.tag) ?? fact).map((fact) => (made.has(fact.tag) ? { ...fact, timeMs: Math.max(fact.timeMs ?? 0, made.get(fact.tag) ?? 0) } : fact)), children: complete.children
+  };
   return planRepository({ repository: `${place.host}/${place.path}`, kind: registry.kind, facts, candidates, rules, nowMs });
 }

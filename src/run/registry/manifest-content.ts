@@ -36,11 +36,11 @@ export async function readDigest(session: RegistrySession, repository: string, t
   return digest !== undefined && isDigest(digest) ? digest : (await readManifest(session, repository, tag))?.digest;
 }
 
-/** The digests of what an index holds; none for a manifest. */
-export function childrenOf({ fields }: ManifestContent): string[] {
+/** What an index holds, and whether that is an index too; nothing for a manifest. */
+export function childrenOf({ fields }: ManifestContent): { readonly digest: string; readonly isIndex: boolean }[] {
   const manifests = fields['manifests'];
   if (!Array.isArray(manifests)) return [];
-  return manifests.map((entry) => stringOf(objectOf(entry)?.['digest']) ?? '').filter(isDigest);
+  return manifests.map(objectOf).map((entry) => ({ digest: stringOf(entry?.['digest']) ?? '', isIndex: /index|manifest\.list/.test(stringOf(entry?.['mediaType']) ?? '') })).filter(({ digest }) => isDigest(digest));
 }
 
 // Reproducible builds set times to the beginning of 1970, or of a commit; Docker is of 2013.
@@ -56,7 +56,7 @@ export async function readTime(session: RegistrySession, repository: string, con
   const said = annotations.flatMap((one) => [one?.['buildkit/createdat'], one?.['org.opencontainers.image.created']]);
   const known = newest(said);
   if (known !== undefined) return known;
-  const child = depth === 0 ? childrenOf(content)[0] : undefined;
+  const child = depth === 0 ? childrenOf(content)[0]?.digest : undefined;
   const inner = child === undefined ? undefined : await readManifest(session, repository, child);
   if (inner) return readTime(session, repository, inner, 1);
   const config = objectOf(content.fields['config']);

@@ -8,6 +8,7 @@ import { openLoginDesk } from './login.js';
 import type { Login } from './login.js';
 import { LookupProblem } from './problem.js';
 import type { Ask } from './request.js';
+import { makeTurns } from './turns.js';
 import type { Wires } from './wires.js';
 
 export interface SessionTools {
@@ -37,6 +38,7 @@ export interface RegistrySession {
 // Tokens live a minute at least (token specification of the distribution project).
 const loginMs = 45_000;
 const requestMs = 30_000;
+const atOnce = 8;
 
 /** Opens a session with a registry, which logs in as it is challenged to, anew from time to time, and waits where it is told to. */
 export function openSession({ host, base }: Endpoint, { wires, signal, readCredential }: SessionTools): RegistrySession {
@@ -44,6 +46,8 @@ export function openSession({ host, base }: Endpoint, { wires, signal, readCrede
   const openDesk = (until: AbortSignal) => openLoginDesk({ host, secure: base.protocol === 'https:', wires, signal: until, readCredential });
   let desk = openDesk(signal);
   const logins = new Map<string, Login>();
+  // A request's time begins with its turn.
+  const turn = makeTurns(atOnce);
 
   const once = async (request: Request): Promise<FollowedAnswer> => {
     if (performance.now() - openedMs > loginMs) {
@@ -66,7 +70,7 @@ export function openSession({ host, base }: Endpoint, { wires, signal, readCrede
       logins.set(key, next);
     }
   };
-  return { host, send: (request) => patiently(() => once(request), signal) };
+  return { host, send: (request) => patiently(() => turn(() => once(request)), signal) };
 }
 
 const mostWaitMs = 60_000;

@@ -44,7 +44,8 @@ export async function pruneJob({ env, log, cancellation }: PruneJobTools): Promi
   const childEnv = childEnvironment(env);
   const config = await readRegistryConfig({ text: inputs.buildkitdConfigInline, file: inputs.buildkitdConfig === undefined ? undefined : resolve(context.workspace, inputs.buildkitdConfig) }, childEnv);
   await withPruneTools({ env: childEnv, config, context, token: inputs.githubToken, cancellation }, async (tools) => {
-    const warn = (text: string) => log.warning(text);
+    const warnings: string[] = [];
+    const warn = (text: string) => void (log.warning(text), warnings.push(text));
     const repositories = [...known, ...(discovered ? await tools.discover(discovered, inputs, warn) : [])];
     const surveys = await tools.survey(repositories, warn);
     const ended = await tools.askEnded(surveys, scope, inputs.branches);
@@ -54,7 +55,7 @@ export async function pruneJob({ env, log, cancellation }: PruneJobTools): Promi
     log.endGroup();
     ended.notices.forEach((notice) => log.info(notice));
     const results = inputs.dryRun ? undefined : await tools.carryOut(plans, surveys);
-    await finish(plans, results, ended.notices);
+    await finish(plans, results, [...warnings, ...ended.notices]);
   });
 }
 

@@ -74,6 +74,11 @@ describe('refs', () => {
     expect(choose({ kind: 'branch', branch: 'gone' }, { branches: undefined })).toEqual([]);
   });
 
+  test('of cache mounts are groups of their own', () => {
+    const groups = findRefs([`cache-c-${sha}`, `cache-m-1a2b3c4d-c-${sha}`, `cache-m-2a2b3c4d-c-${sha}`], place).map(({ group }) => group);
+    expect(new Set(groups).size).toBe(3);
+  });
+
   test('of commits, fingerprints and the merge queue are judged by age where a rule says so', () => {
     expect(choose({ kind: 'request', number: 1 }, {}, { keepNewest: 3 })).toEqual([`mq-${sha}`, `cache-c-${sha}`, `cache-f-${sha}`]);
   });

@@ -24,8 +24,6 @@ export interface Imitation extends TestServer {
   add(tags: readonly string[], more?: { timeMs?: number; parts?: readonly string[] }): string;
   /** tag → digest */
   tags(): Record<string, string>;
-  /** what happens before the next DELETE (BatchDeleteImage) is answered */
-  before: (() => void) | undefined;
 }
 
 type Route = (request: SeenRequest, url: URL, response: ServerResponse, store: Imitation) => boolean;
@@ -192,18 +190,13 @@ export async function startImitation(kind: Kind, tls?: { readonly key: string; r
   const violations: string[] = [];
   const server = await startServer((request, response) => {
     const url = new URL(request.url, `http://${imitation.host}`);
-    if (request.method === 'DELETE' || request.target?.endsWith('.BatchDeleteImage')) {
-      const before = imitation.before;
-      imitation.before = undefined;
-      before?.();
-    }
     if (tls && gate(request, url, response, imitation)) return;
     if (routes[kind].some((route) => route(request, url, response, imitation))) return;
     violations.push(`${request.method} ${request.url}`);
     reply(response, 405);
   }, tls);
   const imitation: Imitation = {
-    ...server, manifests, violations, before: undefined,
+    ...server, manifests, violations,
     add: (tags, { timeMs = Date.now(), parts = [] } = {}) => {
       const body = JSON.stringify({ schemaVersion: 2, mediaType: parts.length > 0 ? indexType : imageType, ...(parts.length > 0 ? { manifests: parts.map((digest) => ({ mediaType: imageType, digest, size: 1 })) } : { layers: [{ annotations: { 'buildkit/createdat': new Date(timeMs).toISOString() } }] }), unique: manifests.size + tags.join() });
       const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`;

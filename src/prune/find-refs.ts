@@ -9,7 +9,7 @@ export interface FoundRef {
   /** as in the tag: number, commit, fingerprint, or the branch as `slug` gives it in `room` characters */
   readonly key: string;
   readonly room: number;
-  /** target, kind and platforms */
+  /** target, kind, platforms, cache mount */
   readonly group: string;
 }
 
@@ -26,7 +26,7 @@ export function findRefs(tags: readonly string[], place: RefPlace): FoundRef[] {
     const cache = parseCacheTag(tag, place);
     if (cache) {
       if (cache.target !== '' && place.cacheTargets !== undefined && !place.cacheTargets.has(cache.target)) return [];
-      return [{ tag, what: 'cache', kind: cache.kind, key: cache.key, room: cache.room, group: ['cache', cache.kind, cache.target, cache.platforms].join(' ') }];
+      return [{ tag, what: 'cache', kind: cache.kind, key: cache.key, room: cache.room, group: ['cache', cache.kind, cache.target, cache.platforms, cache.mount].join(' ') }];
     }
     for (const target of place.imageTargets) {
       const image = parsePassingImage(tag, target);

@@ -28,7 +28,7 @@ export async function askEnded(api: Api, { repository: { owner, name }, requests
   const turn = makeTurns(atOnce);
   const stateOf = async (number: string): Promise<string | undefined> => {
     const { status, json } = await api.call('GET', `${at}/pulls/${number}`);
-    if (status !== 200 && status !== 404) notices.add(`GitHub did not say which pull requests are closed (${status}); the job may need \`permissions: pull-requests: read\`. Their refs stay.`);
+    if (status !== 200 && status !== 404) notices.add(`GitHub did not say which pull requests are closed (${status}); the job may need \`permissions: pull-requests: read\`.`);
     return status === 200 ? stringOf(objectOf(json)?.['state']) : undefined;
   };
   const failed = (what: string) => (error: unknown) => {

@@ -28,7 +28,9 @@ export async function keepBuilt(job: Job & ResolvedJob & { readonly plan: BuildP
     const [print, digest] = [fingerprints.get(planned.name), digests.get(planned.name)];
     const target = definition.targets.find(({ name }) => name === planned.name);
     if (!print?.known || digest === undefined || !target || reasonToBuild(target, planned, plan, inputs) !== undefined) return [];
-    return [{ name: planned.name, displayName: planned.displayName, digest, images: print.images, refs: planned.fingerprintPlaces.map((place) => fingerprintRef(place, print.value)), ...compareBases(buildLog, reachOf(definition.targets, [planned.name]), print.images) }];
+    const reach = reachOf(definition.targets, [planned.name]);
+    const images = new Map([...reach].flatMap((name) => [...imagesOf(fingerprints.get(name))]));
+    return [{ name: planned.name, displayName: planned.displayName, digest, images, refs: planned.fingerprintPlaces.map((place) => fingerprintRef(place, print.value)), ...compareBases(buildLog, reach, images) }];
   });
   try {
     const unsaid = new Set(candidates.flatMap((one) => one.unsaid.filter((name) => !name.includes('@'))));
@@ -52,6 +54,10 @@ export async function keepBuilt(job: Job & ResolvedJob & { readonly plan: BuildP
     log.debug(messageOf(error));
     return [];
   }
+}
+
+function imagesOf(print: TargetFingerprint | undefined): ReadonlyMap<string, string> {
+  return print?.known ? print.images : new Map();
 }
 
 function shortName(name: string): string {

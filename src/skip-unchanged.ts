@@ -18,6 +18,7 @@ import { copyCacheAlias } from './run/registry/copy-alias.js';
 import { findUnchanged } from './run/registry/find-unchanged.js';
 import type { UnchangedAnswer } from './run/registry/find-unchanged.js';
 import type { KeptImage } from './run/registry/kept-image.js';
+import { openResolver } from './run/registry/outside-images.js';
 import { problemOf } from './run/registry/problem.js';
 import { retag } from './run/registry/retag.js';
 
@@ -42,9 +43,9 @@ const writeMs = 30_000;
 
 /** The fingerprints of all targets. Never throws. */
 export async function fingerprint(job: Job & ResolvedJob): Promise<ReadonlyMap<string, TargetFingerprint>> {
-  const { inputs, spec, version, definition, directory, buildEnv } = job;
+  const { inputs, spec, version, definition, directory, buildEnv, registries } = job;
   return fingerprintTargets(definition, {
-    run: callTools(job).run, env: buildEnv, workdir: inputs.workdir, directory, builder: describeBuilder(spec, version, process.arch), resolveImages: async () => new Map()
+    run: callTools(job).run, env: buildEnv, workdir: inputs.workdir, directory, builder: describeBuilder(spec, version, process.arch), resolveImages: openResolver({ env: buildEnv, config: registries })
   });
 }
 

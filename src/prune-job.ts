@@ -12,7 +12,7 @@ import { writeJobSummary } from './publish/job-summary.js';
 import { countPlan, renderPrunePlan, renderPruneSummary, renderPruneVerdict } from './report/prune-text.js';
 import type { PruneResult } from './report/prune-text.js';
 import { childEnvironment } from './run/child-environment.js';
-import { isGitHubRegistry } from './run/prune/open-registry.js';
+import { isGitHubRegistry, mayListPackages } from './run/prune/open-registry.js';
 import { withPruneTools } from './run/prune/prune-tools.js';
 import { readRegistryConfig } from './run/registry/buildkitd-config.js';
 import { getInput, setOutput } from './run/runner-commands.js';
@@ -31,7 +31,7 @@ export async function pruneJob({ env, log, cancellation }: PruneJobTools): Promi
   const payload = await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
   const context = parseContext(env, payload);
   const inputs = readPruneInputs(getInput);
-  const { known, discovered } = planRepositories(inputs, context.repository, (host) => isGitHubRegistry(host, context.serverUrl));
+  const { known, discovered } = planRepositories(inputs, context.repository, (host) => isGitHubRegistry(host, context.serverUrl) && mayListPackages(inputs.githubToken));
   const places = [...known, ...(discovered ? [{ host: discovered.host, path: discovered.owner }] : [])];
   const verdict = judgePrune(context, payload, places);
   const finish = (plans: readonly RepositoryPlan[], results: readonly PruneResult[] | undefined, notices: readonly string[]) => publish({ plans, results, notices, inputs, env, temp: context.temp, log });

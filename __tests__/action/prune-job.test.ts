@@ -23,22 +23,26 @@ describe("GitHub's registry, as the README says it", () => {
   });
   beforeEach(async () => void (server = await startImitation('github', identity)));
 
-  const prune = async (token = 'token') => {
+  const named = { registry: 'ghcr.io/acme/shop', targets: 'web', 'image-name': '{target}' };
+  const prune = async (token: string, inputs: Record<string, string>) => {
     const insecure = ['ghcr.io', server.host].map((host) => `[registry."${host}"]\nhttp = false\ninsecure = true`).join('\n');
     const job = await runAction({
       actionDir, event: pullRequestEvent({ number: 7, state: 'closed' }), env: { PATH: process.env['PATH'], HTTPS_PROXY: `http://${proxy.host}`, HOME: '/nowhere' },
-      with: { registry: 'ghcr.io/acme', images: 'true', 'github-token': token, 'buildkitd-config-inline': insecure }, github: { GITHUB_API_URL: `https://${server.host}` }
+      with: { ...inputs, images: 'true', 'github-token': token, 'buildkitd-config-inline': insecure }, github: { GITHUB_API_URL: `https://${server.host}` }
     });
     await server.close();
     return { outcome: job.outcome, ...job.outputs, 'plan-file': undefined, said: (job.main?.annotations ?? []).map(({ message }) => message), log: (job.main?.log ?? []).map(({ text }) => text).join('\n') };
   };
 
-  test("needs no login and no names: the repository's packages are found, and what the closed request left goes", async () => {
+  test.each<[string, string, Record<string, string>]>([
+    ["the job's token and the names of the targets", 'ghs_token', named],
+    ['a personal token, which finds the packages of the repository', 'token', { registry: 'ghcr.io/acme' }]
+  ])('needs no login, but %s; what the closed request left goes', async (_, token, inputs) => {
     const main = server.add(['cache-b-main', 'latest']);
     server.add(['cache-pr-7', 'pr-7']);
     server.add(['cache-pr-7-p1a2b3c4d', 'v1']);
     server.add([]);
-    const done = await prune();
+    const done = await prune(token, inputs);
     expect([done.outcome, done['deleted' as never], done['left' as never], done.said]).toEqual(['success', '2', '1', []]);
     expect([Object.keys(server.tags()), server.tags()['latest'], server.manifests.size]).toEqual([['cache-b-main', 'cache-pr-7-p1a2b3c4d', 'latest', 'v1'], main, 3]);
     expect(server.violations).toEqual([]);
@@ -46,14 +50,16 @@ describe("GitHub's registry, as the README says it", () => {
 
   test('warns with the permission that is missing, and fails nothing', async () => {
     server.add(['cache-b-main']);
-    const done = await prune('wrong');
+    const done = await prune('wrong', named);
     expect([done.outcome, done['deleted' as never]]).toEqual(['success', '0']);
     expect(done.said.join('\n')).toMatch(/packages: write/);
   });
 
   test('wants to know which repositories where nobody can be asked', async () => {
-    const { outcome, main } = await runAction({ actionDir, event: scheduleEvent(), env: { PATH: process.env['PATH'] }, with: { registry: 'quay.io/acme' } });
+    for (const registry of ['quay.io/acme', 'ghcr.io/acme']) {
+      const { outcome, main } = await runAction({ actionDir, event: scheduleEvent(), env: { PATH: process.env['PATH'] }, with: { registry } });
+      expect([outcome, main?.annotations[0]?.message]).toEqual(['failure', expect.stringMatching(/`targets`.*`repositories`/)]);
+    }
     await server.close();
-    expect([outcome, main?.annotations[0]?.message]).toEqual(['failure', expect.stringMatching(/`targets`.*`repositories`/)]);
   });
 });

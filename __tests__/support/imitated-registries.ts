@@ -20,6 +20,8 @@ export interface Imitation extends TestServer {
   readonly manifests: Map<string, Kept>;
   /** what was asked that the API does not have */
   readonly violations: string[];
+  /** GitHub: whether the token may not delete */
+  readOnly?: boolean;
   /** Adds a manifest with its tags, or an index of others; its digest. */
   add(tags: readonly string[], more?: { timeMs?: number; parts?: readonly string[] }): string;
   /** tag → digest */
@@ -57,11 +59,14 @@ const listPlain = (more: (store: Imitation) => object): Route => ({ method }, ur
   return json(response, 200, { name: repository, tags, ...more(store) }, link);
 };
 
+/** A personal access token, and one of a job, for which GitHub lists no packages. */
+const tokens = ['token', 'ghs_token'];
+
 /** The token server of ghcr.io, and its challenge. */
 const gate: Route = ({ authorization, host }, url, response) => {
   if (host === 'ghcr.io' && url.pathname === '/token') {
     const scope = url.searchParams.get('scope');
-    return authorization === `Basic ${Buffer.from('github:token').toString('base64')}` && scope === `repository:${repository}:pull` ? json(response, 200, { token: 'pull-token' }) : (reply(response, 403), true);
+    return authorization !== undefined && tokens.some((token) => authorization === `Basic ${Buffer.from(`github:${token}`).toString('base64')}`) && scope === `repository:${repository}:pull` ? json(response, 200, { token: 'pull-token' }) : (reply(response, 403), true);
   }
   if (host !== 'ghcr.io' || authorization === 'Bearer pull-token') return false;
   return reply(response, 401, { 'www-authenticate': `Bearer realm="https://ghcr.io/token",service="ghcr.io",scope="repository:${repository}:pull"` }), true;
@@ -113,11 +118,12 @@ const routes: Readonly<Record<Kind, readonly Route[]>> = {
     readManifests,
     ({ method, url: raw, authorization }, url, response, store) => {
       if (method === 'GET' && url.pathname === '/users/acme') return json(response, 200, { login: 'acme', type: 'Organization' });
+      if (method === 'GET' && url.pathname === '/orgs/acme/packages' && authorization !== 'Bearer token') return json(response, 400, { message: 'Invalid argument.' });
       if (method === 'GET' && url.pathname === '/orgs/acme/packages') return json(response, 200, [{ name: 'shop/web', repository: { full_name: 'acme/shop' } }, { name: 'other', repository: { full_name: 'acme/other' } }]);
       if (method === 'GET' && /^\/repos\/acme\/shop\/pulls\/\d+$/.test(url.pathname)) return json(response, 200, { state: 'closed' });
       const [, id] = /^\/orgs\/acme\/packages\/container\/shop%2Fweb\/versions(?:\/(\d+))?(?:\?|$)/.exec(raw) ?? [undefined, null];
       if (id === null) return false;
-      if (authorization !== 'Bearer token') return json(response, 403, { message: 'Resource not accessible by integration' });
+      if (!tokens.some((token) => authorization === `Bearer ${token}`)) return json(response, 403, { message: 'Resource not accessible by integration' });
       const versions = [...store.manifests.values()].map(({ digest, tags, timeMs }) => ({
         id: Number.parseInt(digest.slice(7, 17), 16), name: digest, created_at: new Date(timeMs - 1000).toISOString(), updated_at: new Date(timeMs).toISOString(), metadata: { package_type: 'container', container: { tags: [...tags] } }
       }));
@@ -129,6 +135,7 @@ const routes: Readonly<Record<Kind, readonly Route[]>> = {
       if (!version) return json(response, 404, { message: 'Package version not found.' });
       if (method === 'GET') return json(response, 200, version);
       if (method !== 'DELETE') return false;
+      if (store.readOnly) return json(response, 404, { message: 'Package not found.' });
       if (versions.filter(({ metadata }) => metadata.container.tags.length > 0).length === 1) return json(response, 400, { message: 'You cannot delete the last tagged version of a package. You must delete the package instead.' });
       return store.manifests.delete(version.name), reply(response, 204), true;
     }

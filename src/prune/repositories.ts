@@ -19,8 +19,8 @@ export interface PruneRepositories {
 }
 
 /**
- * The repositories in which builds with the same inputs keep their refs. Where they hang on targets that are not named, GitHub's own
- * registry (`asksGitHub`) is asked which packages are this repository's; elsewhere that is an error. Throws a UserError.
+ * The repositories in which builds with the same inputs keep their refs. Where they hang on targets that are not named, GitHub is asked
+ * which packages are this repository's, if it can be (`asksGitHub`); else that is an error. Throws a UserError.
  */
 export function planRepositories(inputs: PruneInputs, repository: Repository, asksGitHub: (host: string) => boolean): PruneRepositories {
   const found = new Map<string, PruneRepository>();

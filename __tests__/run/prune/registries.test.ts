@@ -175,6 +175,15 @@ describe('github', () => {
     expect(server.seen.some(({ method }) => method === 'DELETE')).toBe(false);
   });
 
+  test('knows that "not found" means that it may not delete what is there', async () => {
+    server.add(['cache-b-main']);
+    server.add(['cache-pr-7']);
+    server.readOnly = true;
+    const registry = open('github', server.host);
+    const outcomes = await carryOut(await plan('github', registry, closed('cache-pr-7')), repository, registry);
+    expect(outcomes).toEqual([{ tag: 'cache-pr-7', result: 'failed', reason: expect.stringMatching(/packages: write.*role Admin/) }]);
+  });
+
   test('says that GitHub keeps the last tagged version', async () => {
     server.add(['cache-pr-7']);
     const registry = open('github', server.host);

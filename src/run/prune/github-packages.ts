@@ -67,7 +67,10 @@ export function githubPackages(api: Api, session: RegistrySession): PruneRegistr
       const other = version.tags.find((tag) => !tags.includes(tag));
       if (other !== undefined) return `${other} has the same manifest now`;
       const { status, json } = await api.call('DELETE', path);
-      if (status === 204 || status === 404) return undefined;
+      if (status === 204) return undefined;
+      // Who may not delete is told that there is no such package.
+      if (status === 404 && (await api.call('GET', path)).status === 404) return undefined;
+      if (status === 404) throw answerProblem({ status: 403 }, api.host, allows);
       const text = stringOf(objectOf(json)?.['message']) ?? '';
       if (status === 400 && /last (tagged )?version/i.test(text)) return 'GitHub keeps the last tagged version of a package; delete the package itself where nobody needs it';
       if (status === 400 && /downloads/i.test(text)) return 'GitHub keeps public versions with more than 5,000 downloads';

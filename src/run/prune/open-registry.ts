@@ -33,6 +33,11 @@ export function isGitHubRegistry(host: string, serverUrl: string): boolean {
   return server === 'github.com' ? host === 'ghcr.io' : host === `containers.${server}`;
 }
 
+/** Whether GitHub lists packages for a token: not for those of jobs and apps. */
+export function mayListPackages(token: string): boolean {
+  return token !== '' && !token.startsWith('ghs_');
+}
+
 /** GitHub's REST API with the job's token. */
 export function openGitHub({ wires, signal, context, token }: OpenTools): Api {
   const headers = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28', ...(token === '' ? {} : { authorization: `Bearer ${token}` }) };

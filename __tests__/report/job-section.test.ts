@@ -26,6 +26,14 @@ describe('a section', () => {
     expect([some.targets[0]?.name, some.targets.length < 200, some.targetsTotal]).toEqual([last.displayName, true, 200]);
   });
 
+  test('keeps what was built where rows are left out and most were skipped', () => {
+    const report = large(200, 1);
+    const last = report.targets.at(-1)!;
+    const skipped = report.targets.slice(0, -1).map((target) => ({ ...target, result: 'skipped' as const, unchanged: { how: 'retagged' as const, since: 'a'.repeat(40), repository: 'x' } }));
+    const some = makeSection({ ...report, targets: [...skipped, last] }, makeIdentity({ jobs: 25 }));
+    expect([some.targets[0]?.name, some.targets[1]?.note, some.imagesPushed]).toEqual([last.displayName, 'unchanged since aaaaaaa', 200]);
+  });
+
   test('that fits is left as it is', () => expect(fitSection(makeJobSection())).toEqual(makeJobSection()));
 });
 

@@ -3,6 +3,7 @@ import { makeReportValue, makeStepReport, makeTargetReport } from '../support/ma
 import { calledReport } from './called-reports.js';
 import { recordedReport } from './recorded-reports.js';
 import { failingShop, failingTail, sampleReport, shop, shopFindings } from './sample-builds.js';
+import { foundReport, partlyChangedReport, unchangedReport } from './skipped-reports.js';
 
 // Reports of builds that people have.
 
@@ -78,6 +79,7 @@ export const reports: Readonly<Record<string, Report>> = {
   cold: recordedReport('bake-4-services'), 'plain-log': recordedReport('rate-bake-4-services', false), 'fully-cached': recordedReport('fully-cached'), 'partly-cached': recordedReport('partially-cached'),
   platforms: recordedReport('multi-platform'), 'parallel-stages': recordedReport('parallel-stages'), 'equal-ways': recordedReport('parallel-stages', false), checks: recordedReport('lint-warnings'), 'checks-only': recordedReport('call-check'),
   'call-check': calledReport(['web', 'api', 'broken']), 'call-check-clean': calledReport([]), 'call-outline': calledReport([], 'outline'), 'call-failed': calledReport([], 'failed'),
+  unchanged: unchangedReport(), 'partly-changed': partlyChangedReport(), 'unchanged-for-fork': foundReport('unchanged'), 'built-before': foundReport('found'),
   'no-base-image': recordedReport('missing-base'), 'push-refused': recordedReport('push-fail'), 'two-failed': recordedReport('two-fail-same-time'), 'others-canceled': recordedReport('fail-cancels-others'),
   'wrong-definition': recordedReport('bake-definition-error'), canceled: recordedReport('sigint'), secrets: recordedReport('secrets-and-args'), empty,
   // Very long texts say no more in a golden file.

@@ -4,6 +4,7 @@ import { makePlan } from '../../src/plan/plan.js';
 import { judgeRun } from '../../src/plan/trust.js';
 import { digestsOf } from '../../src/report/digests.js';
 import { makeReport } from '../../src/report/make-report.js';
+import type { UnchangedTarget } from '../../src/report/unchanged.js';
 import type { Report, Result } from '../../src/report/report.js';
 import { readLog } from '../progress/corpus.js';
 import { makeContext, makeDefinition, makeInputs, makeTarget } from '../support/make.js';
@@ -57,10 +58,12 @@ export interface Sample {
   readonly result?: Result;
   readonly findings?: Findings;
   readonly notices?: readonly string[];
+  /** targets that were not built, by name */
+  readonly unchanged?: ReadonlyMap<string, UnchangedTarget>;
 }
 
 /** The report of a schedule, built on pull request 7 of acme/shop. */
-export function sampleReport({ targets, vertices, tail = [], result = 'success', findings, notices = [] }: Sample): Report {
+export function sampleReport({ targets, vertices, tail = [], result = 'success', findings, notices = [], unchanged = new Map() }: Sample): Report {
   const lines = plainLog(vertices, tail);
   const log = readLog(lines, targets);
   const inputs = makeInputs({ registry: 'ghcr.io/acme', tags: 'auto' });
@@ -75,9 +78,9 @@ export function sampleReport({ targets, vertices, tail = [], result = 'success',
   const known = digestsOf(plan, log, new Map());
   if (result === 'success') plan.targets.forEach(({ name }, index) => known.set(name, digest('abcdef0123456789'[index % 16] ?? 'a')));
   return makeReport({
-    title: 'Container build', context, definition, plan, log, result, findings, notices, digests: known,
-    timing: measureTiming(log, (lines.at(-1)?.atMs ?? 0) + 250, targets.map((name) => name.replace('.', '_'))),
-    builder: { name: 'warmbake-1000-1-abcd', own: true, bootMs: 2150, buildxVersion: '0.29.1' }, startupMs: 2900, exportGoesOn: false, tail: lines.slice(-60).map(({ text }) => text)
+    title: 'Container build', context, definition, plan, log, result, findings, notices, unchanged, digests: known,
+    timing: measureTiming(log, result === 'skipped' ? 1140 : (lines.at(-1)?.atMs ?? 0) + 250, targets.map((name) => name.replace('.', '_')).filter((name) => !unchanged.has(name))),
+    builder: result === 'skipped' ? { name: '', own: false, bootMs: 0, buildxVersion: '0.29.1' } : { name: 'warmbake-1000-1-abcd', own: true, bootMs: 2150, buildxVersion: '0.29.1' }, startupMs: result === 'skipped' ? 1140 : 2900, exportGoesOn: false, tail: lines.slice(-60).map(({ text }) => text)
   });
 }
 

@@ -141,9 +141,10 @@ export function fitSection(section: JobSection, room = Math.min(roomOfOne.most, 
   return section;
 }
 
-// What failed must not be among the rows that are left out.
+// What failed must not be among the rows that are left out, nor what was built where most were not.
 function inOrderOfNeed(targets: readonly SectionTarget[]): readonly SectionTarget[] {
-  return [...targets.filter((target) => target.result === 'failure'), ...targets.filter((target) => target.result !== 'failure')];
+  const need = ({ result }: SectionTarget) => (result === 'failure' ? 2 : result === 'skipped' ? 0 : 1);
+  return [...targets].sort((a, b) => need(b) - need(a));
 }
 
 function clip(text: string, limit: number): string {

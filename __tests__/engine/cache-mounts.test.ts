@@ -183,7 +183,7 @@ describeEngine('cache mounts that are kept between runs', () => {
     project(dockerfile('--mount=type=cache,id=npm-$NODE_VERSION,target=/root/.npm --mount=type=cache,id=copy,target=/c,from=busybox:1.37 --mount=type=cache,target=/t', '/root/.npm'));
     const odd = await job({ event: pushEvent({ sha: shaOf('one') }), with: { 'cache-mounts': 'npm-$NODE_VERSION, copy, nobody' } });
     expect(odd).toMatchObject({ outcome: 'success', pushed: [], notices: [
-      'The cache mount `npm-$NODE_VERSION` is not kept: `NODE_VERSION` in it is neither an ARG with a value nor an ENV of the Dockerfile.',
+      'The cache mount `npm-$NODE_VERSION` is not kept: `npm-$NODE_VERSION` has a variable whose value is not known.',
       'The cache mount `copy` is not kept: it begins as a copy of `from` or `source`, which only its own build has.',
       '`cache-mounts`: no RUN that is built here has a cache mount `nobody`. There are `/t`.'
     ] });

@@ -1,7 +1,10 @@
 import type { MountUse, RefusedMount } from '../plan/cache-mount.js';
-import { parseCacheMounts } from '../plan/mount-options.js';
-import { expandVariables, splitWords } from '../plan/variables.js';
+import { platformVariables } from '../fingerprint/platform-variables.js';
+import { globalVariables } from '../fingerprint/variables.js';
+import type { Variables } from '../fingerprint/variables.js';
 import type { Dockerfile, DockerfileStage, Instruction } from './dockerfile.js';
+import { expandPlain, parseCacheMounts } from './mount-options.js';
+import { splitWords } from './split-words.js';
 
 export interface MountQuestion {
   readonly target: string;
@@ -19,12 +22,10 @@ export function findMountUses({ dockerfile, platforms, builderPlatform, ...quest
   const [uses, refused] = [new Map<string, MountUse>(), new Map<string, RefusedMount>()];
   const stages = reachedStages(dockerfile, question.stage);
   for (const platform of platforms.length > 0 ? platforms : [builderPlatform]) {
-    const given = new Map([...platformArgs('TARGET', platform), ...platformArgs('BUILD', builderPlatform), ['TARGETSTAGE', question.stage ?? 'default']]);
-    const globals = new Map(given);
-    for (const instruction of dockerfile.globals) declare(instruction, { variables: globals, args: question.args, outer: globals });
-    const ends = new Map<string, ReadonlyMap<string, string>>();
+    const globals = globalVariables(dockerfile.globals.filter(({ keyword }) => keyword === 'ARG').map(({ text }) => text.replace(/^\S+\s*/, '')), question.args, platformVariables(platform, builderPlatform));
+    const ends = new Map<string, Variables>();
     for (const stage of dockerfile.stages) {
-      const base = expandVariables(stage.base, globals);
+      const base = expandPlain(stage.base, globals);
       const variables = new Map('text' in base ? ends.get(base.text.toLowerCase()) : []);
       for (const instruction of stage.instructions) {
         declare(instruction, { variables, args: question.args, outer: globals });
@@ -40,19 +41,12 @@ export function findMountUses({ dockerfile, platforms, builderPlatform, ...quest
   return { uses: [...uses.values()], refused: [...refused.values()] };
 }
 
-// BuildKit's own values for the global scope; a variant is only there where it is said.
-function platformArgs(side: 'TARGET' | 'BUILD', platform: string): [string, string][] {
-  const [os = '', arch = '', variant = ''] = platform.split('/');
-  const normal = arch === 'arm64' && variant === 'v8' ? '' : variant;
-  return [[`${side}PLATFORM`, [os, arch, normal].filter((part) => part !== '').join('/')], [`${side}OS`, os], [`${side}ARCH`, arch], [`${side}VARIANT`, normal]];
-}
-
 interface Scope {
-  readonly variables: Map<string, string>;
+  readonly variables: Map<string, string | undefined>;
   /** build arguments */
   readonly args: ReadonlyMap<string, string>;
   /** what an ARG without a value takes over */
-  readonly outer: ReadonlyMap<string, string>;
+  readonly outer: Variables;
 }
 
 function declare({ keyword, text }: Instruction, { variables, args, outer }: Scope): void {
@@ -63,11 +57,12 @@ function declare({ keyword, text }: Instruction, { variables, args, outer }: Sco
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     const name = at < 0 ? pair : pair.slice(0, at);
-    const value = expandVariables(at < 0 ? '' : pair.slice(at + 1), variables);
-    const said = at < 0 ? outer.get(name) : 'text' in value ? value.text : undefined;
-    const found = keyword === 'ARG' ? (args.get(name) ?? said) : said;
-    if (found !== undefined) variables.set(name, found);
-    else if (at >= 0) variables.delete(name);
+    const value = at < 0 ? undefined : expandPlain(pair.slice(at + 1), variables);
+    // Declared without a value it has none; one that cannot be read is not known.
+    if (keyword === 'ARG' && args.has(name)) variables.set(name, args.get(name));
+    else if (value === undefined) variables.set(name, outer.get(name) ?? variables.get(name));
+    else if ('text' in value) variables.set(name, value.text);
+    else variables.delete(name);
   }
 }
 

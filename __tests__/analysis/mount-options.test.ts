@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { mountHash } from '../../src/plan/cache-mount.js';
-import { parseCacheMounts } from '../../src/plan/mount-options.js';
-import { expandVariables, splitWords } from '../../src/plan/variables.js';
+import { parseCacheMounts } from '../../src/analysis/mount-options.js';
+import { splitWords } from '../../src/analysis/split-words.js';
 
-const variables = new Map([['PY', '3.12'], ['EMPTY', ''], ['ODD', 'a,b c']]);
+const variables = new Map<string, string | undefined>([['PY', '3.12'], ['EMPTY', ''], ['ODD', 'a,b c'], ['NONE', undefined]]);
 const read = (text: string, namespace = '') => parseCacheMounts({ text: `RUN ${text}`, variables, namespace });
 const plain = { namespace: '', root: undefined, sharing: 'shared' };
 
@@ -47,7 +47,7 @@ describe('the cache mounts of a RUN', () => {
 
   test.each<[string, RegExp]>([
     ['id=a,from=base', /copy of `from`/], ['id=a,source=x', /copy of `from`/], ['id=a,uid=root', /uid or gid/], ['id=a,uid=-1', /uid or gid/], ['id=a,mode=rwx', /octal/], ['id=a,sharing=all', /sharing/],
-    ['id=$NODE_VERSION', /`NODE_VERSION` in it is neither/], ['id=${PY%.*}', /no variable that is understood/], ['id=$ODD', /other characters/], [`id=${'a'.repeat(201)}`, /more than 200/],
+    ['id=$NODE_VERSION', /variable whose value is not known/], ['id=${PY%.*}', /variable that is not plain/], ['id=$ODD', /other characters/], [`id=${'a'.repeat(201)}`, /more than 200/],
     ['id=-rm', /other characters/], ['id=\u202eab', /other characters/], ['"id=a b"', /other characters|quotes/], ['id=a\\nUSER', /^/]
   ])('are refused with a reason: %s', (options, reason) => {
     const [found] = read(`'--mount=type=cache,target=/a,${options}' x`);
@@ -66,13 +66,8 @@ describe('the cache mounts of a RUN', () => {
   });
 });
 
-describe('variables', () => {
-  test('are words that end where a blank is outside of quotes', () => {
+describe('words', () => {
+  test('are that end where a blank is outside of quotes', () => {
     expect(splitWords(`a "b c" 'd "e' f\\ g ""`)).toEqual(['a', 'b c', 'd "e', 'f g', '']);
-  });
-  test('without a value are a problem', () => {
-    expect(expandVariables('$A', new Map())).toEqual({ problem: expect.stringContaining('`A`') });
-    expect(expandVariables('$', new Map())).toEqual({ problem: expect.any(String) });
-    expect(expandVariables("'$A'", new Map([['A', 'x']]))).toEqual({ problem: 'it has quotes or backslashes' });
   });
 });

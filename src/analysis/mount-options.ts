@@ -1,14 +1,17 @@
 import { posix } from 'node:path';
+import { Refusal } from '../fingerprint/refusal.js';
+import { expandWord } from '../fingerprint/variables.js';
+import type { Variables } from '../fingerprint/variables.js';
+import { isPlainId } from '../plan/cache-mount.js';
+import type { CacheMount, MountSharing, RefusedMount } from '../plan/cache-mount.js';
 import { parseCsv } from '../shared/csv.js';
-import { isPlainId } from './cache-mount.js';
-import type { CacheMount, MountSharing, RefusedMount } from './cache-mount.js';
-import { expandVariables, splitWords } from './variables.js';
+import { splitWords } from './split-words.js';
 
 export interface RunFacts {
   /** a whole RUN instruction, continued lines joined */
   readonly text: string;
-  /** variables that are set there */
-  readonly variables: ReadonlyMap<string, string>;
+  /** variables that are known there */
+  readonly variables: Variables;
   readonly namespace: string;
 }
 
@@ -25,9 +28,9 @@ export function parseCacheMounts({ text, variables, namespace }: RunFacts): Foun
     const problems: string[] = [];
     const expand = (key: string): string | undefined => {
       const value = options.get(key);
-      const expanded = value === undefined ? undefined : expandVariables(value, variables);
+      const expanded = value === undefined ? undefined : expandPlain(value, variables);
       if (expanded === undefined || 'text' in expanded) return expanded?.text;
-      problems.push(expanded.problem);
+      problems.push(expanded.reason);
       return undefined;
     };
     // The default is the target as written, cleaned, not made absolute (BuildKit, dockerfile2llb: dispatchRunMounts).
@@ -45,6 +48,16 @@ export function parseCacheMounts({ text, variables, namespace }: RunFacts): Foun
     const root = uid === undefined && gid === undefined && mode === undefined ? undefined : { uid: uid ?? 0, gid: gid ?? 0, mode: mode === undefined ? '0755' : mode.padStart(4, '0').slice(-4) };
     return [{ written, mount: { id, namespace, root, sharing } }];
   });
+}
+
+/** A word with its variables put in, or why that cannot be done. */
+export function expandPlain(word: string, variables: Variables): { readonly text: string } | { readonly reason: string } {
+  try {
+    return { text: expandWord(word, variables) };
+  } catch (error) {
+    if (error instanceof Refusal) return { reason: error.message };
+    throw error;
+  }
 }
 
 function isSharing(text: string): text is MountSharing {

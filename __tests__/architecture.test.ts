@@ -17,7 +17,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   yaml: /^(inputs\/yaml|definition\/compose-(?:model|reads)|report\/compose-override)\.ts$/
 };
 // Rooms that touch the world; the others take data and give data.
-const effects = /^(run|publish)\/|^baseline\/(cache-process|cache-program|store)\.ts$|^(read-build|index|main|job|cache-mounts|save-mounts|resolve-job|build-images|publish-build|nothing-built|choose-targets|skip-unchanged|built-before|keep-fingerprints|build|retry|pre|post|report-job|prune-job|read-log-file|look-back|find-out|keep-baseline|collect-export|call)\.ts$/;
+const effects = /^(run|publish)\/|^baseline\/(cache-process|cache-program|store|section-entries)\.ts$|^(read-build|index|main|job|cache-mounts|save-mounts|resolve-job|build-images|publish-build|nothing-built|choose-targets|skip-unchanged|built-before|keep-fingerprints|build|retry|pre|post|report-job|prune-job|read-log-file|look-back|find-out|keep-baseline|collect-export|call)\.ts$/;
 const pureBuiltIns = ['node:path', 'node:crypto'];
 
 interface Import {

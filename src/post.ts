@@ -54,7 +54,7 @@ export async function post({ env, log, cancellation, bundle }: PostTools): Promi
     return { aliases: [] };
   });
   // Waiting for other jobs of a matrix goes on beside all else.
-  const settling = settle({ env, log, cancellation }, ending.then(({ news }) => news)).catch((error: unknown) => log.debug(messageOf(error)));
+  const settling = settle({ env, log, cancellation, bundle }, directory, ending.then(({ news }) => news)).catch((error: unknown) => log.debug(messageOf(error)));
   const { aliases, whole } = await ending;
   // Begun first: it is the longest. The builder holds the mounts that are saved.
   const giving = Promise.resolve(saving).catch((error: unknown) => log.debug(messageOf(error))).then(() => giveBack(claims, { ...tools, env: asNow }));
@@ -77,12 +77,14 @@ async function keep(tools: Pick<PostTools, 'env' | 'bundle'> & { readonly direct
   return existsSync(join(tools.directory, keptBaseline)) ? (await import('./keep-baseline.js')).keepBaseline(tools, whole) : undefined;
 }
 
+const entriesLimitMs = 15_000;
+
 // A job of a matrix writes its part of the comment here; others touch it again where the export changed the verdict, or others wrote too.
-async function settle({ env, log, cancellation }: Omit<PostTools, 'bundle'>, news: Promise<string | undefined>): Promise<void> {
+async function settle({ env, log, cancellation, bundle }: PostTools, directory: string, news: Promise<string | undefined>): Promise<void> {
   if (getState(stateNames.comment) === '') return;
-  const { parseHanded, settleComment } = await import('./publish/settle-comment.js');
+  const [{ parseHanded, settleComment }, { openSectionEntries }] = await Promise.all([import('./publish/settle-comment.js'), import('./baseline/section-entries.js')]);
   const handed = parseHanded(getState(stateNames.comment));
-  if (handed) await settleComment(handed, { inputs: { commentKey: getInput('comment-key'), githubToken: getInput('github-token') }, context: parseContext(env, ''), log, cancellation, news });
+  if (handed) await settleComment(handed, { inputs: { commentKey: getInput('comment-key'), githubToken: getInput('github-token') }, context: parseContext(env, ''), log, cancellation, news, openEntries: (space) => openSectionEntries(space, { program: join(bundle, 'baseline.js'), env, directory, limitMs: entriesLimitMs }) });
 }
 
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.

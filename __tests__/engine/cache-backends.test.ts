@@ -50,7 +50,7 @@ describeEngine('a cache in a directory', () => {
     const script = `const { cpSync } = require('node:fs'); cpSync('${large}/caches', '${large}/saved', { recursive: true })`;
     freshRunner();
     const job = await warmbake({ event: pushEvent({}), workspace: large, with: { cache: 'local', 'cache-options': `dest=${large}/caches` }, later: [{ script }] });
-    expect([job.outcome, job.post?.annotations]).toEqual(['success', []]);
+    expect([...share(job), job.post?.annotations]).toEqual(['success', 0, 1, []]);
     const [cache] = readdirSync(join(large, 'saved'));
     const json = (path: string) => JSON.parse(readFileSync(join(large, 'saved', cache ?? '', path), 'utf8')) as { manifests?: { digest: string }[]; layers?: { digest: string; size: number }[] };
     const { layers = [] } = json(`blobs/${json('index.json').manifests?.[0]?.digest.replace(':', '/')}`);

@@ -65,7 +65,7 @@ describe('a report', () => {
     expect(published).toEqual({
       reportFile: join(root, 'report.json'), summaryFile: join(root, 'summary.md'), composeFile: join(root, 'compose.warmbake.yaml'),
       comment: { id: github.comments(7)[0]?.id, url: github.comments(7)[0]?.html_url, settled: true },
-      handed: { section: fitSection(makeSection(report, identifyJob(contextOf(pullRequestEvent()), makeInputs().matrix))), question: { kind: 'number', number: 7 }, turn: { index: 0, jobs: 1, atOnce: 1 }, state: 'settled', atMs: expect.any(Number) }
+      handed: { section: fitSection(makeSection(report, identifyJob(contextOf(pullRequestEvent()), makeInputs().matrix))), question: { kind: 'number', number: 7 }, turn: { index: 0, jobs: 1, atOnce: 1 }, space: expect.stringMatching(/^[0-9a-f]{16}$/), state: 'settled', atMs: expect.any(Number) }
     });
     expect([said, github.violations]).toEqual([[], []]);
   });
@@ -166,9 +166,14 @@ describe('a job of a matrix', () => {
 
   test('of 256 writes what is its own, its report file, and leaves the comment to the report job', async () => {
     const { published, said } = await publish({}, strategy(256));
-    expect([said, github.calls, published.comment]).toEqual([[expect.stringMatching(/^info: No pull-request comment by this job: 256 jobs are too many .*report action/)], [], undefined]);
+    expect([said, github.calls, published.comment]).toEqual([[expect.stringMatching(/^info: No pull-request comment by this job: 256 jobs are too many .*without an Actions cache.*report action/)], [], undefined]);
     const { sections } = await readReportFiles([join(root, 'report.json')]);
     expect(sections.map(({ jobs, matrix }) => [jobs, matrix])).toEqual([[256, 'n: 3']]);
+  });
+
+  test('of 256 leaves its part to post where there is a cache to leave it in', async () => {
+    const { published, said } = await publish({ context: { ...contextOf(pullRequestEvent()), actionsCache: 'write' } }, strategy(256, { 'max-parallel': 1 }));
+    expect([said, github.calls, published.handed?.state, published.handed?.turn]).toEqual([[], [], 'unwritten', { index: 3, jobs: 256, atOnce: 1 }]);
   });
 
   test('that others run beside leaves its part to post, and asks nobody', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { SectionEntries } from '../../src/baseline/section-entries.js';
 import { parseContext } from '../../src/github/context.js';
 import { makeCommentText } from '../../src/publish/sections.js';
 import { alone } from '../../src/publish/save-comment.js';
@@ -17,11 +18,11 @@ const own = makeJobSection({ notices: ['a notice'] });
 const other = makeJobSection({ key: 'f'.repeat(16), job: 'other' });
 
 const question = { kind: 'number', number: 7 } as const;
-const handed = (overrides: Partial<HandedSection>): HandedSection => ({ section: own, question, turn: alone, state: 'unsettled', atMs: 0, ...overrides });
+const handed = (overrides: Partial<HandedSection>): HandedSection => ({ section: own, question, turn: alone, space: '0123456789abcdef', state: 'unsettled', atMs: 0, ...overrides });
 const matrix = { index: 1, jobs: 2, atOnce: 2 };
 
 /** What post does about a section of main, with the comment as it is by then. */
-async function settle(there: readonly JobSection[], what: Partial<HandedSection>, { news, cancelAfterMs }: { news?: string; cancelAfterMs?: number } = {}) {
+async function settle(there: readonly JobSection[], what: Partial<HandedSection>, { news, cancelAfterMs, entries }: { news?: string; cancelAfterMs?: number; entries?: SectionEntries } = {}) {
   github = await startGitHub({ events: [pullRequestEvent()] });
   if (there.length > 0) github.addComment({ number: 7, body: makeCommentText('default').write(there).body, login: 'github-actions[bot]' });
   const event = pullRequestEvent();
@@ -32,7 +33,7 @@ async function settle(there: readonly JobSection[], what: Partial<HandedSection>
   const cancellation = new Cancellation();
   if (cancelAfterMs !== undefined) setTimeout(() => cancellation.request('stop'), cancelAfterMs);
   const read = parseHanded(JSON.stringify(handed(what)));
-  if (read) await settleComment(read, { inputs: { commentKey: 'default', githubToken: DEFAULT_TOKEN }, context, log: { info: note, debug: note, warning: note }, cancellation, news: Promise.resolve(news) });
+  if (read) await settleComment(read, { inputs: { commentKey: 'default', githubToken: DEFAULT_TOKEN }, context, log: { info: note, debug: note, warning: note }, cancellation, news: Promise.resolve(news), openEntries: () => entries });
   const sections = makeCommentText('default').read(github.comments(7)[0]?.body ?? '');
   return { calls: github.calls.map(({ verb }) => verb), sections: sections.map(({ job, edition, notices }) => `${job} ${edition}: ${notices.join(', ')}`), said };
 }
@@ -60,6 +61,18 @@ describe('post', () => {
     const turn = { index: 10, jobs: 20, atOnce: 20 };
     const { calls, sections } = await settle([other], { state: 'unsettled', atMs: Date.now() + 3000, turn }, { cancelAfterMs: 10, news: 'not said' });
     expect([calls, sections]).toEqual([['GET', 'PATCH'], ['build 1: a notice', 'other 1: ']]);
+  });
+
+  test('brings what a whole group of a large matrix says, news among it, into the comment', async () => {
+    const put: string[] = [];
+    const texts = (slots: readonly string[]) => slots.map((slot) => JSON.stringify(makeJobSection({ key: slot.slice(1).padStart(16, '0'), job: slot })));
+    const entries: SectionEntries = { put: async (slot) => (put.push(slot), true), collect: async (slots) => texts(slots) };
+    const { sections } = await settle([], { state: 'unwritten', turn: { index: 33, jobs: 34, atOnce: 34 } }, { entries, news: 'Cache export: 0 of 1 written.' });
+    expect([put, sections]).toEqual([['j33', 'g2'], ['build 2: Cache export: 0 of 1 written., a notice', 'j32 1: ']]);
+  }, 15_000);
+
+  test('writes nothing for a job of a large matrix without a place for its section', async () => {
+    expect((await settle([], { state: 'unwritten', turn: { index: 33, jobs: 34, atOnce: 34 } })).calls).toEqual([]);
   });
 
   test('finds the pull request of a push, which main did not ask for', async () => {

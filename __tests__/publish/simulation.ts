@@ -1,5 +1,7 @@
+import type { SectionEntries } from '../../src/baseline/section-entries.js';
 import type { JobSection } from '../../src/report/job-section.js';
 import type { Comment, CommentClient } from '../../src/publish/github-client.js';
+import { registerSection } from '../../src/publish/shared-register.js';
 import { saveSections } from '../../src/publish/sticky-comment.js';
 import type { Clock, CommentText } from '../../src/publish/sticky-comment.js';
 import { makeJobSection } from '../report/sections.js';
@@ -64,6 +66,11 @@ export interface World {
   /** share of calls that fail with 502, half of them after they took effect */
   readonly failing: number;
   readonly text: CommentText;
+  /** jobs leave their sections for each other, and one of each group writes */
+  readonly registers?: boolean;
+  readonly attempt?: number;
+  /** jobs that never come to their post phase, or that do not run in this attempt */
+  missing?(index: number): boolean;
 }
 
 export interface Outcome {
@@ -76,11 +83,16 @@ export interface Outcome {
   /** ms that each job took */
   readonly times: readonly number[];
   readonly problems: readonly unknown[];
+  /** entries that were made for each other, and look-ups of them */
+  readonly entries: number;
+  readonly lookups: number;
+  /** jobs that wrote */
+  readonly writers: number;
 }
 
 /** The section of a job of the simulated matrix. Its figures tell it from all others. */
-export function sectionOf(index: number, jobs: number, runId = 2): JobSection {
-  return makeJobSection({ key: index.toString(16).padStart(16, '0'), job: 'build', matrix: `n: ${index}`, jobs, runId, stepsTotal: 1000 + index, stepsCached: index, targetsTotal: 1, imagesPushed: 1, durationMs: 100 * index });
+export function sectionOf(index: number, jobs: number, runId = 2, attempt = 1): JobSection {
+  return makeJobSection({ attempt, key: index.toString(16).padStart(16, '0'), job: 'build', matrix: `n: ${index}`, jobs, runId, stepsTotal: 1000 + index, stepsCached: index, targetsTotal: 1, imagesPushed: 1, durationMs: 100 * index });
 }
 
 /** One interleaving: jobs of a matrix that save their sections with our code, against a server whose answers take their time. */
@@ -133,6 +145,37 @@ export async function interleave(seed: number, world: World): Promise<Outcome> {
       remove: (id) => call(() => void comments.splice(comments.indexOf(at(id)), 1), true)
     };
   };
+  // Entries as the cache service has them: who reserves a key first owns it, and it is seen when it is written to its end.
+  const kept = new Map<string, string | undefined>();
+  let lookups = 0;
+  let writers = 0;
+  const moment = async <T>(effect: () => T): Promise<T> => {
+    const latency = world.latency(random());
+    const before = latency * random();
+    await timeline.wait(before);
+    const result = effect();
+    await timeline.wait(latency - before);
+    return result;
+  };
+  if ((world.attempt ?? 1) > 1) Array.from({ length: world.jobs }, (_, index) => kept.set(`j${index}-1`, JSON.stringify(sectionOf(index, world.jobs))));
+  const entries: SectionEntries = {
+    async put(slot, edition, text) {
+      const key = `${slot}-${edition}`;
+      if (!(await moment(() => !kept.has(key) && kept.set(key, undefined)))) return false;
+      await moment(() => kept.set(key, text));
+      return true;
+    },
+    async collect(slots) {
+      const texts: string[] = [];
+      for (const slot of slots) {
+        lookups++;
+        const text = await moment(() => [...kept].findLast(([key, value]) => key.startsWith(`${slot}-`) && value !== undefined)?.[1]);
+        if (text === undefined) return undefined;
+        texts.push(text);
+      }
+      return texts;
+    }
+  };
   const times: number[] = [];
   const problems: unknown[] = [];
   await timeline.run(Array.from({ length: world.jobs }, (_, index) => async () => {
@@ -140,13 +183,18 @@ export async function interleave(seed: number, world: World): Promise<Outcome> {
     const skew = (random() * 2 - 1) * world.skewMs;
     const clock: Clock = { now: () => epoch + timeline.now + skew, sleep: (ms) => timeline.wait(ms), random };
     await timeline.wait(start);
-    const request = { pullRequest: 7, key: 'default', sections: [sectionOf(index, world.jobs)], index, jobs: world.jobs };
+    const section = sectionOf(index, world.jobs, 2, world.attempt);
+    if (world.missing?.(index)) return;
+    const writing = world.registers ? await registerSection(section, { index, jobs: world.jobs, atOnce: world.jobs }, entries, random) : { sections: [section], turn: { index, jobs: world.jobs } };
+    if (writing === undefined) return void (times[index] = timeline.now - start);
+    writers++;
+    const request = { pullRequest: 7, key: 'default', sections: writing.sections, index: writing.turn.index, jobs: writing.turn.jobs };
     await saveSections(clientOf(index), world.text, request, clock).catch((error: unknown) => void problems.push(error));
     times[index] = timeline.now - start;
   }));
   const shown = comments[0] === undefined ? [] : world.text.read(comments[0].body);
   const current = shown.filter(({ runId }) => runId === 2);
-  return { lost: world.jobs - current.length, comments: comments.length, sections: shown, calls, writes, times, problems };
+  return { lost: world.jobs - current.length, comments: comments.length, sections: shown, calls, writes, times, problems, entries: kept.size, lookups, writers };
 }
 
 /** Sections as plain JSON: the protocol's interleavings do not depend on how they are packed. */

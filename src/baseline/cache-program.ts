@@ -5,9 +5,18 @@ import { writeFile } from 'node:fs/promises';
 // environment and the working directory, starts tar, and nothing ends it. Here its output goes to nobody, its
 // directories are ours, and the caller kills it when time is up.
 
+interface Entry {
+  readonly path: string;
+  readonly prefix: string;
+}
+
+const atOnce = 4;
+
 /** What the program is asked: one argument, JSON. Paths are relative to the working directory. */
 export type CacheQuestion =
-  | { readonly kind: 'restore'; readonly entries: readonly { readonly path: string; readonly prefix: string }[]; readonly limitMs: number }
+  | { readonly kind: 'restore'; readonly entries: readonly Entry[]; readonly limitMs: number }
+  /** as `restore`, a few at once, until one is not there */
+  | { readonly kind: 'collect'; readonly entries: readonly Entry[]; readonly limitMs: number }
   | { readonly kind: 'save'; readonly path: string; readonly key: string; readonly limitMs: number };
 
 /** The file with the answer: how it went, for each entry asked for. */
@@ -21,9 +30,10 @@ export async function runCacheProgram(argument: string): Promise<void> {
   const question = JSON.parse(argument) as CacheQuestion;
   setTimeout(() => process.exit(1), question.limitMs).unref();
   const { restoreCache, saveCache } = await import('@actions/cache');
-  const answers =
-    question.kind === 'save'
-      ? [(await saveCache([question.path], question.key)) >= 0]
-      : await Promise.all(question.entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));
+  const restore = (entries: readonly Entry[]) => Promise.all(entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));
+  const answers = question.kind === 'save' ? [(await saveCache([question.path], question.key)) >= 0] : question.kind === 'restore' ? await restore(question.entries) : [];
+  if (question.kind === 'collect') {
+    for (let next = 0; next < question.entries.length && answers.every(Boolean); next += atOnce) answers.push(...(await restore(question.entries.slice(next, next + atOnce))));
+  }
   await writeFile(answerFile, JSON.stringify(answers));
 }

@@ -77,10 +77,12 @@ function hasService(env: Env): boolean {
 }
 
 // `cache-mode` of the workflow; an unknown one is left to the service.
-function canRead(env: Env): boolean {
+/** Whether there is a cache service that this run may read. */
+export function canRead(env: Env): boolean {
   return hasService(env) && !['none', 'write-only'].includes((env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase());
 }
 
-function canWrite(env: Env): boolean {
+/** Whether there is a cache service that this run may write to. */
+export function canWrite(env: Env): boolean {
   return hasService(env) && !['none', 'read'].includes((env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase());
 }

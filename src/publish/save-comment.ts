@@ -1,5 +1,5 @@
 import type { JobMatrix } from '../inputs/inputs.js';
-import { fitSection } from '../report/job-section.js';
+import { fitSection, sectionKey } from '../report/job-section.js';
 import type { JobSection } from '../report/job-section.js';
 import { askForComment, openComment } from './open-comment.js';
 import type { CommentPlace } from './open-comment.js';
@@ -15,6 +15,8 @@ export interface HandedSection {
   /** whose comment it is */
   readonly question: RequestQuestion;
   readonly turn: Turn;
+  /** tells what the jobs of this matrix leave for each other from all else in the run */
+  readonly space: string;
   /** `unsettled`: written, and whether it stays has to be looked at */
   readonly state: 'unwritten' | 'unsettled' | 'settled';
   /** ms since 1970 when main was done with it */
@@ -27,7 +29,7 @@ export interface CommentTask extends Omit<CommentPlace, 'question' | 'onPassing'
   readonly turn: Turn;
 }
 
-/** More jobs than this do not write the comment themselves: GitHub takes 80 writes a minute and 500 an hour. */
+/** Of more jobs than this only one of each group writes the comment: GitHub takes 80 writes a minute and 500 an hour. */
 export const mostWriters = 30;
 
 /** A job that need not take turns with others. */
@@ -37,18 +39,19 @@ export const alone: Turn = { index: 0, jobs: 1, atOnce: 1 };
 const longestMs = 10_000;
 
 /**
- * Main's part: a job alone reads and writes once. One of a matrix that others run beside has to wait for its turn and to look
- * again, which post does: nobody waits for it there. Says in one line why there is no comment where there could be one; never throws.
+ * Main's part: a job alone reads and writes once. One of a matrix has to wait for its turn and to look again, or for what others
+ * of many have to say, which post does: nobody waits for it there. Says in one line why there is no comment where there could be one; never throws.
  */
 export async function writeAtOnce({ section, turn, ...place }: CommentTask): Promise<{ readonly saved?: SavedComment; readonly handed?: HandedSection }> {
-  if (turn.jobs > mostWriters) {
-    if (place.inputs.comment) place.log.info(`No pull-request comment by this job: ${turn.jobs} jobs are too many to write one comment. A last job with the report action writes it for all of them (docs/report.md).`);
-    return {};
-  }
   const question = askForComment(place);
   if (question === undefined) return {};
-  const handed = { section: fitSection(section), question, turn, atMs: Date.now() };
-  if (turn.atOnce > 1) return { handed: { ...handed, state: 'unwritten' } };
+  const { runId, workflow, workflowPath, job, step, actionsCache } = place.context;
+  if (turn.jobs > mostWriters && actionsCache !== 'write') {
+    place.log.info(`No pull-request comment by this job: ${turn.jobs} jobs are too many to write one comment without an Actions cache to write to. A last job with the report action writes it for all of them (docs/report.md).`);
+    return {};
+  }
+  const handed = { section: fitSection(section), question, turn, space: sectionKey([runId, place.inputs.commentKey, workflowPath, workflow, job, step]), atMs: Date.now() };
+  if (turn.atOnce > 1 || turn.jobs > mostWriters) return { handed: { ...handed, state: 'unwritten' } };
   let passing = false;
   const comment = await inTime(openComment({ ...place, question, onPassing: () => (passing = true) }));
   const saved = comment === 'late' ? comment : await inTime(comment?.save({ sections: [handed.section], index: 0, jobs: 1, hasty: true }));

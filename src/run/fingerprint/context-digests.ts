@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { ContextEntry } from '../../fingerprint/context-entry.js';
 import { reachedEntries } from '../../fingerprint/reached-entries.js';
 import { modeOf } from './build-files.js';
@@ -59,12 +58,12 @@ export function openContextDigests(tools: AttributeTools): ContextDigests {
     }
     // They were read meanwhile.
     const found = await attributes;
-    for (const [index, { path }] of entries.entries()) hash.update(`${JSON.stringify([lines[index], found.get(join(context.root, path)) ?? null])}\n`);
+    for (const [index, { path }] of entries.entries()) hash.update(`${JSON.stringify([lines[index], found.get(`${context.root}/${path}`) ?? null])}\n`);
     return hash.digest('hex');
   };
 
   return {
-    reach: async (context, paths) => (await entriesOf(context, paths)).forEach(({ path }) => attributed.add(join(context.root, path))),
+    reach: async (context, paths) => (await entriesOf(context, paths)).forEach(({ path }) => attributed.add(`${context.root}/${path}`)),
     readAttributes: async () => {
       attributes = readAttributes([...attributed], tools);
       // Who needs them waits for them.

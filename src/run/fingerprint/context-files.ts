@@ -49,9 +49,9 @@ function readNames(root: string, directory: string): string[] {
 }
 
 function readEntry(root: string, path: string): ContextEntry {
-  const about = tellWhere(path, () => lstatSync(join(root, path)));
+  const about = tellWhere(path, () => lstatSync(`${root}/${path}`));
   const kind = about.isFile() ? 'file' : about.isDirectory() ? 'directory' : about.isSymbolicLink() ? 'link' : 'other';
-  const detail = kind === 'link' ? tellWhere(path, () => readlinkSync(join(root, path))) : kind === 'other' ? String(about.rdev) : '';
+  const detail = kind === 'link' ? tellWhere(path, () => readlinkSync(`${root}/${path}`)) : kind === 'other' ? String(about.rdev) : '';
   if (detail.includes('\uFFFD')) throw new Refusal(`the link \`${path}\` leads to a name that is not plain UTF-8`);
   // The permissions of a link mean nothing and differ from system to system.
   const mode = kind === 'link' ? about.mode & constants.S_IFMT : about.mode;
@@ -63,7 +63,7 @@ export function digestFiles(root: string): (path: string) => Promise<string> {
   const known = new Map<string, string>();
   const piece = Buffer.allocUnsafe(pieceBytes);
   return async (path) => {
-    const digest = known.get(path) ?? tellWhere(path, () => readDigest(join(root, path), piece));
+    const digest = known.get(path) ?? tellWhere(path, () => readDigest(`${root}/${path}`, piece));
     known.set(path, digest);
     if (known.size % atOnce === 0) await new Promise(setImmediate);
     return digest;
@@ -74,9 +74,15 @@ function readDigest(path: string, piece: Buffer): string {
   // Neither a link nor a pipe that took the file's place is followed or waited for.
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    if (!fstatSync(file).isFile()) throw new Refusal(`\`${path}\` changed while it was read`);
+    const about = fstatSync(file);
+    if (!about.isFile()) throw new Refusal('it changed while it was read');
     const digest = createHash('sha256');
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) digest.update(piece.subarray(0, read));
+    for (let all = 0, read = 1; read > 0; all += read) {
+      read = readSync(file, piece);
+      digest.update(piece.subarray(0, read));
+      // Its size spares the call that would only tell its end.
+      if (all + read === about.size) break;
+    }
     return digest.digest('hex');
   } finally {
     closeSync(file);

@@ -196,7 +196,7 @@ describe('github', () => {
     const api = await startServer(({ url }, response) => {
       if (url === '/users/Acme') return reply(response, 200, {}, '{"type":"User"}');
       if (!url.startsWith('/users/Acme/packages?package_type=container&')) return reply(response, 404);
-      return reply(response, 200, {}, JSON.stringify(url.endsWith('page=1') ? Array.from({ length: 100 }, (_, index) => entry(`x${index}`, 'acme/other')) : [entry('shop-web', 'Acme/Shop'), entry('foreign', null), entry('shop/cache', 'acme/shop')]));
+      return reply(response, 200, {}, JSON.stringify(url.endsWith('page=1') ? Array.from({ length: 100 }, (_, index) => entry(`x${index}`, 'acme/other')) : [entry('shop-web', 'Acme/Shop'), entry('foreign', null), entry('../../x', 'acme/shop'), entry('', 'acme/shop'), entry('shop/cache', 'acme/shop')]));
     });
     expect(await findPackages(openApi(`http://${api.host}`, {}, tools()), 'Acme', 'acme/shop')).toEqual(['acme/shop-web', 'acme/shop/cache']);
     await api.close();

@@ -1,3 +1,4 @@
+import { repositorySegment } from '../../inputs/registry.js';
 import { numberOf, objectOf, stringOf, stringsOf } from '../../shared/checked-json.js';
 import type { JsonObject } from '../../shared/checked-json.js';
 import { readDigest } from '../registry/manifest-content.js';
@@ -89,7 +90,7 @@ export async function findPackages(api: Api, owner: string, fullName: string): P
     for (const entry of json.map(objectOf)) {
       const name = stringOf(entry?.['name']) ?? '';
       const of = stringOf(objectOf(entry?.['repository'])?.['full_name']) ?? '';
-      if (name !== '' && of.toLowerCase() === fullName.toLowerCase()) found.push(`${owner.toLowerCase()}/${name}`);
+      if (name.split('/').every((part) => repositorySegment.test(part)) && of.toLowerCase() === fullName.toLowerCase()) found.push(`${owner.toLowerCase()}/${name}`);
     }
     if (json.length < pageSize) break;
   }

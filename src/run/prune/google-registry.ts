@@ -1,6 +1,7 @@
 import type { TagFact } from '../../prune/plan-prune.js';
 import { objectOf, stringOf, stringsOf } from '../../shared/checked-json.js';
 import { readDigest } from '../registry/manifest-content.js';
+import { isDigest } from '../registry/manifest.js';
 import { answerProblem } from '../registry/session.js';
 import type { RegistrySession } from '../registry/session.js';
 import { listTags } from '../registry/tags.js';
@@ -19,7 +20,7 @@ export function googleRegistry(session: RegistrySession): PruneRegistry {
     kind: 'google',
     list: async (repository) => {
       const pages = await listTags(session, repository);
-      const known = new Map(pages.flatMap(({ body }) => Object.entries(objectOf(objectOf(body)?.['manifest']) ?? {})).flatMap(([digest, entry]): [string, TagFact][] => {
+      const known = new Map(pages.flatMap(({ body }) => Object.entries(objectOf(objectOf(body)?.['manifest']) ?? {})).filter(([digest]) => isDigest(digest)).flatMap(([digest, entry]): [string, TagFact][] => {
         const fields = objectOf(entry);
         const time = Number(stringOf(fields?.['timeUploadedMs']) ?? NaN);
         return stringsOf(fields?.['tag']).map((tag) => [tag, { tag, digest, timeMs: Number.isFinite(time) && time > 0 ? time : undefined }]);

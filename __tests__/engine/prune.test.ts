@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { shortHash } from '../../src/plan/name.js';
-import { describeEngine, freshRunner, isPrivate, manifest, project, registry, warmbake } from '../support/engine.js';
+import { describeEngine, docker, freshRunner, isPrivate, manifest, project, registry, warmbake } from '../support/engine.js';
 import { deleteEvent, dependabotPullRequestEvent, forkPullRequestEvent, idOf, issueCommentEvent, pullRequestEvent, pullRequestTargetEvent, pushEvent, scheduleEvent, shaOf, type RunnerEvent } from '../support/events.mjs';
 import { startGitHub, type GitHub } from '../support/github-server.mjs';
 import { putManifest, tagsOf } from '../support/put-manifest.js';
 import { makeIdentity, registryProgram, startRealRegistry } from '../support/registry-real.js';
 import { startServer } from '../support/registry-server.js';
+import { shopRepository } from '../support/shop-repository.js';
 import { runAction } from '../support/runner.mjs';
 
 // prune/action.yml with dist on the real registry.
@@ -191,6 +192,26 @@ describeEngine('prune on a real registry', () => {
       shop = project('shop');
     });
     afterAll(() => shop.remove());
+
+    test('leaves the image of a fingerprint that the index of a retagged target holds', async () => {
+      const base = `${registry}/prune-base-${randomBytes(4).toString('hex')}/base:1`;
+      docker('pull', '--quiet', 'busybox:1.37');
+      docker('tag', 'busybox:1.37', base);
+      docker('push', '--quiet', base);
+      const code = shopRepository({ 'compose.yaml': 'name: shop\nservices:\n  web: {build: web}\n', 'web/Dockerfile': `FROM ${base}\nCOPY code.txt /\n`, 'web/code.txt': 'web' });
+      const inputs = { registry: `${registry}/${space}`, comment: 'false', baseline: 'false', 'cache-export': 'inline', 'skip-unchanged': 'true' };
+      await warmbake({ event: pushEvent({ sha: code.git('rev-parse', 'HEAD') }), workspace: code.dir, with: inputs });
+      const second = await warmbake({ event: pushEvent({ sha: code.commit({ 'README.md': 'not built' }) }), workspace: code.dir, with: inputs });
+      code.remove();
+      const repository = `${space}/shop-web`;
+      const index = await manifest(`${registry}/${repository}:main`);
+      const images = async () => (await tagsOf(registry, repository)).filter((tag) => !/^cache-[bc]-/.test(tag));
+      const before = await images();
+      expect([second.outputs['skipped'], Array.isArray(index?.body['manifests']), before.filter((tag) => tag.startsWith('cache-f-')).length]).toEqual(['["web"]', true, 1]);
+      const { counts } = await prune(scheduleEvent(), { repositories: '', registry: inputs.registry, targets: 'web', 'keep-newest': '0' });
+      for (const { digest } of index?.body['manifests'] as { digest: string }[]) expect((await manifest(`${registry}/${repository}@${digest}`))?.digest).toBe(digest);
+      expect([await images(), counts['failed']]).toEqual([before, '0']);
+    });
 
     test('takes the refs and images that they made for the request, and the next build of main finds its cache', async () => {
       const inputs = { registry: `${registry}/${space}`, targets: 'web', comment: 'false', baseline: 'false', 'cache-export': 'inline' };

@@ -68,15 +68,6 @@ describe('an age', () => {
     expect(plan(group(ages), rules)).toEqual(expected);
   });
 
-  test.each(['plain', 'ecr'] as const)('of a fingerprint does not count while another tag has its image (%s)', (kind) => {
-    const tags = [{ tag: 'f', digest: 'A', timeMs: 0 }, { tag: 'main', digest: 'A', timeMs: 0 }, { tag: 'old', digest: 'B', timeMs: 0 }, { tag: 'c', digest: 'A', timeMs: 0 }];
-    const { decisions } = planRepository({
-      repository: 'r', kind, facts: { tags, children: new Map() }, nowMs, rules: { keepNewest: undefined, maxAgeSeconds: 1 },
-      candidates: [{ tag: 'f', group: 'f', beside: true }, { tag: 'old', group: 'f', beside: true }, { tag: 'c', group: 'c' }]
-    });
-    expect(decisions.map(({ tag, action }) => `${action} ${tag}`)).toEqual([kind === 'ecr' ? 'delete c' : 'leave c', 'leave f', 'delete old']);
-  });
-
   test('is compared within a group only', () => {
     expect(plan([...group([1, 2], 'a'), ...group([8, 9], 'b')], { keepNewest: 1 })).toEqual(['delete a1: beyond the newest 1', 'delete b1: beyond the newest 1']);
   });

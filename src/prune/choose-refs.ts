@@ -19,8 +19,8 @@ export interface Ended {
   readonly branches: readonly string[] | undefined;
 }
 
-/** A tag that may go: at once, with the reason, or by its age within its group, one that is of use only beside others not while these are there. */
-export type Candidate = { readonly tag: string; readonly reason: string } | { readonly tag: string; readonly group: string; readonly beside?: true };
+/** A tag that may go: at once, with the reason, or by its age within its group. */
+export type Candidate = { readonly tag: string; readonly reason: string } | { readonly tag: string; readonly group: string };
 
 /** The numbers of pull requests that GitHub has to be asked about before a sweep. */
 export function requestsOf(refs: readonly FoundRef[]): string[] {
@@ -48,10 +48,8 @@ export function chooseRefs(refs: readonly FoundRef[], scope: PruneScope, ended: 
         if (scope.kind === 'sweep') return [{ tag, reason: 'its branch no longer exists' }];
         return scope.kind === 'branch' && key === slug(scope.branch, ref.room) ? [{ tag, reason: `branch ${scope.branch} was deleted` }] : [];
       }
-      case 'fingerprint':
-        // An image that others' tags still have is what the next unchanged build looks for, however old it is.
-        return aged ? [{ tag, group, beside: true }] : [];
       case 'commit':
+      case 'fingerprint':
       case 'merge-group':
         return aged ? [{ tag, group }] : [];
     }

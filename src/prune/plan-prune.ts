@@ -55,13 +55,11 @@ export function planRepository({ repository, kind, facts, candidates, rules, now
   for (const candidate of candidates) if ('reason' in candidate) wanted.set(candidate.tag, { action: 'delete', reason: candidate.reason });
   for (const [tag, decision] of judgeAges(candidates, byTag, rules, nowMs)) wanted.set(tag, decision);
   const chosen = new Set([...wanted].filter(([, { action }]) => action === 'delete').map(([tag]) => tag));
-  const shared = findShared(facts, chosen);
-  const beside = new Set(candidates.filter((candidate) => 'beside' in candidate).map(({ tag }) => tag));
-  const left = (tag: string) => (takesAway[kind] === 'manifest' || beside.has(tag) ? shared.get(tag) : undefined);
+  const left = takesAway[kind] === 'manifest' ? findShared(facts, chosen) : new Map<string, string>();
   const decisions = [...wanted].flatMap(([tag, decision]): Decision[] => {
     const digest = byTag.get(tag)?.digest;
     if (digest === undefined) return [{ tag, digest: '', action: 'leave', reason: 'the registry has no manifest for it' }];
-    const why = decision.action === 'delete' ? left(tag) : undefined;
+    const why = decision.action === 'delete' ? left.get(tag) : undefined;
     return [{ tag, digest, ...(why === undefined ? decision : { action: 'leave', reason: `${decision.reason}, but ${why}` }) }];
   });
   return { repository, kind, tagsTotal: facts.tags.length, decisions: decisions.sort((a, b) => (a.tag < b.tag ? -1 : 1)) };

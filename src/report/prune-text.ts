@@ -49,7 +49,9 @@ export function renderPruneSummary(plans: readonly RepositoryPlan[], results: re
   const done = new Map((results ?? []).map((one) => [`${one.repository}:${one.tag}`, one]));
   let room = mostRows;
   const parts = plans.filter(({ decisions }) => decisions.length > 0).map((plan) => {
-    const shown = plan.decisions.slice(0, Math.max(0, room));
+    // What goes comes first, so that it is what there is room for.
+    const ordered = [...plan.decisions.filter(({ action }) => action === 'delete'), ...plan.decisions.filter(({ action }) => action === 'leave')];
+    const shown = ordered.slice(0, Math.max(0, room));
     room -= shown.length;
     const rows = shown.map(({ tag, action, reason }) => {
       const outcome = done.get(`${plan.repository}:${tag}`);

@@ -143,6 +143,116 @@ async function collectExport({ env, log, cancellation, redact }, { pid, director
 
 /***/ }),
 
+/***/ 2200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* unused harmony export MAX_LINE_BYTES */
+/** Longer lines are cut here: no line of BuildKit's own is near it, and a build may print one line of any length. */
+const MAX_LINE_BYTES = 32 * 1024;
+// A UTF-16 unit stands for at most 3 bytes, so a text no longer than this cannot have been clipped.
+const SURELY_WHOLE_CHARS = Math.floor(MAX_LINE_BYTES / 3);
+const LINE_FEED = 0x0a;
+/**
+ * Cuts a stream of bytes at line feeds, the only line ends BuildKit writes. The lines do not depend on how the bytes
+ * were chunked. Holds at most one clipped line.
+ */
+class LineSplitter {
+    #taker;
+    // The line that is not whole yet.
+    #tail = Buffer.allocUnsafeSlow(MAX_LINE_BYTES);
+    #keptBytes = 0;
+    #droppedBytes = 0;
+    constructor(taker) {
+        this.#taker = typeof taker === 'function' ? { push: taker } : taker;
+    }
+    /** Takes the next bytes. The chunk may be reused by the caller afterwards. */
+    push(chunk, atMs) {
+        let bytes = bufferOf(chunk);
+        if (this.#hasTail()) {
+            const end = bytes.indexOf(LINE_FEED);
+            this.#keep(end < 0 ? bytes : bytes.subarray(0, end));
+            if (end < 0)
+                return;
+            this.#endTail(atMs);
+            bytes = bytes.subarray(end + 1);
+        }
+        const last = bytes.lastIndexOf(LINE_FEED);
+        if (last >= 0)
+            this.#lines(bytes.subarray(0, last), atMs);
+        if (last + 1 < bytes.length)
+            this.#keep(bytes.subarray(last + 1));
+    }
+    /** Gives out a last line that has no line feed. */
+    end(atMs) {
+        if (this.#hasTail())
+            this.#endTail(atMs);
+    }
+    #hasTail() {
+        return this.#keptBytes + this.#droppedBytes > 0;
+    }
+    // Decoding the whole block at once is several times faster than line by line, and gives the same text: no byte
+    // sequence, however broken, swallows a line feed.
+    #lines(bytes, atMs) {
+        const text = bytes.toString('utf8');
+        const taker = this.#taker;
+        let from = 0;
+        for (let count = 0;; count++) {
+            const lineFeed = text.indexOf('\n', from);
+            const end = lineFeed < 0 ? text.length : lineFeed;
+            if (end - from > SURELY_WHOLE_CHARS)
+                return this.#longLines(bytes, count, atMs);
+            if (taker.takeFrom?.(text, from, end, atMs) !== true)
+                taker.push({ atMs, text: text.slice(from, end), clippedBytes: 0 });
+            if (lineFeed < 0)
+                return;
+            from = end + 1;
+        }
+    }
+    // The same with every line measured in bytes; `skip` lines were given out already.
+    #longLines(bytes, skip, atMs) {
+        let from = 0;
+        for (let count = 0;; count++) {
+            const end = bytes.indexOf(LINE_FEED, from);
+            const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+            if (count >= skip) {
+                const kept = line.subarray(0, MAX_LINE_BYTES);
+                this.#taker.push({ atMs, text: textOf(kept, line.length), clippedBytes: line.length - kept.length });
+            }
+            if (end < 0)
+                return;
+            from = end + 1;
+        }
+    }
+    #keep(bytes) {
+        const room = Math.min(bytes.length, MAX_LINE_BYTES - this.#keptBytes);
+        if (room > 0)
+            bytes.copy(this.#tail, this.#keptBytes, 0, room);
+        this.#keptBytes += room;
+        this.#droppedBytes += bytes.length - room;
+    }
+    #endTail(atMs) {
+        const text = textOf(this.#tail.subarray(0, this.#keptBytes), this.#keptBytes + this.#droppedBytes);
+        const clippedBytes = this.#droppedBytes;
+        this.#keptBytes = 0;
+        this.#droppedBytes = 0;
+        this.#taker.push({ atMs, text, clippedBytes });
+    }
+}
+function bufferOf(bytes) {
+    return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+// A cut inside a character leaves its first bytes, which decode to U+FFFD: the same for every chunking.
+function textOf(kept, lineBytes) {
+    const text = kept.toString('utf8');
+    return lineBytes > kept.length ? text.replace(/\uFFFD+$/, '') : text;
+}
+
+
+/***/ }),
+
 /***/ 6998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -184,6 +294,30 @@ async function writeJobSummary(path, markdown) {
 async function showNothingBuilt({ title, reason, path, log }) {
     log.info(`Nothing is built: ${reason}.`);
     await writeJobSummary(path, renderNothingBuilt(title, reason)).catch((error) => log.warning(`The job summary could not be written: ${(0,errors/* messageOf */.b)(error)}`));
+}
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ aliasesOf)
+/* harmony export */ });
+/**
+ * The second tags of the caches that were written, each from the digest that the log names. None where the user exports
+ * caches too: which manifest is ours the log does not say.
+ */
+function aliasesOf(targets, log) {
+    return targets.flatMap(({ name, cacheRef, cacheAlias, userExports }) => {
+        const manifests = log.cacheManifests.filter((manifest) => (manifest.target ?? (targets.length === 1 ? name : undefined)) === name);
+        const digests = new Set(manifests.map((manifest) => manifest.digest));
+        const [digest] = digests;
+        if (cacheAlias === undefined || cacheRef === undefined || digest === undefined || digests.size !== 1 || userExports)
+            return [];
+        return [{ source: `${cacheRef.slice(0, cacheRef.lastIndexOf(':'))}@${digest}`, tag: cacheAlias }];
+    });
 }
 
 
@@ -240,6 +374,7 @@ function outcomeOf(vertices) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lz: () => (/* binding */ pushAdvice),
 /* harmony export */   c2: () => (/* binding */ exportWarnings),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   hf: () => (/* binding */ exportAdvice)
@@ -262,8 +397,11 @@ function exportAdvice(exports) {
     if (!failed)
         return undefined;
     const place = placeOf(failed.ref);
-    const known = advice.find(([pattern]) => pattern.test(reasonOf(failed.error ?? '')))?.[1](place);
-    return known ?? `The build is good, the next one misses this cache: see whether the builder reaches ${place.host ?? 'the cache'}, or set \`cache: off\`.`;
+    return pushAdvice(failed.ref, failed.error) ?? `The build is good, the next one misses this cache: see whether the builder reaches ${place.host ?? 'the cache'}, or set \`cache: off\`.`;
+}
+/** What to do about something that a registry did not take, one sentence; undefined where its words are of no known kind. */
+function pushAdvice(ref, error) {
+    return advice.find(([pattern]) => pattern.test(reasonOf(error ?? '')))?.[1](placeOf(ref));
 }
 /** What the user hears where caches could not be written: how many, the first reason, what to do. Undefined where none failed. */
 function exportWarning(exports) {

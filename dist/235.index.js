@@ -359,57 +359,22 @@ async function showNothingBuilt({ title, reason, path, log }) {
 
 /***/ }),
 
-/***/ 2472:
+/***/ 302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a9: () => (/* binding */ openComment),
+/* harmony export */   om: () => (/* binding */ askForComment),
+/* harmony export */   pm: () => (/* binding */ clock)
+/* harmony export */ });
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5397);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ openComment)
-});
-
-// EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var context = __webpack_require__(6080);
-;// CONCATENATED MODULE: ./out/publish/pull-request.js
-
-/** What is known without asking: the user's number wins, else the event's; a push says its branch and commit only. */
-function askForRequest({ event, repository, defaultBranch }, chosen) {
-    const number = (0,context/* pullRequestNumber */.Kd)(event, chosen);
-    if (number !== undefined)
-        return { kind: 'number', number };
-    const head = headOf(event);
-    // Requests from the default branch are rare, and a push to it is what happens most.
-    if (head === undefined || (head.branch === defaultBranch && event.kind !== 'workflow-run'))
-        return { kind: 'none' };
-    const headOwner = head.owner ?? repository.owner;
-    return { kind: 'commit', commit: (0,context/* commitOf */.D3)(event), branch: head.branch, headOwner, inFork: !sameName(headOwner, repository.owner) };
-}
-function headOf(event) {
-    switch (event.kind) {
-        case 'branch-push':
-        case 'branch-run':
-            return { branch: event.branch };
-        case 'workflow-run':
-            return { branch: event.branch, owner: event.headOwner };
-        case 'tag-push':
-        case 'tag-run':
-        case 'pull-request':
-        case 'pull-request-target':
-        case 'merge-group':
-        case 'pull-request-comment':
-        case 'other':
-            return undefined;
-    }
-}
-const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
-
-;// CONCATENATED MODULE: ./out/publish/open-comment.js
-
+/** The real time. */
 const clock = { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), random: Math.random };
-/** Finds the pull request, where there is one and its comment may be written; says in one line why not where there could be one. Never throws. */
-async function openComment({ inputs, context, log }) {
+/** Where this run's comment belongs, without asking anybody; undefined where there is none, with the reason in one line where there could be one. */
+function askForComment({ inputs, context, log }) {
     const { event } = context;
-    const question = askForRequest(context, inputs.prNumber);
+    const question = (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_0__/* .askForRequest */ .Q)(context, inputs.prNumber);
     if (!inputs.comment || question.kind === 'none')
         return undefined;
     if (event.kind === 'pull-request' && (event.fromFork || event.byDependabot)) {
@@ -420,8 +385,15 @@ async function openComment({ inputs, context, log }) {
         log.warning('The pull-request comment was left out: `github-token` is empty.');
         return undefined;
     }
+    return question;
+}
+/** Finds the pull request, where there is one and its comment may be written; says in one line why not where there could be one. Never throws. */
+async function openComment({ onPassing, ...asked }) {
+    const { inputs, context, log, question = askForComment(asked) } = asked;
+    if (question === undefined)
+        return undefined;
     // Loaded only where a comment is written: the client is a fifth of the bundle.
-    const [{ makeCommentClient }, { explainCommentError }, { findOwnComments }, { findRequest }, { makeCommentText }, { saveSections }] = await Promise.all([
+    const [{ makeCommentClient }, { explainCommentError, waitFor }, { findOwnComments }, { findRequest }, { makeCommentText }, { saveSections }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 7125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 1071))
     ]);
     const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
@@ -430,6 +402,10 @@ async function openComment({ inputs, context, log }) {
             return await action();
         }
         catch (error) {
+            if (onPassing && waitFor(error, 0, Date.now()) !== undefined) {
+                onPassing();
+                return undefined;
+            }
             const why = explainCommentError(error, context.apiUrl);
             // A push may have no pull request at all: nothing is known to be missing.
             if (question.kind === 'commit')
@@ -449,6 +425,60 @@ async function openComment({ inputs, context, log }) {
         save: (request, notes) => attempt(() => saveSections(client, makeCommentText(place.key, notes), { ...place, ...request }, clock))
     };
 }
+
+
+/***/ }),
+
+/***/ 5397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ askForRequest),
+/* harmony export */   o: () => (/* binding */ parseQuestion)
+/* harmony export */ });
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6080);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+
+
+/** What `JSON.stringify` made of a question, read back; undefined for anything else. */
+function parseQuestion(value) {
+    const question = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+    const [number, commit, branch, headOwner] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(question?.['number']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(question?.['commit']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(question?.['branch']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(question?.['headOwner'])];
+    if (question?.['kind'] === 'number' && number !== undefined)
+        return { kind: 'number', number };
+    const found = question?.['kind'] === 'commit' && commit !== undefined && branch !== undefined && headOwner !== undefined;
+    return found ? { kind: 'commit', commit, branch, headOwner, inFork: question['inFork'] === true } : undefined;
+}
+/** What is known without asking: the user's number wins, else the event's; a push says its branch and commit only. */
+function askForRequest({ event, repository, defaultBranch }, chosen) {
+    const number = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestNumber */ .Kd)(event, chosen);
+    if (number !== undefined)
+        return { kind: 'number', number };
+    const head = headOf(event);
+    // Requests from the default branch are rare, and a push to it is what happens most.
+    if (head === undefined || (head.branch === defaultBranch && event.kind !== 'workflow-run'))
+        return { kind: 'none' };
+    const headOwner = head.owner ?? repository.owner;
+    return { kind: 'commit', commit: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .commitOf */ .D3)(event), branch: head.branch, headOwner, inFork: !sameName(headOwner, repository.owner) };
+}
+function headOf(event) {
+    switch (event.kind) {
+        case 'branch-push':
+        case 'branch-run':
+            return { branch: event.branch };
+        case 'workflow-run':
+            return { branch: event.branch, owner: event.headOwner };
+        case 'tag-push':
+        case 'tag-run':
+        case 'pull-request':
+        case 'pull-request-target':
+        case 'merge-group':
+        case 'pull-request-comment':
+        case 'other':
+            return undefined;
+    }
+}
+const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
 
 
 /***/ }),
@@ -602,8 +632,8 @@ function runsOf({ runId, event }) {
 
 // EXTERNAL MODULE: ./out/publish/job-summary.js + 1 modules
 var job_summary = __webpack_require__(6998);
-// EXTERNAL MODULE: ./out/publish/open-comment.js + 1 modules
-var open_comment = __webpack_require__(2472);
+// EXTERNAL MODULE: ./out/publish/open-comment.js
+var open_comment = __webpack_require__(302);
 // EXTERNAL MODULE: ./out/report/comment.js
 var report_comment = __webpack_require__(3278);
 ;// CONCATENATED MODULE: ./out/report/missing-jobs.js
@@ -657,7 +687,7 @@ async function reportJob({ env, log }) {
     const payload = await (0,promises_.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
     const context = (0,github_context/* parseContext */.DO)(env, payload);
     const inputs = readReportJobInputs(runner_commands/* getInput */.V4, context.workspace);
-    const place = await (0,open_comment/* openComment */.a)({ inputs, context, log });
+    const place = await (0,open_comment/* openComment */.a9)({ inputs, context, log });
     const { sections, problems } = await gatherSections(inputs, context, place);
     problems.forEach((problem) => log.warning(problem));
     const { missing, notices } = findMissingJobs(sections, inputs.needs);
@@ -691,13 +721,15 @@ async function reportJob({ env, log }) {
 /* harmony export */   j: () => (/* binding */ commentLimit),
 /* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5958);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9956);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4370);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5958);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9956);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4370);
 /* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
-/* harmony import */ var _section_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7450);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1166);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8482);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
+/* harmony import */ var _section_totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7450);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1166);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8482);
+
 
 
 
@@ -709,21 +741,21 @@ async function reportJob({ env, log }) {
 const commentLimit = 65_536;
 /** The sections of all jobs as one comment, one screen, without its marker and data; at most `limit` characters. Every text is escaped here. */
 function renderComment(sections, limit = commentLimit - 1024, notes = {}) {
-    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)([() => compose(sections, notes, 40, 3), () => compose(sections, notes, 10, 1), () => compose(sections, notes, 0, 0), ...[100, 10, 0].map((most) => () => fewJobs(sections, notes, most))], limit, (text) => text.length);
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_5__/* .fitting */ ._)([() => compose(sections, notes, 40, 3), () => compose(sections, notes, 10, 1), () => compose(sections, notes, 0, 0), ...[100, 10, 0].map((most) => () => fewJobs(sections, notes, most))], limit, (text) => text.length);
 }
 function compose(sections, { notices = [] }, rows, texts) {
     const [first] = sections;
     const alone = sections.length === 1 && first !== undefined;
     return [
-        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(first?.title ?? 'Container build', 100)}`,
-        alone ? `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[first.result]} **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(first.headline)}**` : verdict(sections),
-        ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(notice)}`),
+        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(first?.title ?? 'Container build', 100)}`,
+        alone ? `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultMarks */ .uh[first.result]} **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(first.headline)}**` : verdict(sections),
+        ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(notice)}`),
         ...(alone ? [sectionText(first, rows, texts)] : severalJobs(sections, rows, texts))
     ].filter((part) => part !== '').join('\n\n') + '\n';
 }
 // What failed comes first and open; a busy reader looks no further.
 function severalJobs(sections, rows, texts) {
-    const part = (section, open) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(section, sections), 120)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(section.headline, 200)}`, sectionText(section, rows, texts), open);
+    const part = (section, open) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(nameOf(section, sections), 120)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(section.headline, 200)}`, sectionText(section, rows, texts), open);
     const failed = sections.filter((section) => section.result === 'failure');
     return [
         ...failed.map((section, index) => part(section, index < openFailures)), jobTable(sections),
@@ -732,49 +764,60 @@ function severalJobs(sections, rows, texts) {
 }
 const openFailures = 2;
 function verdict(sections) {
-    const totals = (0,_section_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .sumSections */ .s)(sections);
+    const totals = (0,_section_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .sumSections */ .s)(sections);
     const jobs = totals.jobs === totals.jobsExpected ? `${totals.jobs} jobs` : `${totals.jobs} of ${totals.jobsExpected} jobs`;
-    const longest = totals.critical === undefined ? '' : ` · longest ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(totals.critical, sections), 80)} ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(totals.critical.durationMs)}`;
-    return `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[totals.result]} **${jobs}${totals.failed > 0 ? `, ${totals.failed} failed` : ''}** · ${totals.targets} targets, ${totals.imagesPushed} pushed · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .percent */ .KN)(totals.cacheRatio)} of ${totals.stepsTotal} steps cached${longest}`;
+    const longest = totals.critical === undefined ? '' : ` · longest ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(nameOf(totals.critical, sections), 80)} ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .renderDuration */ .P)(totals.critical.durationMs)}`;
+    return `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultMarks */ .uh[totals.result]} **${jobs}${totals.failed > 0 ? `, ${totals.failed} failed` : ''}** · ${totals.targets} targets, ${totals.imagesPushed} pushed · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(totals.cacheRatio)} of ${totals.stepsTotal} steps cached${longest}`;
 }
 function jobTable(sections) {
     const rows = sections.map((section) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(section, sections), 80),
-        `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[section.result]} ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultWords */ .Xb[section.result]}${(0,_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(section, sections) ? ' (older run)' : ''}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(section.durationMs),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(nameOf(section, sections), 80),
+        `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultMarks */ .uh[section.result]} ${section.checks && section.result === 'success' ? 'checked' : _words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultWords */ .Xb[section.result]}${(0,_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(section, sections) ? ' (older run)' : ''}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .time */ .kB)(section.durationMs),
         shareCell(section),
         link(section, 'Open')
     ]);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Job', 'Result', '>Time', 'Steps cached', 'Report'], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['Job', 'Result', '>Time', 'Steps cached', 'Report'], rows);
 }
 function sectionText(section, rows, texts) {
     const left = section.targetsTotal - Math.min(rows, section.targets.length);
     const shown = section.targets.slice(0, rows).map((target) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(target.name, 60), `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[target.result]} ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultWords */ .Xb[target.result]}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(target.durationMs),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(target.name, 60), `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultMarks */ .uh[target.result]} ${target.note === undefined ? _words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultWords */ .Xb[target.result] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(target.note, 60)}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .time */ .kB)(target.durationMs),
         shareCell(target),
         target.imagesPushed > 0 ? '✅' : '–'
     ]);
     return [
         failureOf(section, rows > 10),
-        shown.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Target', 'Result', '>Time', 'Steps cached', 'Pushed'], shown),
+        shown.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['Target', 'Result', '>Time', 'Steps cached', 'Pushed'], shown),
         left > 0 ? `…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '',
+        checksText(section.checks, rows),
         listed('Why the cache missed', section.reasons.slice(0, texts)),
         listed('Advice', section.advice.slice(0, texts)),
-        ...section.notices.slice(0, texts).map((text) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text)}`),
-        `${link(section)} · commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(section.commit)}`
+        ...section.notices.slice(0, texts).map((text) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(text)}`),
+        `${link(section)} · commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(section.commit)}`
+    ].filter((part) => part !== '').join('\n\n');
+}
+function checksText(checks, rows) {
+    if (checks === undefined || checks.total === 0)
+        return '';
+    const shown = checks.findings.slice(0, rows);
+    const left = checks.total - shown.length;
+    return [
+        shown.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['Place', 'Rule', 'Finding'], shown.map(({ place, rule, text, url }) => [place === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(place, 100), (0,_run_details_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleName */ .oF)(rule, url), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(text, 300)])),
+        left > 0 ? `…and ${left} more ${left === 1 ? 'finding' : 'findings'}.` : ''
     ].filter((part) => part !== '').join('\n\n');
 }
 function failureOf({ failure }, withLines) {
     if (failure === undefined)
         return '';
-    const where = [failure.target, failure.step, failure.place].flatMap((text) => (text === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(text, 120)])).join(' ');
-    return [`**What failed** ${where}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(failure.message, 400), withLines && failure.lines.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .block */ .om)(failure.lines) : ''].filter((part) => part !== '').join('\n\n');
+    const where = [failure.target, failure.step, failure.place].flatMap((text) => (text === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(text, 120)])).join(' ');
+    return [`**What failed** ${where}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(failure.message, 400), withLines && failure.lines.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .block */ .om)(failure.lines) : ''].filter((part) => part !== '').join('\n\n');
 }
 function listed(title, texts) {
-    return texts.length === 0 ? '' : `**${title}**\n\n${texts.map((text) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text)}`).join('\n')}`;
+    return texts.length === 0 ? '' : `**${title}**\n\n${texts.map((text) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(text)}`).join('\n')}`;
 }
 function shareCell({ stepsTotal, stepsCached }) {
-    return (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedCell */ .P2)({ stepsTotal, stepsCached, cacheRatio: stepsTotal === 0 ? undefined : stepsCached / stepsTotal });
+    return (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .cachedCell */ .P2)({ stepsTotal, stepsCached, cacheRatio: stepsTotal === 0 ? undefined : stepsCached / stepsTotal });
 }
 /** What tells a job apart from the others: what they all have in common is left out. */
 function nameOf({ workflow, job, matrix }, all) {
@@ -791,7 +834,7 @@ function fewJobs(sections, { notices = [] }, most) {
     const failedFirst = [...sections.filter((section) => section.result === 'failure'), ...sections.filter((section) => section.result !== 'failure')];
     const left = sections.length - most;
     const parts = [
-        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(sections[0]?.title ?? 'Container build', 100)}`, verdict(sections), ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(notice)}`),
+        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(sections[0]?.title ?? 'Container build', 100)}`, verdict(sections), ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(notice)}`),
         most === 0 ? '' : jobTable(failedFirst.slice(0, most)), left > 0 && most > 0 ? `…and ${left} more ${left === 1 ? 'job' : 'jobs'}.` : ''
     ];
     return parts.filter((part) => part !== '').join('\n\n') + '\n';
@@ -810,22 +853,27 @@ function fewJobs(sections, { notices = [] }, most) {
 /* harmony export */   yb: () => (/* binding */ makeSection)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7386);
+
+
 
 /** Bytes of JSON that a section may have in a report file, where there is room. */
 const roomInFile = 24_000;
 /** The section of a report, as small as `fitSection` makes it. */
 function makeSection(report, identity, { reasons = [], advice = [], room } = {}) {
-    const pushed = (target) => (target.result === 'success' && target.digest !== undefined ? target.images.length : 0);
+    const pushed = ({ result, unchanged, digest, images }) => ((result === 'success' || unchanged?.how === 'retagged') && digest !== undefined ? images.length : 0);
     const { failure, totals } = report;
     return fitSection({
         version: 1, ...identity, title: report.title, commit: report.commit, result: report.result, headline: report.headline,
         durationMs: totals.durationMs, stepsTotal: totals.stepsTotal, stepsCached: totals.stepsCached,
-        targetsTotal: report.targets.length, imagesPushed: report.targets.filter((target) => pushed(target) > 0).length,
-        targets: report.targets.map((target) => ({
+        targetsTotal: report.call ? 0 : report.targets.length, imagesPushed: report.targets.filter((target) => pushed(target) > 0).length,
+        targets: report.call ? [] : report.targets.map((target) => ({
             name: target.displayName, result: target.result, durationMs: target.durationMs === undefined ? undefined : Math.round(target.durationMs),
-            stepsTotal: target.stepsTotal, stepsCached: target.stepsCached, imagesPushed: pushed(target)
+            stepsTotal: target.stepsTotal, stepsCached: target.stepsCached, imagesPushed: pushed(target), ...(target.unchanged ? { note: (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_2__/* .skippedWords */ .MB)(target.unchanged) } : {})
         })),
         failure: failure && { target: failure.target, step: failure.step, message: failure.message, place: failure.excerpt && placeOf(failure.excerpt), lines: failure.lines.slice(-10) },
+        ...(report.call ? { checks: { total: report.warnings.length, findings: report.warnings.map((one) => ({ place: (0,_run_details_js__WEBPACK_IMPORTED_MODULE_1__/* .warningPlace */ .A4)(one), rule: one.rule, text: one.text, url: one.url })) } } : {}),
         reasons, advice, notices: report.notices
     }, room);
 }
@@ -850,11 +898,12 @@ function fitSection(section, room = Math.min(roomOfOne.most, Math.max(roomOfOne.
         const fitting = {
             ...section, workflow: clip(section.workflow, 40), job: clip(section.job, 40), matrix: name(section.matrix), title: name(section.title), headline: cut(section.headline),
             commit: section.commit.slice(0, 12), url: section.url.length > 200 ? '' : section.url,
-            targets: inOrderOfNeed(section.targets).slice(0, rows).map((target) => ({ ...target, name: clip(target.name, 60) })),
+            targets: inOrderOfNeed(section.targets).slice(0, rows).map((target) => ({ ...target, name: clip(target.name, 60), ...(target.note === undefined ? {} : { note: clip(target.note, 40) }) })),
             failure: section.failure && {
                 target: maybe(section.failure.target), step: maybe(section.failure.step), message: cut(section.failure.message), place: maybe(section.failure.place),
                 lines: lines === 0 ? [] : section.failure.lines.slice(-lines).map(cut)
             },
+            ...(section.checks && { checks: { total: section.checks.total, findings: section.checks.findings.slice(0, rows).map(({ place, rule, text, url }) => ({ place: clip(place, 100), rule: rule && clip(rule, 60), text: cut(text), url: rows < 10 || (url?.length ?? 0) > 150 ? undefined : url })) } }),
             reasons: some(section.reasons), advice: some(section.advice), notices: some(section.notices)
         };
         if (length === 12 || Buffer.byteLength(JSON.stringify(fitting)) <= room)
@@ -862,9 +911,10 @@ function fitSection(section, room = Math.min(roomOfOne.most, Math.max(roomOfOne.
     }
     return section;
 }
-// What failed must not be among the rows that are left out.
+// What failed must not be among the rows that are left out, nor what was built where most were not.
 function inOrderOfNeed(targets) {
-    return [...targets.filter((target) => target.result === 'failure'), ...targets.filter((target) => target.result !== 'failure')];
+    const need = ({ result }) => (result === 'failure' ? 2 : result === 'skipped' ? 0 : 1);
+    return [...targets].sort((a, b) => need(b) - need(a));
 }
 function clip(text, limit) {
     // Control characters would be six characters each in JSON, and say nothing.
@@ -1068,7 +1118,7 @@ function readSection(value, room) {
         durationMs: count('durationMs'), stepsTotal: count('stepsTotal'), stepsCached: Math.min(count('stepsCached'), count('stepsTotal')),
         targetsTotal: count('targetsTotal'), imagesPushed: count('imagesPushed'),
         targets: Array.isArray(targets) ? targets.slice(0, 200).flatMap((item) => readTarget(item) ?? []) : [],
-        failure: readFailure(object['failure']), reasons: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['reasons']), advice: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['advice']), notices: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['notices']), url: text('url')
+        failure: readFailure(object['failure']), ...readChecks(object['checks']), reasons: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['reasons']), advice: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['advice']), notices: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['notices']), url: text('url')
     }, room);
 }
 function readTarget(value) {
@@ -1077,8 +1127,19 @@ function readTarget(value) {
     const name = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object?.['name']);
     if (object === undefined || result === undefined || name === undefined)
         return undefined;
-    const stepsTotal = countOf(object['stepsTotal']) ?? 0;
-    return { name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
+    const [stepsTotal, note] = [countOf(object['stepsTotal']) ?? 0, (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['note'])];
+    return { ...(note === undefined ? {} : { note }), name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
+}
+function readChecks(value) {
+    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+    const findings = object?.['findings'];
+    if (object === undefined || !Array.isArray(findings))
+        return {};
+    const rows = findings.slice(0, 200).flatMap((item) => {
+        const text = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(item)?.['text']);
+        return text === undefined ? [] : [{ place: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(item)?.['place']) ?? '', rule: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(item)?.['rule']), text, url: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(item)?.['url']) }];
+    });
+    return { checks: { total: Math.max(rows.length, countOf(object['total']) ?? 0), findings: rows } };
 }
 function readFailure(value) {
     const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
@@ -1094,6 +1155,77 @@ function resultOf(value) {
 function countOf(value) {
     const number = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(value);
     return number === undefined || number < 0 || number > Number.MAX_SAFE_INTEGER ? undefined : Math.round(number);
+}
+
+
+/***/ }),
+
+/***/ 2969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ warningPlace),
+/* harmony export */   C6: () => (/* binding */ runDetails),
+/* harmony export */   Zd: () => (/* binding */ warningDetails),
+/* harmony export */   dG: () => (/* binding */ warningTable),
+/* harmony export */   oF: () => (/* binding */ ruleName)
+/* harmony export */ });
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1187);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4370);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5338);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8482);
+
+
+
+
+/** How it ran: builder, overhead, refs with their reasons. */
+function runDetails(report) {
+    const { builder, totals } = report;
+    const parts = [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['What', '>Time', '>Bytes'], [
+            builder.name === '' ? ['Until the images were found, without a builder', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(totals.startupMs), ''] : [`Before bake (of it builder ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(builder.name, 80)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(builder.bootMs)})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(totals.startupMs), ''],
+            ...report.overhead.map((row) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(row.label, 60), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(row.durationMs), row.bytes === undefined ? '' : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .renderBytes */ .U)(row.bytes)])
+        ]),
+        `buildx ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(builder.buildxVersion)} · commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(report.commit.slice(0, 12))} · ${report.files.slice(0, 10).map((file) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file, 100)).join(', ')}`,
+        ...(builder.nodes ?? []).slice(0, 16).map((node) => `Node ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(node.name, 80)}: ${node.platforms.slice(0, 16).map((platform) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(platform, 40)).join(', ') || 'platforms unknown'}`)
+    ];
+    for (const target of report.targets) {
+        const not = target.result === 'success' || target.result === 'skipped' ? '' : 'not ';
+        const pushed = target.unchanged ? (target.unchanged.how === 'retagged' ? 'tagged' : 'found') : `${not}pushed`;
+        const rows = [
+            ...target.images.map(({ ref, reason }) => [pushed, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(ref, 200), _words_js__WEBPACK_IMPORTED_MODULE_0__/* .tagReasonWords */ .IH[reason]]),
+            ...target.cacheFrom.map(({ ref, reason, found, used }) => [found === false ? 'cache: not there yet' : used === false ? 'cache: not needed' : 'cache read', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(ref, 200), _words_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheReasonWords */ .ki[reason]]),
+            ...target.cacheTo.map(({ ref, reason }) => [`cache ${not}written`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(ref, 200), _words_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheReasonWords */ .ki[reason]])
+        ];
+        if (rows.length > 0)
+            parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Refs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(target.displayName, 60)}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Ref', 'Why'], rows)));
+    }
+    return parts.join('\n\n');
+}
+/** What the builder's checks found, folded; empty where they found nothing. */
+function warningDetails(warnings, most = 100) {
+    return warnings.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`⚠️ ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(warnings.length, 'finding')} of the Dockerfile checks`, warningTable(warnings.slice(0, most)));
+}
+/** Findings as a table, each rule with its page. */
+function warningTable(warnings) {
+    const rows = warnings.map((warning) => {
+        const { rule, text, url, level } = warning;
+        const place = warningPlace(warning);
+        return [place === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(place, 100), ruleName(rule, url), `${level === 'error' ? '❌ ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text, 300)}`];
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Place', 'Rule', 'Finding'], rows);
+}
+// A frontend may be anybody's: no other link is shown.
+const rulePage = /^https:\/\/docs\.docker\.com\/go\/dockerfile\/rule\/[a-z0-9-]{1,80}\/?$/;
+/** A rule of the checks, with the link to its page where that is one of Docker's. */
+function ruleName(rule, url) {
+    if (rule === undefined)
+        return '';
+    return url !== undefined && rulePage.test(url) ? `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rule, 60)}](${url})` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rule, 60);
+}
+/** Where a finding is: `web/Dockerfile:3`, `line 3` where its file is not known, or nothing. */
+function warningPlace({ file, line }) {
+    return file === undefined && line === undefined ? '' : `${file ?? 'line '}${file !== undefined && line !== undefined ? ':' : ''}${line ?? ''}`;
 }
 
 
@@ -1135,6 +1267,112 @@ function sumSections(sections) {
 
 /***/ }),
 
+/***/ 7386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ refusalNotices),
+/* harmony export */   MB: () => (/* binding */ skippedWords),
+/* harmony export */   oV: () => (/* binding */ metadataWith),
+/* harmony export */   qC: () => (/* binding */ tagNotices)
+/* harmony export */ });
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
+
+/** What a report's row says of it: `unchanged since 1a2b3c4`. */
+function skippedWords({ how, since }) {
+    const commit = since === undefined ? '' : since.slice(0, 7);
+    if (how === 'found')
+        return commit === '' ? 'found' : `found, of ${commit}`;
+    return commit === '' ? 'unchanged' : `unchanged since ${commit}`;
+}
+/** The metadata of bake (JSON) with what it would say of targets that were not built. */
+function metadataWith(metadata, unchanged) {
+    const fields = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(metadata));
+    if (unchanged.size === 0 || !fields)
+        return metadata;
+    const entries = [...unchanged].map(([name, { digest, mediaType, bytes, tagged, repository }]) => [name, {
+            'containerimage.descriptor': { mediaType, digest, size: bytes }, 'containerimage.digest': digest,
+            'image.name': tagged.length > 0 ? tagged.map(({ ref }) => ref).join(',') : `${repository}@${digest}`
+        }]);
+    return JSON.stringify({ ...fields, ...Object.fromEntries(entries) });
+}
+const mostNames = 5;
+/** Why targets were built all the same, a sentence for each reason. */
+function refusalNotices(refused, shown) {
+    const byReason = new Map();
+    for (const [name, reason] of refused)
+        byReason.set(reason, [...(byReason.get(reason) ?? []), shown.get(name) ?? name]);
+    return [...byReason].map(([reason, names]) => `skip-unchanged does not apply to ${fewNames(names)}: ${reason}.`);
+}
+/** Which tags were not moved, and why. */
+function tagNotices(unchanged, shown) {
+    return [...unchanged].flatMap(([name, { left }]) => left.map(({ ref, reason, newer }) => {
+        const todo = newer ? '' : ' Give `github-token` the permission `contents: read`, or check out with `fetch-depth: 0`.';
+        return `skip-unchanged: ${ref} of ${shown.get(name) ?? name} was left as it is, because ${reason}.${todo}`;
+    }));
+}
+function fewNames(names) {
+    const first = names.slice(0, mostNames).join(', ');
+    return names.length > mostNames ? `${first} and ${names.length - mostNames} more` : first;
+}
+
+
+/***/ }),
+
+/***/ 5338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   gt: () => (/* binding */ makeVerdict)
+/* harmony export */ });
+/* unused harmony export against */
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5958);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4370);
+
+
+/** The verdict in plain words, one line: `4 images in 42.1s, 31.4s faster than main; 83% of steps cached`. */
+function makeVerdict({ result, timing, plan, log, pushedMs, findings }, targets) {
+    if (result === 'success') {
+        const cached = timing.stepsTotal === 0 ? '' : `; ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(timing.cacheRatio)} of steps cached`;
+        const noun = plan.push ? 'image' : 'target';
+        const unchanged = targets.filter((target) => target.result === 'skipped').length;
+        const what = unchanged === 0 ? count(targets.length, noun) : `${targets.length - unchanged} of ${count(targets.length, noun)} built`;
+        const { comparison } = findings ?? {};
+        const difference = comparison && against(pushedMs === undefined ? comparison.build : (comparison.images ?? comparison.build), comparison.source.branch);
+        return `${what} in ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(pushedMs ?? timing.wallMs)}${difference ? `, ${difference}` : ''}${unchanged === 0 ? '' : `, ${unchanged} unchanged`}${cached}`;
+    }
+    const took = (0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(timing.wallMs);
+    if (result === 'canceled')
+        return `Canceled after ${took}`;
+    if (result === 'skipped')
+        return skippedVerdict(targets, took);
+    const step = log.steps.find((one) => one.id === log.failure?.stepId);
+    const culprit = targets.find((one) => one.name === (log.failure?.target ?? step?.targets[0]));
+    return `Failed after ${took}${culprit ? ` in ${culprit.displayName}` : ''}`;
+}
+function skippedVerdict(targets, took) {
+    const images = count(targets.length, 'image');
+    if (targets.some(({ unchanged }) => unchanged?.how === 'found'))
+        return `${images} found in ${took}, nothing was built`;
+    return targets.some(({ unchanged }) => unchanged?.how === 'retagged') ? `${images} unchanged, retagged in ${took}` : `${images} unchanged, nothing was built`;
+}
+/** A difference in words: `31.4s faster than main`; undefined where there is none to speak of. */
+function against(difference, branch) {
+    if (!difference)
+        return undefined;
+    if (difference.trend === 'same')
+        return `about the same as ${branch}`;
+    return `${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(Math.abs(difference.deltaMs))} ${difference.trend} than ${branch}`;
+}
+/** A number with its noun: `1 step`, `2 steps`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 8482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1162,6 +1400,29 @@ const cacheReasonWords = {
 const tagReasonWords = {
     'merge-group': 'merge queue', commit: 'commit', branch: 'branch', latest: 'default branch', tag: 'tag', version: 'version', 'pull-request': 'pull request', user: 'yours'
 };
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ renderBytes)
+/* harmony export */ });
+const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
+/** A number of bytes in decimal units, as BuildKit prints them: `512 B`, `12.5 MB`. */
+function renderBytes(bytes) {
+    if (bytes < 1000)
+        return `${Math.max(0, Math.round(bytes))} B`;
+    let value = bytes / 1000;
+    let unit = 0;
+    while (value >= 999.95 && unit < units.length - 1) {
+        value /= 1000;
+        unit++;
+    }
+    return `${value.toFixed(1)} ${units[unit]}`;
+}
 
 
 /***/ }),

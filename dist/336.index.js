@@ -107,12 +107,16 @@ async function post({ env, log, cancellation, bundle }) {
     await Promise.all(builders.map(leftovers/* stopCreating */.I));
     const handover = directory === '' ? undefined : await (0,run_handover/* readHandover */.I)(directory);
     const redact = (0,report_redact/* makeRedactor */.$u)([...(handover?.secrets ?? []), (0,runner_commands/* getInput */.V4)('github-token')]);
-    const { aliases, whole, news } = await endBake({ env, log, cancellation, redact }, { directory, handover }).catch((error) => {
+    const saving = (0,runner_commands/* getInput */.V4)('cache-mounts') === '' ? undefined : __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 9555)).then(async ({ saveMounts }) => saveMounts({ ...tools, env: await (0,keep_login/* keptLogin */.O)(childEnv, directory), directory, cancellation, log, summaryPath: (0,runner_commands/* getInput */.V4)('summary') === 'false' ? undefined : env['GITHUB_STEP_SUMMARY'] }));
+    const ending = endBake({ env, log, cancellation, redact }, { directory, handover }).catch((error) => {
         log.warning(`The cache export could not be followed to its end: ${redact((0,errors/* messageOf */.b)(error))}`);
         return { aliases: [] };
     });
-    // Begun first: it is the longest.
-    const giving = (0,job_builder/* giveBack */.F)(claims, { ...tools, env: asNow });
+    // Waiting for other jobs of a matrix goes on beside all else.
+    const settling = settle({ env, log, cancellation, bundle }, directory, ending.then(({ news }) => news)).catch((error) => log.debug((0,errors/* messageOf */.b)(error)));
+    const { aliases, whole } = await ending;
+    // Begun first: it is the longest. The builder holds the mounts that are saved.
+    const giving = Promise.resolve(saving).catch((error) => log.debug((0,errors/* messageOf */.b)(error))).then(() => (0,job_builder/* giveBack */.F)(claims, { ...tools, env: asNow }));
     const keeping = cancellation.requested || directory === '' ? undefined : keep({ env, directory, bundle }, whole).catch(errors/* messageOf */.b);
     // Tagging takes no builder of ours, so nothing waits for the other.
     const [failed, stuck] = await Promise.all([
@@ -125,30 +129,30 @@ async function post({ env, log, cancellation, bundle }) {
     const unkept = await keeping;
     if (unkept !== undefined)
         log.info(unkept);
-    if (!cancellation.requested)
-        await settle({ env, log }, news).catch((error) => log.debug((0,errors/* messageOf */.b)(error)));
+    await settling;
     if (directory !== '')
         await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => log.warning(`${directory} could not be removed.`));
 }
 // Loaded when it is needed, like what else only some jobs need here.
 async function keep(tools, whole) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(tools.directory, state/* keptBaseline */.O)) ? (await Promise.all(/* import() */[__webpack_require__.e(918), __webpack_require__.e(651)]).then(__webpack_require__.bind(__webpack_require__, 8651))).keepBaseline(tools, whole) : undefined;
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(tools.directory, state/* keptBaseline */.O)) ? (await Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(651)]).then(__webpack_require__.bind(__webpack_require__, 8651))).keepBaseline(tools, whole) : undefined;
 }
-// The comment is touched again where the export changed the verdict, or other jobs wrote until main's patience ended.
-async function settle({ env, log }, news) {
+const entriesLimitMs = 15_000;
+// A job of a matrix writes its part of the comment here; others touch it again where the export changed the verdict, or others wrote too.
+async function settle({ env, log, cancellation, bundle }, directory, news) {
     if ((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.comment) === '')
         return;
-    const { parseWritten, settleComment } = await __webpack_require__.e(/* import() */ 485).then(__webpack_require__.bind(__webpack_require__, 6485));
-    const written = parseWritten((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.comment));
-    if (written)
-        await settleComment(written, { inputs: { commentKey: (0,runner_commands/* getInput */.V4)('comment-key'), githubToken: (0,runner_commands/* getInput */.V4)('github-token') }, context: (0,context/* parseContext */.DO)(env, ''), log, news });
+    const [{ parseHanded, settleComment }, { openSectionEntries }] = await Promise.all([__webpack_require__.e(/* import() */ 98).then(__webpack_require__.bind(__webpack_require__, 3098)), Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 6316))]);
+    const handed = parseHanded((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.comment));
+    if (handed)
+        await settleComment(handed, { inputs: { commentKey: (0,runner_commands/* getInput */.V4)('comment-key'), githubToken: (0,runner_commands/* getInput */.V4)('github-token') }, context: (0,context/* parseContext */.DO)(env, ''), log, cancellation, news, openEntries: (space) => openSectionEntries(space, { program: (0,external_node_path_.join)(bundle, 'baseline.js'), env, directory, limitMs: entriesLimitMs }) });
 }
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.
 async function endBake(tools, left) {
     const pid = Number((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.bakePid)) || undefined;
     const wasLetGo = (0,runner_commands/* getState */.Gu)(state/* stateNames */.U.exporting) === 'true';
     if (pid !== undefined && wasLetGo && left.handover)
-        return (await Promise.all(/* import() */[__webpack_require__.e(152), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 3139))).collectExport(tools, { pid, directory: left.directory, handover: left.handover });
+        return (await Promise.all(/* import() */[__webpack_require__.e(219), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 3139))).collectExport(tools, { pid, directory: left.directory, handover: left.handover });
     if (pid !== undefined)
         await (0,follow_export/* stopBake */.y)(pid, left.directory);
     if (wasLetGo && !tools.cancellation.requested)

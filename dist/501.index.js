@@ -399,12 +399,14 @@ function overheadLabel(kind) {
 /* harmony export */   iY: () => (/* binding */ targetTable)
 /* harmony export */ });
 /* unused harmony exports differenceCell, stepTable, shortDigest, stepPlace */
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5958);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5958);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4370);
 /* harmony import */ var _text_timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3118);
 /* harmony import */ var _time_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4070);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5338);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7386);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5338);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8482);
+
 
 
 
@@ -427,7 +429,7 @@ function rowsOf(targets) {
     const compared = targets.some((target) => target.difference);
     const rows = targets.map((target) => [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target.displayName, 60),
-        `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .resultMarks */ .uh[target.result]} ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .resultWords */ .Xb[target.result]}`,
+        `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .resultMarks */ .uh[target.result]} ${target.unchanged ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_unchanged_js__WEBPACK_IMPORTED_MODULE_4__/* .skippedWords */ .MB)(target.unchanged), 60) : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .resultWords */ .Xb[target.result]}`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .time */ .kB)(target.durationMs),
         ...(compared ? [differenceCell(target.difference)] : []),
         cachedCell(target),
@@ -445,7 +447,7 @@ function differenceCell(difference) {
         return '';
     if (difference.trend === 'same')
         return '≈';
-    return `${difference.deltaMs > 0 ? '🔺 +' : '−'}${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDuration */ .P)(Math.abs(difference.deltaMs))}`;
+    return `${difference.deltaMs > 0 ? '🔺 +' : '−'}${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .renderDuration */ .P)(Math.abs(difference.deltaMs))}`;
 }
 function imageCell(target) {
     if (target.result !== 'success' && target.result !== 'skipped')
@@ -483,7 +485,7 @@ function stepTable(steps) {
 }
 function savedCell({ comparison }) {
     if (comparison?.savedMs !== undefined && comparison.savedMs > 0)
-        return `saved ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .renderDuration */ .P)(comparison.savedMs)}`;
+        return `saved ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .renderDuration */ .P)(comparison.savedMs)}`;
     return differenceCell(comparison?.difference);
 }
 /** The folded step tables, one per target. */
@@ -496,7 +498,7 @@ function stepDetails(report) {
         if (own.length === 0)
             return [];
         const share = target.stepsTotal === 0 ? '' : ` · ${target.stepsCached} of ${target.stepsTotal} cached`;
-        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target.displayName, 60)}: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(own.length, 'step')}${share}`, stepTable(own))];
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target.displayName, 60)}: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(own.length, 'step')}${share}`, stepTable(own))];
     });
     return tables.length === 0 ? '' : `### Every step\n\n${tables.join('\n\n')}`;
 }
@@ -703,52 +705,6 @@ function inReadingOrder(steps) {
         last.set(stageOf(step), Math.max(at, last.get(stageOf(step)) ?? at));
     });
     return [...steps].sort((a, b) => (last.get(stageOf(a)) ?? 0) - (last.get(stageOf(b)) ?? 0) || stageOf(a).localeCompare(stageOf(b), 'en') || (a.index ?? 0) - (b.index ?? 0));
-}
-
-
-/***/ }),
-
-/***/ 5338:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   gt: () => (/* binding */ makeVerdict)
-/* harmony export */ });
-/* unused harmony export against */
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5958);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4370);
-
-
-/** The verdict in plain words, one line: `4 images in 42.1s, 31.4s faster than main; 83% of steps cached`. */
-function makeVerdict({ result, timing, plan, log, pushedMs, findings }, targets) {
-    if (result === 'success') {
-        const cached = timing.stepsTotal === 0 ? '' : `; ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(timing.cacheRatio)} of steps cached`;
-        const what = plan.push ? count(targets.length, 'image') : count(targets.length, 'target');
-        const { comparison } = findings ?? {};
-        const difference = comparison && against(pushedMs === undefined ? comparison.build : (comparison.images ?? comparison.build), comparison.source.branch);
-        return `${what} in ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(pushedMs ?? timing.wallMs)}${difference ? `, ${difference}` : ''}${cached}`;
-    }
-    const took = (0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(timing.wallMs);
-    if (result === 'canceled')
-        return `Canceled after ${took}`;
-    if (result === 'skipped')
-        return `${count(targets.length, 'image')} unchanged, nothing was built`;
-    const step = log.steps.find((one) => one.id === log.failure?.stepId);
-    const culprit = targets.find((one) => one.name === (log.failure?.target ?? step?.targets[0]));
-    return `Failed after ${took}${culprit ? ` in ${culprit.displayName}` : ''}`;
-}
-/** A difference in words: `31.4s faster than main`; undefined where there is none to speak of. */
-function against(difference, branch) {
-    if (!difference)
-        return undefined;
-    if (difference.trend === 'same')
-        return `about the same as ${branch}`;
-    return `${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(Math.abs(difference.deltaMs))} ${difference.trend} than ${branch}`;
-}
-/** A number with its noun: `1 step`, `2 steps`. */
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 

@@ -100,7 +100,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _baseline_record_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5792);
 /* harmony import */ var _baseline_record_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3952);
-/* harmony import */ var _baseline_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(918);
+/* harmony import */ var _baseline_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4667);
 /* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1228);
 /* harmony import */ var _shared_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9297);
 
@@ -130,7 +130,7 @@ async function keepBaseline({ env, directory, bundle }, whole) {
             return { ...one, cache: { ...one.cache, exportMs: Math.max(one.cache.exportMs, exportMs), exportBytes: Math.max(one.cache.exportBytes, exportBytes) } };
         })
     }));
-    return (0,_baseline_store_js__WEBPACK_IMPORTED_MODULE_4__/* .saveBaseline */ .X)({ ...record, builds }, { runId, attempt }, { program: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(bundle, 'baseline.js'), env, directory, limitMs: saveLimitMs });
+    return (0,_baseline_store_js__WEBPACK_IMPORTED_MODULE_4__/* .saveBaseline */ .XY)({ ...record, builds }, { runId, attempt }, { program: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(bundle, 'baseline.js'), env, directory, limitMs: saveLimitMs });
 }
 
 

@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 
+const atOnce = 4;
 /** The file with the answer: how it went, for each entry asked for. */
 const answerFile = 'answer.json';
 /**
@@ -21,9 +22,12 @@ async function runCacheProgram(argument) {
     const question = JSON.parse(argument);
     setTimeout(() => process.exit(1), question.limitMs).unref();
     const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(119), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 890));
-    const answers = question.kind === 'save'
-        ? [(await saveCache([question.path], question.key)) >= 0]
-        : await Promise.all(question.entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));
+    const restore = (entries) => Promise.all(entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));
+    const answers = question.kind === 'save' ? [(await saveCache([question.path], question.key)) >= 0] : question.kind === 'restore' ? await restore(question.entries) : [];
+    if (question.kind === 'collect') {
+        for (let next = 0; next < question.entries.length && answers.every(Boolean); next += atOnce)
+            answers.push(...(await restore(question.entries.slice(next, next + atOnce))));
+    }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(answerFile, JSON.stringify(answers));
 }
 

@@ -115,13 +115,15 @@ function decode(data) {
 /* harmony export */   j: () => (/* binding */ commentLimit),
 /* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5958);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9956);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4370);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5958);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9956);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4370);
 /* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
-/* harmony import */ var _section_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7450);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1166);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8482);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
+/* harmony import */ var _section_totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7450);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1166);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8482);
+
 
 
 
@@ -133,21 +135,21 @@ function decode(data) {
 const commentLimit = 65_536;
 /** The sections of all jobs as one comment, one screen, without its marker and data; at most `limit` characters. Every text is escaped here. */
 function renderComment(sections, limit = commentLimit - 1024, notes = {}) {
-    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_4__/* .fitting */ ._)([() => compose(sections, notes, 40, 3), () => compose(sections, notes, 10, 1), () => compose(sections, notes, 0, 0), ...[100, 10, 0].map((most) => () => fewJobs(sections, notes, most))], limit, (text) => text.length);
+    return (0,_fit_js__WEBPACK_IMPORTED_MODULE_5__/* .fitting */ ._)([() => compose(sections, notes, 40, 3), () => compose(sections, notes, 10, 1), () => compose(sections, notes, 0, 0), ...[100, 10, 0].map((most) => () => fewJobs(sections, notes, most))], limit, (text) => text.length);
 }
 function compose(sections, { notices = [] }, rows, texts) {
     const [first] = sections;
     const alone = sections.length === 1 && first !== undefined;
     return [
-        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(first?.title ?? 'Container build', 100)}`,
-        alone ? `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[first.result]} **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(first.headline)}**` : verdict(sections),
-        ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(notice)}`),
+        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(first?.title ?? 'Container build', 100)}`,
+        alone ? `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultMarks */ .uh[first.result]} **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(first.headline)}**` : verdict(sections),
+        ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(notice)}`),
         ...(alone ? [sectionText(first, rows, texts)] : severalJobs(sections, rows, texts))
     ].filter((part) => part !== '').join('\n\n') + '\n';
 }
 // What failed comes first and open; a busy reader looks no further.
 function severalJobs(sections, rows, texts) {
-    const part = (section, open) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(section, sections), 120)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(section.headline, 200)}`, sectionText(section, rows, texts), open);
+    const part = (section, open) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(nameOf(section, sections), 120)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(section.headline, 200)}`, sectionText(section, rows, texts), open);
     const failed = sections.filter((section) => section.result === 'failure');
     return [
         ...failed.map((section, index) => part(section, index < openFailures)), jobTable(sections),
@@ -156,49 +158,60 @@ function severalJobs(sections, rows, texts) {
 }
 const openFailures = 2;
 function verdict(sections) {
-    const totals = (0,_section_totals_js__WEBPACK_IMPORTED_MODULE_1__/* .sumSections */ .s)(sections);
+    const totals = (0,_section_totals_js__WEBPACK_IMPORTED_MODULE_2__/* .sumSections */ .s)(sections);
     const jobs = totals.jobs === totals.jobsExpected ? `${totals.jobs} jobs` : `${totals.jobs} of ${totals.jobsExpected} jobs`;
-    const longest = totals.critical === undefined ? '' : ` · longest ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(totals.critical, sections), 80)} ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .renderDuration */ .P)(totals.critical.durationMs)}`;
-    return `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[totals.result]} **${jobs}${totals.failed > 0 ? `, ${totals.failed} failed` : ''}** · ${totals.targets} targets, ${totals.imagesPushed} pushed · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .percent */ .KN)(totals.cacheRatio)} of ${totals.stepsTotal} steps cached${longest}`;
+    const longest = totals.critical === undefined ? '' : ` · longest ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(nameOf(totals.critical, sections), 80)} ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .renderDuration */ .P)(totals.critical.durationMs)}`;
+    return `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultMarks */ .uh[totals.result]} **${jobs}${totals.failed > 0 ? `, ${totals.failed} failed` : ''}** · ${totals.targets} targets, ${totals.imagesPushed} pushed · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(totals.cacheRatio)} of ${totals.stepsTotal} steps cached${longest}`;
 }
 function jobTable(sections) {
     const rows = sections.map((section) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(nameOf(section, sections), 80),
-        `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[section.result]} ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultWords */ .Xb[section.result]}${(0,_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(section, sections) ? ' (older run)' : ''}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(section.durationMs),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(nameOf(section, sections), 80),
+        `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultMarks */ .uh[section.result]} ${section.checks && section.result === 'success' ? 'checked' : _words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultWords */ .Xb[section.result]}${(0,_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutdated */ .lY)(section, sections) ? ' (older run)' : ''}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .time */ .kB)(section.durationMs),
         shareCell(section),
         link(section, 'Open')
     ]);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Job', 'Result', '>Time', 'Steps cached', 'Report'], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['Job', 'Result', '>Time', 'Steps cached', 'Report'], rows);
 }
 function sectionText(section, rows, texts) {
     const left = section.targetsTotal - Math.min(rows, section.targets.length);
     const shown = section.targets.slice(0, rows).map((target) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(target.name, 60), `${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultMarks */ .uh[target.result]} ${_words_js__WEBPACK_IMPORTED_MODULE_3__/* .resultWords */ .Xb[target.result]}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(target.durationMs),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(target.name, 60), `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultMarks */ .uh[target.result]} ${target.note === undefined ? _words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultWords */ .Xb[target.result] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(target.note, 60)}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .time */ .kB)(target.durationMs),
         shareCell(target),
         target.imagesPushed > 0 ? '✅' : '–'
     ]);
     return [
         failureOf(section, rows > 10),
-        shown.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Target', 'Result', '>Time', 'Steps cached', 'Pushed'], shown),
+        shown.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['Target', 'Result', '>Time', 'Steps cached', 'Pushed'], shown),
         left > 0 ? `…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '',
+        checksText(section.checks, rows),
         listed('Why the cache missed', section.reasons.slice(0, texts)),
         listed('Advice', section.advice.slice(0, texts)),
-        ...section.notices.slice(0, texts).map((text) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text)}`),
-        `${link(section)} · commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(section.commit)}`
+        ...section.notices.slice(0, texts).map((text) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(text)}`),
+        `${link(section)} · commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(section.commit)}`
+    ].filter((part) => part !== '').join('\n\n');
+}
+function checksText(checks, rows) {
+    if (checks === undefined || checks.total === 0)
+        return '';
+    const shown = checks.findings.slice(0, rows);
+    const left = checks.total - shown.length;
+    return [
+        shown.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['Place', 'Rule', 'Finding'], shown.map(({ place, rule, text, url }) => [place === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(place, 100), (0,_run_details_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleName */ .oF)(rule, url), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(text, 300)])),
+        left > 0 ? `…and ${left} more ${left === 1 ? 'finding' : 'findings'}.` : ''
     ].filter((part) => part !== '').join('\n\n');
 }
 function failureOf({ failure }, withLines) {
     if (failure === undefined)
         return '';
-    const where = [failure.target, failure.step, failure.place].flatMap((text) => (text === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(text, 120)])).join(' ');
-    return [`**What failed** ${where}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(failure.message, 400), withLines && failure.lines.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .block */ .om)(failure.lines) : ''].filter((part) => part !== '').join('\n\n');
+    const where = [failure.target, failure.step, failure.place].flatMap((text) => (text === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(text, 120)])).join(' ');
+    return [`**What failed** ${where}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(failure.message, 400), withLines && failure.lines.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .block */ .om)(failure.lines) : ''].filter((part) => part !== '').join('\n\n');
 }
 function listed(title, texts) {
-    return texts.length === 0 ? '' : `**${title}**\n\n${texts.map((text) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(text)}`).join('\n')}`;
+    return texts.length === 0 ? '' : `**${title}**\n\n${texts.map((text) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(text)}`).join('\n')}`;
 }
 function shareCell({ stepsTotal, stepsCached }) {
-    return (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedCell */ .P2)({ stepsTotal, stepsCached, cacheRatio: stepsTotal === 0 ? undefined : stepsCached / stepsTotal });
+    return (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .cachedCell */ .P2)({ stepsTotal, stepsCached, cacheRatio: stepsTotal === 0 ? undefined : stepsCached / stepsTotal });
 }
 /** What tells a job apart from the others: what they all have in common is left out. */
 function nameOf({ workflow, job, matrix }, all) {
@@ -215,106 +228,10 @@ function fewJobs(sections, { notices = [] }, most) {
     const failedFirst = [...sections.filter((section) => section.result === 'failure'), ...sections.filter((section) => section.result !== 'failure')];
     const left = sections.length - most;
     const parts = [
-        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(sections[0]?.title ?? 'Container build', 100)}`, verdict(sections), ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(notice)}`),
+        `## ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(sections[0]?.title ?? 'Container build', 100)}`, verdict(sections), ...notices.slice(0, 5).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(notice)}`),
         most === 0 ? '' : jobTable(failedFirst.slice(0, most)), left > 0 && most > 0 ? `…and ${left} more ${left === 1 ? 'job' : 'jobs'}.` : ''
     ];
     return parts.filter((part) => part !== '').join('\n\n') + '\n';
-}
-
-
-/***/ }),
-
-/***/ 4370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   om: () => (/* binding */ block),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5958);
-
-// The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
-// Within a line these have a meaning in Markdown, HTML or GitHub's own additions (math, emoji, mentions, autolinks).
-const special = /[&<>`*_~|[\]\\:@$!#"']|(?<=www)\./gi;
-// At its start a text could become a list, a heading, a quote, a rule or a heading's underline.
-const opening = /^(?:[-+=>.)]|\d{1,9}(?=[.)] ))/;
-/**
- * Any text as inline code that stays inert: one line, control characters shown as blanks, every character with a meaning
- * in Markdown or HTML as an entity. GitHub makes no links or mentions inside `<code>`.
- */
-function code(text, limit = 160) {
-    return `<code>${escape(clip(oneLine(text), limit))}</code>`;
-}
-/**
- * Any text as plain inline text, inert the same way. GitHub looks at the text again when the Markdown is HTML: so that no
- * mention, reference, address, emoji or commit is made of it, a joiner parts what would be one.
- */
-function plain(text, limit = 300) {
-    return escape(clip(oneLine(text), limit).replace(parted, '$&\u2060'));
-}
-const parted = /[@#]|:(?=\/\/|[\w+-]+(?::|$))|\bwww(?=\.)|\bgh-(?=\d)|\b[0-9a-f]{7}(?=[0-9a-f]{33}\b)/gi;
-/** Lines as a block of preformatted text. */
-function block(lines) {
-    const text = lines.map((line) => escape(clip(printable(line), 500))).join('\n');
-    return `<pre>\n${text}\n</pre>`;
-}
-/** A table with left-aligned text columns and right-aligned ones where the head begins with `>`. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const rule = head.map((cell) => (cell.startsWith('>') ? '---:' : '---'));
-    return [line(head.map((cell) => cell.replace(/^>/, ''))), line(rule), ...rows.map(line)].join('\n');
-}
-/** A folded part, or one that can be folded. `summary` is Markdown-free inert HTML already. */
-function details(summary, body, open = false) {
-    return `<details${open ? ' open' : ''}>\n<summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-/** A share as a whole percentage that says 0% and 100% only where it is exactly that. */
-function percent(ratio) {
-    if (ratio === undefined)
-        return '–';
-    const whole = Math.round(ratio * 100);
-    if (whole === 100 && ratio < 1)
-        return '99%';
-    if (whole === 0 && ratio > 0)
-        return '1%';
-    return `${whole}%`;
-}
-/** A duration, or a dash where there is none. */
-function time(durationMs) {
-    return durationMs === undefined ? '–' : (0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .renderDuration */ .P)(durationMs);
-}
-function escape(text) {
-    const start = opening.exec(text)?.[0] ?? '';
-    const rest = text.slice(start.length);
-    return [...start].map(entity).join('') + rest.replace(special, entity);
-}
-function entity(character) {
-    return `&#${character.charCodeAt(0)};`;
-}
-/** Any text on one line, without terminal sequences, control and format characters. Not escaped. */
-function oneLine(text) {
-    return printable(text).replace(/\s+/g, ' ').trim();
-}
-// Terminal sequences say nothing here; other control and format characters could hide or reorder text.
-function printable(text) {
-    if (/^[ -~]*$/.test(text))
-        return text;
-    return text
-        .replace(/(?:\u001b\[|\u009b)[0-9;:<=>?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '')
-        .replace(/(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ');
-}
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    // No more is looked at than can be shown; a character has at most two units.
-    const characters = [...text.slice(0, 2 * limit + 2)];
-    return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
 
@@ -416,7 +333,7 @@ function readSection(value, room) {
         durationMs: count('durationMs'), stepsTotal: count('stepsTotal'), stepsCached: Math.min(count('stepsCached'), count('stepsTotal')),
         targetsTotal: count('targetsTotal'), imagesPushed: count('imagesPushed'),
         targets: Array.isArray(targets) ? targets.slice(0, 200).flatMap((item) => readTarget(item) ?? []) : [],
-        failure: readFailure(object['failure']), reasons: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['reasons']), advice: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['advice']), notices: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['notices']), url: text('url')
+        failure: readFailure(object['failure']), ...readChecks(object['checks']), reasons: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['reasons']), advice: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['advice']), notices: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(object['notices']), url: text('url')
     }, room);
 }
 function readTarget(value) {
@@ -425,8 +342,19 @@ function readTarget(value) {
     const name = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object?.['name']);
     if (object === undefined || result === undefined || name === undefined)
         return undefined;
-    const stepsTotal = countOf(object['stepsTotal']) ?? 0;
-    return { name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
+    const [stepsTotal, note] = [countOf(object['stepsTotal']) ?? 0, (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(object['note'])];
+    return { ...(note === undefined ? {} : { note }), name, result, durationMs: countOf(object['durationMs']), stepsTotal, stepsCached: Math.min(stepsTotal, countOf(object['stepsCached']) ?? 0), imagesPushed: countOf(object['imagesPushed']) ?? 0 };
+}
+function readChecks(value) {
+    const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+    const findings = object?.['findings'];
+    if (object === undefined || !Array.isArray(findings))
+        return {};
+    const rows = findings.slice(0, 200).flatMap((item) => {
+        const text = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(item)?.['text']);
+        return text === undefined ? [] : [{ place: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(item)?.['place']) ?? '', rule: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(item)?.['rule']), text, url: (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(item)?.['url']) }];
+    });
+    return { checks: { total: Math.max(rows.length, countOf(object['total']) ?? 0), findings: rows } };
 }
 function readFailure(value) {
     const object = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
@@ -478,63 +406,6 @@ function sumSections(sections) {
         sumMs: sum((section) => section.durationMs),
         critical: current.reduce((longest, section) => (longest === undefined || section.durationMs > longest.durationMs ? section : longest), undefined)
     };
-}
-
-
-/***/ }),
-
-/***/ 8482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IH: () => (/* binding */ tagReasonWords),
-/* harmony export */   Xb: () => (/* binding */ resultWords),
-/* harmony export */   ki: () => (/* binding */ cacheReasonWords),
-/* harmony export */   uh: () => (/* binding */ resultMarks),
-/* harmony export */   wX: () => (/* binding */ outcomeWords),
-/* harmony export */   zE: () => (/* binding */ outcomeMarks)
-/* harmony export */ });
-/** Words for every variant, so that a new one cannot be forgotten. */
-const outcomeWords = {
-    cached: 'CACHED', done: 'ran', failed: 'FAILED', canceled: 'canceled', unfinished: 'unfinished'
-};
-const outcomeMarks = {
-    cached: '🟢', done: '🔵', failed: '🔴', canceled: '⚪', unfinished: '⚪'
-};
-const resultMarks = { success: '✅', failure: '❌', canceled: '⚪', skipped: '⏭️' };
-const resultWords = { success: 'built', failure: 'failed', canceled: 'canceled', skipped: 'unchanged' };
-const cacheReasonWords = {
-    commit: 'commit', branch: 'branch', 'pull-request': 'pull request', 'head-branch': 'head branch',
-    'base-branch': 'base branch', 'default-branch': 'default branch', sibling: 'sibling target', user: 'yours'
-};
-const tagReasonWords = {
-    'merge-group': 'merge queue', commit: 'commit', branch: 'branch', latest: 'default branch', tag: 'tag', version: 'version', 'pull-request': 'pull request', user: 'yours'
-};
-
-
-/***/ }),
-
-/***/ 5958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ renderDuration)
-/* harmony export */ });
-/** A duration in milliseconds as people read it: `850ms`, `12.3s`, `2m 05s`, `1h 03m`. */
-function renderDuration(durationMs) {
-    const ms = Math.max(0, durationMs);
-    if (ms < 999.5)
-        return `${Math.round(ms)}ms`;
-    if (ms < 59_950)
-        return `${(ms / 1000).toFixed(1)}s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
-    const minutes = Math.round(seconds / 60);
-    return `${Math.floor(minutes / 60)}h ${two(minutes % 60)}m`;
-}
-function two(value) {
-    return String(value).padStart(2, '0');
 }
 
 

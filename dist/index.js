@@ -218,6 +218,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -346,7 +353,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// One bundle for the three phases, the report job and the program that baseline/ starts: dist/pre.js, post.js, report.js and baseline.js name
+// One bundle for the three phases, the report and the prune job, and the program that baseline/ starts: dist/pre.js, post.js, report.js, prune.js and baseline.js name
 // theirs before they load it.
 const phase = globalThis.warmbakePhase ?? 'main';
 const bundle = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? '');
@@ -366,23 +373,27 @@ async function run() {
         process.on('SIGTERM', () => cancellation.request('kill'));
     }
     if (phase === 'main') {
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(304), __nccwpck_require__.e(973), __nccwpck_require__.e(664), __nccwpck_require__.e(918), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7425));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(948), __nccwpck_require__.e(729), __nccwpck_require__.e(667), __nccwpck_require__.e(146), __nccwpck_require__.e(973), __nccwpck_require__.e(664), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7523));
         await main({ env: process.env, log, cancellation, bundle, elapsed: () => performance.now() });
     }
     else if (phase === 'pre') {
-        const { pre } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(304), __nccwpck_require__.e(973), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5997));
+        const { pre } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(948), __nccwpck_require__.e(729), __nccwpck_require__.e(973), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5997));
         await pre(process.env);
     }
     else if (phase === 'baseline') {
         const { runCacheProgram } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 8769));
         await runCacheProgram(process.argv[2] ?? '');
     }
+    else if (phase === 'prune') {
+        const { pruneJob } = await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(948), __nccwpck_require__.e(146), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4459));
+        await pruneJob({ env: process.env, log, cancellation });
+    }
     else if (phase === 'report') {
         const { reportJob } = await Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3235));
         await reportJob({ env: process.env, log });
     }
     else {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(304), __nccwpck_require__.e(664), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1336));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(948), __nccwpck_require__.e(729), __nccwpck_require__.e(664), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1336));
         await post({ env: process.env, log, cancellation, bundle });
     }
 }
@@ -394,7 +405,7 @@ catch (error) {
         process.stderr.write(`::error::${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}\n`);
         process.exitCode = 1;
     }
-    else if (phase === 'main' || phase === 'report')
+    else if (phase === 'main' || phase === 'report' || phase === 'prune')
         (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1)((0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_5__/* .inertText */ .UJ)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)));
     // What keeps pre from its work main will say.
     else if (phase === 'post')

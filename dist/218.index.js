@@ -1,20 +1,126 @@
-export const id = 118;
-export const ids = [118];
+export const id = 218;
+export const ids = [218];
 export const modules = {
 
-/***/ 118:
+/***/ 2404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ bare),
+/* harmony export */   Ji: () => (/* binding */ nearnessOf),
+/* harmony export */   zS: () => (/* binding */ nearnessOfHost)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+const ranges = [
+    [3, ['169.254.0.0/16', '100.100.100.200/32', 'fe80::/10', 'fd00:ec2::254/128']],
+    [2, ['127.0.0.0/8', '0.0.0.0/8', '::1/128', '::/128']],
+    [1, ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '192.0.0.0/24', '198.18.0.0/15', 'fc00::/7', 'fec0::/10']]
+];
+let lists;
+// Made when first asked for: a build without a registry needs none.
+function blockList(nets) {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const range of nets) {
+        const [net = '', bits = ''] = range.split('/');
+        list.addSubnet(net, Number(bits), net.includes(':') ? 'ipv6' : 'ipv4');
+    }
+    return list;
+}
+// Node's own test of IPv6 compiles a pattern that takes as long as loading this file, so names are kept from it.
+function versionOf(address) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address))
+        return 4;
+    return address.includes(':') && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) ? 6 : 0;
+}
+/** The nearness of an IP address; what is none counts as nearest. */
+function nearnessOf(address) {
+    const plain = embeddedIpv4(address.replace(/%.*$/, ''));
+    const version = versionOf(plain);
+    if (version === 0)
+        return 3;
+    lists ??= ranges.map(([nearness, nets]) => [nearness, blockList(nets)]);
+    return lists.find(([, list]) => list.check(plain, version === 6 ? 'ipv6' : 'ipv4'))?.[0] ?? 0;
+}
+/** The nearness of a URL's host where the name alone tells it: an address, or `localhost`; undefined for other names. */
+function nearnessOfHost(hostname) {
+    const plain = bare(hostname);
+    if (versionOf(plain) !== 0)
+        return nearnessOf(plain);
+    return /(^|\.)localhost\.?$/i.test(plain) ? 2 : undefined;
+}
+/** A URL's hostname as sockets want it: IPv6 without brackets. */
+function bare(hostname) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+// `::ffff:a.b.c.d` (mapped) and `64:ff9b::a.b.c.d` (NAT64) lead to the IPv4 address in them, in either notation.
+function embeddedIpv4(address) {
+    const inside = /^(?:::ffff:|64:ff9b::)(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/i.exec(address);
+    if (!inside)
+        return address;
+    if (inside[1] !== undefined)
+        return inside[1];
+    const [high, low] = [parseInt(inside[2] ?? '', 16), parseInt(inside[3] ?? '', 16)];
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.');
+}
+
+
+/***/ }),
+
+/***/ 2629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ parseChallenge)
+/* harmony export */ });
+const maxLength = 4096;
+const token = String.raw `[A-Za-z0-9!#$%&'*+.^_|~-]+`;
+const parameter = new RegExp(String.raw `\s*(${token})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${token}))\s*(?:,|$)`, 'y');
+/**
+ * Reads a WWW-Authenticate header, which may hold several challenges: the first Bearer that can be used, else Basic.
+ * Undefined where there is none, or its realm is no http(s) URL, or has a login in it.
+ */
+function parseChallenge(header) {
+    if (header === undefined || header.length > maxLength)
+        return undefined;
+    let basic = false;
+    const scheme = new RegExp(String.raw `[\s,]*(${token})(?:\s+|,|$)`, 'y');
+    for (let match = scheme.exec(header); match; match = scheme.exec(header)) {
+        const fields = new Map();
+        parameter.lastIndex = scheme.lastIndex;
+        for (let field = parameter.exec(header); field; field = parameter.exec(header)) {
+            scheme.lastIndex = parameter.lastIndex;
+            fields.set((field[1] ?? '').toLowerCase(), field[3] ?? (field[2] ?? '').replace(/\\(.)/g, '$1'));
+        }
+        const name = (match[1] ?? '').toLowerCase();
+        if (name === 'basic')
+            basic = true;
+        const realm = name === 'bearer' ? readRealm(fields.get('realm')) : undefined;
+        if (realm)
+            return { kind: 'bearer', realm, service: fields.get('service'), scope: fields.get('scope') };
+    }
+    return basic ? { kind: 'basic' } : undefined;
+}
+function readRealm(text) {
+    if (text === undefined || !URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    const usable = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+    return usable ? url : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ lookUpRefs)
+  Y: () => (/* binding */ readCredential)
 });
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: ./out/plan/reference.js
-var reference = __webpack_require__(3895);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -136,63 +242,17 @@ function hostOf(key) {
     return /^(index|registry-1)\.docker\.io$/.test(host) ? 'docker.io' : host;
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./out/run/registry/address.js
 
-const ranges = [
-    [3, ['169.254.0.0/16', '100.100.100.200/32', 'fe80::/10', 'fd00:ec2::254/128']],
-    [2, ['127.0.0.0/8', '0.0.0.0/8', '::1/128', '::/128']],
-    [1, ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '192.0.0.0/24', '198.18.0.0/15', 'fc00::/7', 'fec0::/10']]
-];
-let lists;
-// Made when first asked for: a build without a registry needs none.
-function blockList(nets) {
-    const list = new external_node_net_.BlockList();
-    for (const range of nets) {
-        const [net = '', bits = ''] = range.split('/');
-        list.addSubnet(net, Number(bits), net.includes(':') ? 'ipv6' : 'ipv4');
-    }
-    return list;
-}
-// Node's own test of IPv6 compiles a pattern that takes as long as loading this file, so names are kept from it.
-function versionOf(address) {
-    if ((0,external_node_net_.isIPv4)(address))
-        return 4;
-    return address.includes(':') && (0,external_node_net_.isIPv6)(address) ? 6 : 0;
-}
-/** The nearness of an IP address; what is none counts as nearest. */
-function nearnessOf(address) {
-    const plain = embeddedIpv4(address.replace(/%.*$/, ''));
-    const version = versionOf(plain);
-    if (version === 0)
-        return 3;
-    lists ??= ranges.map(([nearness, nets]) => [nearness, blockList(nets)]);
-    return lists.find(([, list]) => list.check(plain, version === 6 ? 'ipv6' : 'ipv4'))?.[0] ?? 0;
-}
-/** The nearness of a URL's host where the name alone tells it: an address, or `localhost`; undefined for other names. */
-function nearnessOfHost(hostname) {
-    const plain = bare(hostname);
-    if (versionOf(plain) !== 0)
-        return nearnessOf(plain);
-    return /(^|\.)localhost\.?$/i.test(plain) ? 2 : undefined;
-}
-/** A URL's hostname as sockets want it: IPv6 without brackets. */
-function bare(hostname) {
-    return hostname.replace(/^\[(.*)\]$/, '$1');
-}
-// `::ffff:a.b.c.d` (mapped) and `64:ff9b::a.b.c.d` (NAT64) lead to the IPv4 address in them, in either notation.
-function embeddedIpv4(address) {
-    const inside = /^(?:::ffff:|64:ff9b::)(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/i.exec(address);
-    if (!inside)
-        return address;
-    if (inside[1] !== undefined)
-        return inside[1];
-    const [high, low] = [parseInt(inside[2] ?? '', 16), parseInt(inside[3] ?? '', 16)];
-    return [high >> 8, high & 255, low >> 8, low & 255].join('.');
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./out/run/registry/endpoint.js
+/***/ 4255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ hostConfigOf),
+/* harmony export */   u: () => (/* binding */ endpointsOf)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2404);
 
 const hub = { name: 'docker.io', server: 'registry-1.docker.io' };
 const hostGrammar = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
@@ -225,14 +285,207 @@ function endpoint(name, path, mirror, config) {
     if (!URL.canParse(probe))
         return undefined;
     const { http } = hostConfigOf(config, host);
-    const plain = http ?? nearnessOfHost(new URL(probe).hostname) === 2;
+    const plain = http ?? (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .nearnessOfHost */ .zS)(new URL(probe).hostname) === 2;
     const prefix = path === '' ? '' : `${path}/`;
     return { host, base: new URL(`${plain ? 'http' : 'https'}://${server}/v2/${prefix}`), prefix, mirror };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./out/run/registry/problem.js
+
+/***/ }),
+
+/***/ 8411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1871);
+
+const maxRedirects = 3;
+const redirects = new Set([301, 302, 303, 307, 308]);
+/**
+ * Sends a request and follows its redirects: a few, never from TLS to none, never with the login to another host, never
+ * to an address that is nearer than the server that sent us, and for requests with a body and deletions not at all. Throws a
+ * LookupProblem.
+ */
+async function ask(first, { wires, signal, name, nearest }) {
+    let now = first;
+    let limit = nearest;
+    let answer = await wires.send(now, limit, signal).catch(throwProblem(name));
+    for (let hop = 0; redirects.has(answer.status); hop++) {
+        if (hop === maxRedirects)
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupProblem */ .OP(`${name} redirects without end`);
+        if (first.body !== undefined)
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupProblem */ .OP(`${name} redirects ${first.method === 'PUT' ? 'an upload' : 'a login'}`);
+        if (first.method === 'DELETE')
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupProblem */ .OP(`${name} redirects a deletion`);
+        const url = redirectTarget(answer.headers.location, now.url);
+        if (!url)
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupProblem */ .OP(`${name} redirects to an unusable address`);
+        const headers = { ...now.headers };
+        if (url.origin !== now.url.origin) {
+            // The strictest limit of all hops holds: a server further away must not be lent the nearness of one before it.
+            limit = Math.min(limit ?? answer.nearness, answer.nearness);
+            delete headers.authorization;
+        }
+        now = { ...now, url, headers };
+        answer = await wires.send(now, limit, signal).catch(throwProblem(`the server that ${name} redirects to`));
+    }
+    return { ...answer, own: now.url.origin === first.url.origin };
+}
+function throwProblem(name) {
+    return (error) => {
+        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Zw)(error, name);
+    };
+}
+function redirectTarget(location, from) {
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const url = new URL(location, from);
+    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && from.protocol === 'http:');
+    return safe && url.username === '' && url.password === '' ? url : undefined;
+}
+
+
+/***/ }),
+
+/***/ 641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ openLoginDesk)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1871);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2593);
+
+
+const maxScope = 1000;
+/** Opens the desk: the credential is read when it is first needed, and each scope's token is fetched once, whoever wants it. */
+function openLoginDesk({ host, secure, wires, signal, readCredential }) {
+    const tokens = new Map();
+    let credential;
+    const basic = async () => {
+        const login = await (credential ??= readCredential(host));
+        if (login?.kind !== 'password')
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupProblem */ .OP(`${host} wants a login`, { refused: true });
+        return (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .basicLogin */ .YY)(login);
+    };
+    const bearer = async (key, challenge, scope, nearness) => {
+        const login = await (credential ??= readCredential(host));
+        if (login?.kind === 'registry') {
+            if (!(0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeaderSafe */ .pC)(login.token))
+                throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .LookupProblem */ .OP(`the \`registrytoken\` for ${host} in the Docker config is malformed`);
+            return `Bearer ${login.token}`;
+        }
+        const token = tokens.get(key) ?? (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchToken */ .eY)({ host, secure, nearness, challenge, scope, credential: login }, wires, signal);
+        tokens.set(key, token);
+        return `Bearer ${await token}`;
+    };
+    return {
+        answer: (challenge, usualScope, nearness) => {
+            if (!challenge)
+                return { key: '', header: async () => undefined };
+            if (challenge.kind === 'basic')
+                return { key: 'basic', header: basic };
+            const scope = challenge.scope && challenge.scope.length <= maxScope ? challenge.scope : usualScope;
+            const key = [challenge.realm.href, challenge.service ?? '', scope].join(' ');
+            return { key, header: () => bearer(key, challenge, scope, nearness) };
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 4570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ manifestTypes),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   MI: () => (/* binding */ statusProblem),
+/* harmony export */   rU: () => (/* binding */ readGet),
+/* harmony export */   zy: () => (/* binding */ readHead)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1228);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1871);
+
+
+
+/** Media types of manifests and indexes, OCI and Docker. */
+const manifestTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json'
+];
+const digestGrammar = /^sha256:[0-9a-f]{64}$/;
+const absentCodes = new Set(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'NOT_FOUND']);
+/**
+ * Reads the answer to HEAD of a manifest. Undefined where only the body of a GET can tell: no digest was given, or it is
+ * not sure that a registry, and not some proxy in front of it, said 404. Throws a LookupProblem for every other status.
+ */
+function readHead({ status, headers }, host) {
+    if (status === 200) {
+        const digest = headers['docker-content-digest'];
+        return typeof digest === 'string' && digestGrammar.test(digest) ? { state: 'present', digest, ...descriptor(headers) } : undefined;
+    }
+    if (status !== 404)
+        throw statusProblem(status, host);
+    const isRegistry = headers['docker-distribution-api-version'] !== undefined || /^application\/([\w.-]+\+)?json\b/.test(headers['content-type'] ?? '');
+    return isRegistry ? { state: 'absent' } : undefined;
+}
+/** Reads the answer to GET of a manifest: the digest is that of the body. Throws a LookupProblem where it tells nothing. */
+function readGet({ status, headers, body }, host) {
+    if (status !== 200 && status !== 404)
+        throw statusProblem(status, host);
+    if (!body)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`${host} sent a longer manifest than is read, and no digest`);
+    const fields = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body.toString('utf8')));
+    if (status === 404) {
+        const errors = Array.isArray(fields?.['errors']) ? fields['errors'] : [];
+        if (errors.some((error) => absentCodes.has((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(error)?.['code']) ?? '')))
+            return { state: 'absent' };
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`${host} answered 404, but not as a registry does`);
+    }
+    if ((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberOf */ .rl)(fields?.['schemaVersion']) === undefined)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`${host} sent no manifest`);
+    const digest = `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(body).digest('hex')}`;
+    const said = headers['docker-content-digest'];
+    if (said !== undefined && said !== digest)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`${host} sent a manifest with the wrong digest`);
+    return { state: 'present', digest };
+}
+function descriptor(headers) {
+    const [type, length] = [headers['content-type']?.split(';')[0]?.trim() ?? '', headers['content-length'] ?? ''];
+    return { ...(manifestTypes.includes(type) ? { mediaType: type } : {}), ...(/^\d{1,9}$/.test(length) ? { bytes: Number(length) } : {}) };
+}
+/** What a status says that is no answer. */
+function statusProblem(status, host) {
+    if (status === 401 || status === 403)
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`${host} refused access (${status})`, { refused: true });
+    if (status === 429)
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`${host} limits how often it is asked (429)`, { ofHost: true });
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`${host} answered ${status}`);
+}
+/** A problem as the presence of a ref. */
+function unknown({ message, refused }) {
+    return { state: 'unknown', reason: message, ...(refused ? { refused: true } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 1871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ tooLate),
+/* harmony export */   OP: () => (/* binding */ LookupProblem),
+/* harmony export */   Zw: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
 
 /**
  * Why a registry gave no usable answer. The reason is made of our own words, host names and numbers only, never of what
@@ -265,163 +518,29 @@ const byCode = [
 function problemOf(error, host) {
     if (error instanceof LookupProblem)
         return error;
-    const fields = (0,checked_json/* objectOf */.Xy)(error);
+    const fields = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(error);
     // Of several addresses that were all tried, the first one's error tells most.
-    const code = (0,checked_json/* stringOf */.Je)(fields?.['code']) ?? (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(Array.isArray(fields?.['errors']) ? fields['errors'][0] : undefined)?.['code']) ?? '';
-    if (code === 'ABORT_ERR' || /^(AbortError|TimeoutError)$/.test((0,checked_json/* stringOf */.Je)(fields?.['name']) ?? ''))
+    const code = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(fields?.['code']) ?? (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(Array.isArray(fields?.['errors']) ? fields['errors'][0] : undefined)?.['code']) ?? '';
+    if (code === 'ABORT_ERR' || /^(AbortError|TimeoutError)$/.test((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(fields?.['name']) ?? ''))
         return new LookupProblem(tooLate, { ofHost: true });
     const known = byCode.find(([codes]) => codes.test(code));
     return known ? new LookupProblem(`${host} ${known[1]}`, { ofHost: known[2] }) : new LookupProblem(`${host} could not be asked`);
 }
 
-;// CONCATENATED MODULE: ./out/run/registry/manifest-answer.js
 
+/***/ }),
 
+/***/ 2593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/** Media types of manifests and indexes, OCI and Docker. */
-const manifestTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.docker.distribution.manifest.v2+json'
-];
-const digestGrammar = /^sha256:[0-9a-f]{64}$/;
-const absentCodes = new Set(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'NOT_FOUND']);
-/**
- * Reads the answer to HEAD of a manifest. Undefined where only the body of a GET can tell: no digest was given, or it is
- * not sure that a registry, and not some proxy in front of it, said 404. Throws a LookupProblem for every other status.
- */
-function readHead({ status, headers }, host) {
-    if (status === 200) {
-        const digest = headers['docker-content-digest'];
-        return typeof digest === 'string' && digestGrammar.test(digest) ? { state: 'present', digest, ...descriptor(headers) } : undefined;
-    }
-    if (status !== 404)
-        throw statusProblem(status, host);
-    const isRegistry = headers['docker-distribution-api-version'] !== undefined || /^application\/([\w.-]+\+)?json\b/.test(headers['content-type'] ?? '');
-    return isRegistry ? { state: 'absent' } : undefined;
-}
-/** Reads the answer to GET of a manifest: the digest is that of the body. Throws a LookupProblem where it tells nothing. */
-function readGet({ status, headers, body }, host) {
-    if (status !== 200 && status !== 404)
-        throw statusProblem(status, host);
-    if (!body)
-        throw new LookupProblem(`${host} sent a longer manifest than is read, and no digest`);
-    const fields = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(body.toString('utf8')));
-    if (status === 404) {
-        const errors = Array.isArray(fields?.['errors']) ? fields['errors'] : [];
-        if (errors.some((error) => absentCodes.has((0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(error)?.['code']) ?? '')))
-            return { state: 'absent' };
-        throw new LookupProblem(`${host} answered 404, but not as a registry does`);
-    }
-    if ((0,checked_json/* numberOf */.rl)(fields?.['schemaVersion']) === undefined)
-        throw new LookupProblem(`${host} sent no manifest`);
-    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(body).digest('hex')}`;
-    const said = headers['docker-content-digest'];
-    if (said !== undefined && said !== digest)
-        throw new LookupProblem(`${host} sent a manifest with the wrong digest`);
-    return { state: 'present', digest };
-}
-function descriptor(headers) {
-    const [type, length] = [headers['content-type']?.split(';')[0]?.trim() ?? '', headers['content-length'] ?? ''];
-    return { ...(manifestTypes.includes(type) ? { mediaType: type } : {}), ...(/^\d{1,9}$/.test(length) ? { bytes: Number(length) } : {}) };
-}
-/** What a status says that is no answer. */
-function statusProblem(status, host) {
-    if (status === 401 || status === 403)
-        return new LookupProblem(`${host} refused access (${status})`, { refused: true });
-    if (status === 429)
-        return new LookupProblem(`${host} limits how often it is asked (429)`, { ofHost: true });
-    return new LookupProblem(`${host} answered ${status}`);
-}
-/** A problem as the presence of a ref. */
-function unknown({ message, refused }) {
-    return { state: 'unknown', reason: message, ...(refused ? { refused: true } : {}) };
-}
-
-;// CONCATENATED MODULE: ./out/run/registry/challenge.js
-const maxLength = 4096;
-const token = String.raw `[A-Za-z0-9!#$%&'*+.^_|~-]+`;
-const parameter = new RegExp(String.raw `\s*(${token})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${token}))\s*(?:,|$)`, 'y');
-/**
- * Reads a WWW-Authenticate header, which may hold several challenges: the first Bearer that can be used, else Basic.
- * Undefined where there is none, or its realm is no http(s) URL, or has a login in it.
- */
-function parseChallenge(header) {
-    if (header === undefined || header.length > maxLength)
-        return undefined;
-    let basic = false;
-    const scheme = new RegExp(String.raw `[\s,]*(${token})(?:\s+|,|$)`, 'y');
-    for (let match = scheme.exec(header); match; match = scheme.exec(header)) {
-        const fields = new Map();
-        parameter.lastIndex = scheme.lastIndex;
-        for (let field = parameter.exec(header); field; field = parameter.exec(header)) {
-            scheme.lastIndex = parameter.lastIndex;
-            fields.set((field[1] ?? '').toLowerCase(), field[3] ?? (field[2] ?? '').replace(/\\(.)/g, '$1'));
-        }
-        const name = (match[1] ?? '').toLowerCase();
-        if (name === 'basic')
-            basic = true;
-        const realm = name === 'bearer' ? readRealm(fields.get('realm')) : undefined;
-        if (realm)
-            return { kind: 'bearer', realm, service: fields.get('service'), scope: fields.get('scope') };
-    }
-    return basic ? { kind: 'basic' } : undefined;
-}
-function readRealm(text) {
-    if (text === undefined || !URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    const usable = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-    return usable ? url : undefined;
-}
-
-;// CONCATENATED MODULE: ./out/run/registry/follow.js
-
-const maxRedirects = 3;
-const redirects = new Set([301, 302, 303, 307, 308]);
-/**
- * Sends a request and follows its redirects: a few, never from TLS to none, never with the login to another host, never
- * to an address that is nearer than the server that sent us, and for requests with a body not at all. Throws a
- * LookupProblem.
- */
-async function ask(first, { wires, signal, name, nearest }) {
-    let now = first;
-    let limit = nearest;
-    let answer = await wires.send(now, limit, signal).catch(throwProblem(name));
-    for (let hop = 0; redirects.has(answer.status); hop++) {
-        if (hop === maxRedirects)
-            throw new LookupProblem(`${name} redirects without end`);
-        if (first.body !== undefined)
-            throw new LookupProblem(`${name} redirects ${first.method === 'PUT' ? 'an upload' : 'a login'}`);
-        const url = redirectTarget(answer.headers.location, now.url);
-        if (!url)
-            throw new LookupProblem(`${name} redirects to an unusable address`);
-        const headers = { ...now.headers };
-        if (url.origin !== now.url.origin) {
-            // The strictest limit of all hops holds: a server further away must not be lent the nearness of one before it.
-            limit = Math.min(limit ?? answer.nearness, answer.nearness);
-            delete headers.authorization;
-        }
-        now = { ...now, url, headers };
-        answer = await wires.send(now, limit, signal).catch(throwProblem(`the server that ${name} redirects to`));
-    }
-    return { ...answer, own: now.url.origin === first.url.origin };
-}
-function throwProblem(name) {
-    return (error) => {
-        throw problemOf(error, name);
-    };
-}
-function redirectTarget(location, from) {
-    if (location === undefined || !URL.canParse(location, from.href))
-        return undefined;
-    const url = new URL(location, from);
-    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && from.protocol === 'http:');
-    return safe && url.username === '' && url.password === '' ? url : undefined;
-}
-
-;// CONCATENATED MODULE: ./out/run/registry/token.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YY: () => (/* binding */ basicLogin),
+/* harmony export */   eY: () => (/* binding */ fetchToken),
+/* harmony export */   pC: () => (/* binding */ isHeaderSafe)
+/* harmony export */ });
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1228);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8411);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1871);
 
 
 
@@ -432,8 +551,8 @@ function redirectTarget(location, from) {
 async function fetchToken(question, wires, signal) {
     const { host, secure, credential, challenge, nearness } = question;
     if (credential && secure && challenge.realm.protocol === 'http:')
-        throw new LookupProblem(`${host} wants the login sent without encryption`);
-    const answer = await ask(tokenRequest(question), { wires, signal, name: `the token server of ${host}`, nearest: nearness });
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`${host} wants the login sent without encryption`);
+    const answer = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(tokenRequest(question), { wires, signal, name: `the token server of ${host}`, nearest: nearness });
     return readToken(answer, question);
 }
 function tokenRequest({ challenge, scope, credential }) {
@@ -459,15 +578,15 @@ function basicLogin({ username, password }) {
 }
 function readToken({ status, body }, { host, credential }) {
     if (status === 401 || status === 403)
-        throw new LookupProblem(credential ? `${host} refused the login` : `${host} wants a login`, { refused: true });
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(credential ? `${host} refused the login` : `${host} wants a login`, { refused: true });
     if (status === 429)
-        throw new LookupProblem(`${host} limits how often it is asked (429)`, { ofHost: true });
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`${host} limits how often it is asked (429)`, { ofHost: true });
     if (status !== 200)
-        throw new LookupProblem(`the token server of ${host} answered ${status}`);
-    const fields = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(body?.toString('utf8') ?? ''));
-    const token = (0,checked_json/* stringOf */.Je)(fields?.['token']) || (0,checked_json/* stringOf */.Je)(fields?.['access_token']);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`the token server of ${host} answered ${status}`);
+    const fields = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(body?.toString('utf8') ?? ''));
+    const token = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(fields?.['token']) || (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(fields?.['access_token']);
     if (!token || !isHeaderSafe(token))
-        throw new LookupProblem(`the token server of ${host} gave no token`);
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`the token server of ${host} gave no token`);
     return token;
 }
 /** Whether a token can be sent in a header. */
@@ -475,123 +594,48 @@ function isHeaderSafe(token) {
     return /^[\x21-\x7e]+$/.test(token);
 }
 
-;// CONCATENATED MODULE: ./out/run/registry/login.js
 
+/***/ }),
 
-const maxScope = 1000;
-/** Opens the desk: the credential is read when it is first needed, and each scope's token is fetched once, whoever wants it. */
-function openLoginDesk({ host, secure, wires, signal, readCredential }) {
-    const tokens = new Map();
-    let credential;
-    const basic = async () => {
-        const login = await (credential ??= readCredential(host));
-        if (login?.kind !== 'password')
-            throw new LookupProblem(`${host} wants a login`, { refused: true });
-        return basicLogin(login);
-    };
-    const bearer = async (key, challenge, scope, nearness) => {
-        const login = await (credential ??= readCredential(host));
-        if (login?.kind === 'registry') {
-            if (!isHeaderSafe(login.token))
-                throw new LookupProblem(`the \`registrytoken\` for ${host} in the Docker config is malformed`);
-            return `Bearer ${login.token}`;
-        }
-        const token = tokens.get(key) ?? fetchToken({ host, secure, nearness, challenge, scope, credential: login }, wires, signal);
-        tokens.set(key, token);
-        return `Bearer ${await token}`;
-    };
-    return {
-        answer: (challenge, usualScope, nearness) => {
-            if (!challenge)
-                return { key: '', header: async () => undefined };
-            if (challenge.kind === 'basic')
-                return { key: 'basic', header: basic };
-            const scope = challenge.scope && challenge.scope.length <= maxScope ? challenge.scope : usualScope;
-            const key = [challenge.realm.href, challenge.service ?? '', scope].join(' ');
-            return { key, header: () => bearer(key, challenge, scope, nearness) };
-        }
-    };
-}
+/***/ 5324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-;// CONCATENATED MODULE: ./out/run/registry/server.js
-
-
-
-
-
-/**
- * Opens a server. The first request goes alone: from its answer all others know how to log in, and of a server that is
- * down only one of them waits. What concerns the whole server ends all.
- */
-function openServer({ host, base, prefix }, { wires, signal, readCredential, aloneMs }) {
-    const desk = openLoginDesk({ host, secure: base.protocol === 'https:', wires, signal, readCredential });
-    let known;
-    let down;
-    let opening;
-    let open = () => undefined;
-    const send = async (request) => {
-        const answer = await ask(request, { wires, signal, name: host });
-        const challenge = challengeOf(answer);
-        if (challenge)
-            known ??= { challenge, nearness: answer.nearness };
-        // Who has had enough is not asked for the rest.
-        if (answer.status !== 429)
-            open();
-        return answer;
-    };
-    const exchange = async ({ method, repository, path, headers, ...rest }) => {
-        const url = new URL(`${repository}/${path}`, base);
-        const usualScope = `repository:${prefix}${repository}:pull${method === 'PUT' ? ',push' : ''}`;
-        // What was asked of the first repository is expected for the others, which spares their 401.
-        const expected = known?.challenge.kind === 'bearer' ? { ...known.challenge, scope: undefined } : known?.challenge;
-        let login = desk.answer(expected, usualScope, known?.nearness ?? 0);
-        for (let attempt = 0;; attempt++) {
-            const authorization = await login.header();
-            if (down)
-                throw down;
-            const answer = await send({ method, url, ...rest, headers: { accept: manifestTypes.join(', '), ...headers, ...(authorization === undefined ? {} : { authorization }) } });
-            const challenge = challengeOf(answer);
-            if (!challenge || attempt === 1)
-                return answer;
-            const next = desk.answer(challenge, usualScope, answer.nearness);
-            if (next.key === login.key)
-                return answer;
-            login = next;
-        }
-    };
-    const tell = async (repository, tag) => {
-        if (down)
-            throw down;
-        const path = `manifests/${tag}`;
-        const head = readHead(await exchange({ method: 'HEAD', repository, path }), host);
-        return head ?? readGet(await exchange({ method: 'GET', repository, path }), host);
-    };
-    const behindFirst = async (task) => {
-        if (opening)
-            await opening;
-        else {
-            opening = new Promise((resolve) => (open = resolve));
-            setTimeout(open, aloneMs).unref();
-        }
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ makeTurns)
+/* harmony export */ });
+function makeTurns(limit) {
+    let running = 0;
+    const waiting = [];
+    return async (task) => {
+        // Whoever ends hands its place on, so a newcomer cannot slip in between.
+        if (running >= limit)
+            await new Promise((resolve) => waiting.push(resolve));
+        else
+            running++;
         try {
             return await task();
         }
-        catch (error) {
-            const problem = problemOf(error, host);
-            if (problem.ofHost)
-                down ??= problem;
-            throw problem;
-        }
         finally {
-            open();
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                running--;
         }
     };
-    return { host, lookUp: (repository, tag) => behindFirst(() => tell(repository, tag)), send: (request) => behindFirst(() => exchange(request)) };
 }
-// Only the server itself may say how to log in, not one that it sent us to.
-function challengeOf({ status, own, headers }) {
-    return status === 401 && own ? parseChallenge(headers['www-authenticate']) : undefined;
-}
+
+
+/***/ }),
+
+/***/ 1803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ openWires)
+});
 
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
@@ -599,6 +643,14 @@ var external_node_dns_ = __webpack_require__(610);
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: ./out/run/registry/address.js
+var registry_address = __webpack_require__(2404);
+// EXTERNAL MODULE: ./out/run/registry/endpoint.js
+var endpoint = __webpack_require__(4255);
+// EXTERNAL MODULE: ./out/run/registry/problem.js
+var problem = __webpack_require__(1871);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./out/run/registry/proxy.js
 
 
@@ -609,7 +661,7 @@ var external_node_https_ = __webpack_require__(4708);
 function proxyFor(url, env) {
     const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
     const value = (env[name] || env[name.toLowerCase()] || '').trim();
-    if (value === '' || nearnessOfHost(url.hostname) === 2)
+    if (value === '' || (0,registry_address/* nearnessOfHost */.zS)(url.hostname) === 2)
         return undefined;
     if (isExcluded(url, env['NO_PROXY'] || env['no_proxy'] || ''))
         return undefined;
@@ -618,7 +670,7 @@ function proxyFor(url, env) {
 }
 // `*`, a domain with everything below it (a leading dot: only below), an address, a network, each but the last with an optional port.
 function isExcluded(url, list) {
-    const host = bare(url.hostname).toLowerCase();
+    const host = (0,registry_address/* bare */.$B)(url.hostname).toLowerCase();
     const port = url.port || (url.protocol === 'https:' ? '443' : '80');
     return list.split(',').map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== '').some((entry) => {
         if (entry === '*')
@@ -628,7 +680,7 @@ function isExcluded(url, list) {
         const [, name = '', entryPort] = /^(\[[^\]]+\]|[^:]+|.*:.*:.*?)(?::(\d+))?$/.exec(entry) ?? [];
         if (entryPort !== undefined && entryPort !== port)
             return false;
-        const domain = bare(name).replace(/^\*\./, '.');
+        const domain = (0,registry_address/* bare */.$B)(name).replace(/^\*\./, '.');
         return domain.startsWith('.') ? host.endsWith(domain) : host === domain || ((0,external_node_net_.isIP)(host) === 0 && host.endsWith(`.${domain}`));
     });
 }
@@ -664,7 +716,7 @@ function sendRequest(ask, connection) {
         request.once('response', (response) => {
             answered = true;
             // The socket goes back to its agent with the end of the body, so it is asked now.
-            const nearness = nearnessOf(response.socket.remoteAddress ?? '');
+            const nearness = (0,registry_address/* nearnessOf */.Ji)(response.socket.remoteAddress ?? '');
             const chunks = [];
             let size = 0;
             const finish = (body) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body, nearness });
@@ -714,7 +766,7 @@ function decode(text) {
 /** Where a proxy itself is reached. */
 function proxyAddress(proxy) {
     const secure = proxy.protocol === 'https:';
-    return { hostname: bare(proxy.hostname), port: Number(proxy.port || (secure ? 443 : 80)), secure };
+    return { hostname: (0,registry_address/* bare */.$B)(proxy.hostname), port: Number(proxy.port || (secure ? 443 : 80)), secure };
 }
 /** TLS connections through a proxy (CONNECT, RFC 9110 section 9.3.6), kept open like those of any agent. */
 class TunnelAgent extends external_node_https_.Agent {
@@ -734,7 +786,7 @@ class TunnelAgent extends external_node_https_.Agent {
         request.once('connect', (response, socket, head) => {
             if (response.statusCode !== 200 || head.length > 0) {
                 socket.destroy();
-                return connected(new LookupProblem(`the proxy refused the connection (${response.statusCode ?? 0})`, { ofHost: true }));
+                return connected(new problem/* LookupProblem */.OP(`the proxy refused the connection (${response.statusCode ?? 0})`, { ofHost: true }));
             }
             const inner = external_node_tls_.connect({ ...options, socket: socket });
             inner.once('error', connected);
@@ -746,14 +798,16 @@ class TunnelAgent extends external_node_https_.Agent {
         // A proxy that answers as if it were the server is none.
         request.once('response', (response) => {
             response.destroy();
-            connected(new LookupProblem(`the proxy refused the connection (${response.statusCode ?? 0})`, { ofHost: true }));
+            connected(new problem/* LookupProblem */.OP(`the proxy refused the connection (${response.statusCode ?? 0})`, { ofHost: true }));
         });
-        request.once('error', (error) => connected(error.name === 'AbortError' ? error : new LookupProblem('the proxy cannot be reached', { ofHost: true })));
+        request.once('error', (error) => connected(error.name === 'AbortError' ? error : new problem/* LookupProblem */.OP('the proxy cannot be reached', { ofHost: true })));
         request.end();
         return undefined;
     }
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./out/run/registry/trusted-ca.js
 
 
@@ -769,33 +823,12 @@ async function trustMore(files, env) {
         return (0,external_node_tls_.createSecureContext)({ ca: [...external_node_tls_.rootCertificates, usual, ...more].filter((text) => text !== '') });
     }
     catch {
-        throw new LookupProblem('a `ca` file of the builder configuration cannot be read', { ofHost: true });
+        throw new problem/* LookupProblem */.OP('a `ca` file of the builder configuration cannot be read', { ofHost: true });
     }
 }
 
-;// CONCATENATED MODULE: ./out/run/registry/turns.js
-function makeTurns(limit) {
-    let running = 0;
-    const waiting = [];
-    return async (task) => {
-        // Whoever ends hands its place on, so a newcomer cannot slip in between.
-        if (running >= limit)
-            await new Promise((resolve) => waiting.push(resolve));
-        else
-            running++;
-        try {
-            return await task();
-        }
-        finally {
-            const next = waiting.shift();
-            if (next)
-                next();
-            else
-                running--;
-        }
-    };
-}
-
+// EXTERNAL MODULE: ./out/run/registry/turns.js
+var turns = __webpack_require__(5324);
 ;// CONCATENATED MODULE: ./out/run/registry/wires.js
 
 
@@ -811,12 +844,12 @@ function makeTurns(limit) {
 function openWires({ env, config, atOnce, signal: end }) {
     const agents = new Map();
     const names = new Map();
-    const turn = makeTurns(atOnce);
+    const turn = (0,turns/* makeTurns */.P)(atOnce);
     const openAgent = async (url, proxy) => {
         const options = { keepAlive: true, maxSockets: atOnce };
         if (url.protocol === 'http:')
             return proxy?.protocol === 'https:' ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options);
-        const { ca, insecure } = hostConfigOf(config, url.host);
+        const { ca, insecure } = (0,endpoint/* hostConfigOf */.s)(config, url.host);
         const tls = { ...options, rejectUnauthorized: !insecure, ...(ca.length > 0 ? { secureContext: await trustMore(ca, env) } : {}) };
         return proxy ? new TunnelAgent(proxy, tls, end) : new external_node_https_.Agent(tls);
     };
@@ -826,8 +859,8 @@ function openWires({ env, config, atOnce, signal: end }) {
             const { url } = ask;
             const proxy = proxyFor(url, env);
             if (proxy && !/^https?:$/.test(proxy.protocol))
-                throw new LookupProblem('the proxy is of a kind that is not supported here', { ofHost: true });
-            const named = nearnessOfHost(url.hostname);
+                throw new problem/* LookupProblem */.OP('the proxy is of a kind that is not supported here', { ofHost: true });
+            const named = (0,registry_address/* nearnessOfHost */.zS)(url.hostname);
             if (nearest !== undefined && named !== undefined && named > nearest)
                 throw tooNear();
             // Connections that were made under other rules are not shared.
@@ -843,7 +876,7 @@ function openWires({ env, config, atOnce, signal: end }) {
                 const answer = await sendTwice({ ...ask, headers }, { ...at, path: `http://${url.host}${path}`, agent, signal });
                 return { ...answer, nearness: named ?? 0 };
             }
-            const at = { hostname: bare(url.hostname), port: Number(url.port || (secure ? 443 : 80)) };
+            const at = { hostname: (0,registry_address/* bare */.$B)(url.hostname), port: Number(url.port || (secure ? 443 : 80)) };
             const answer = await sendTwice(ask, { ...at, path, agent, signal, secure, lookup: lookupWithin(nearest, names) });
             // Behind a proxy only the name tells where the server is.
             return proxy ? { ...answer, nearness: named ?? 0 } : answer;
@@ -861,7 +894,7 @@ async function sendTwice(...args) {
     });
 }
 function tooNear() {
-    return new LookupProblem('an answer led to an internal address');
+    return new problem/* LookupProblem */.OP('an answer led to an internal address');
 }
 /** Resolves each name once, and none to an address nearer than allowed. */
 function lookupWithin(nearest, names) {
@@ -870,7 +903,7 @@ function lookupWithin(nearest, names) {
         names.set(hostname, known);
         known.then((addresses) => {
             const first = addresses[0];
-            if (!first || (nearest !== undefined && addresses.some(({ address }) => nearnessOf(address) > nearest)))
+            if (!first || (nearest !== undefined && addresses.some(({ address }) => (0,registry_address/* nearnessOf */.Ji)(address) > nearest)))
                 return callback(tooNear(), '');
             if (options.all === true)
                 return callback(null, [...addresses]);
@@ -882,72 +915,6 @@ function resolveAll(hostname) {
     return new Promise((resolve, reject) => {
         (0,external_node_dns_.lookup)(hostname, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
     });
-}
-
-;// CONCATENATED MODULE: ./out/run/registry/lookup.js
-
-
-
-
-
-
-
-
-const usual = { totalMs: 2000, atOnce: 32 };
-// A server that does not answer must leave time for others: a mirror for the registry itself, one registry for the next.
-const share = 0.25;
-/**
- * Asks registries whether they have these refs. Every ref is in the result, each is asked for once, and all that is not
- * answered in time is unknown. A mirror decides only where it has the ref: what was pushed just now may not be there
- * yet. Never throws; afterwards no connection, process or timer is left.
- */
-async function lookUpRefs(refs, { env, config = new Map() }, limits = {}) {
-    const { totalMs, atOnce } = { ...usual, ...limits };
-    const end = new AbortController();
-    const { signal } = end;
-    const found = new Map(refs.map((ref) => [ref, { state: 'unknown', reason: tooLate }]));
-    const wires = openWires({ env, config, atOnce, signal });
-    // As many listeners as requests are no leak.
-    const mirrorSignal = AbortSignal.any([signal, AbortSignal.timeout(totalMs * share)]);
-    (0,external_node_events_.setMaxListeners)(0, signal, mirrorSignal);
-    const open = (endpoint) => openServer(endpoint, {
-        wires,
-        signal: endpoint.mirror ? mirrorSignal : signal,
-        readCredential: (host) => readCredential(host, env, signal),
-        aloneMs: totalMs * share
-    });
-    const servers = new Map();
-    const serversOf = (host) => {
-        const known = servers.get(host) ?? endpointsOf(host, config).map(open);
-        servers.set(host, known);
-        return known;
-    };
-    const work = [...found.keys()].map(async (ref) => {
-        const presence = await lookUp((0,reference/* parseReference */.F)(ref), serversOf).catch((error) => unknown(problemOf(error, 'the registry')));
-        if (!signal.aborted)
-            found.set(ref, presence);
-    });
-    let timer;
-    const timeUp = new Promise((resolve) => {
-        timer = setTimeout(resolve, totalMs);
-    });
-    await Promise.race([Promise.all(work), timeUp]);
-    clearTimeout(timer);
-    end.abort();
-    wires.close();
-    return found;
-}
-async function lookUp(reference, serversOf) {
-    const servers = reference ? serversOf(reference.host) : [];
-    const origin = servers.at(-1);
-    if (!reference || !origin)
-        throw new LookupProblem('it is no image reference with a tag');
-    for (const mirror of servers.slice(0, -1)) {
-        const presence = await mirror.lookUp(reference.path, reference.tag).catch(() => undefined);
-        if (presence?.state === 'present')
-            return presence;
-    }
-    return origin.lookUp(reference.path, reference.tag);
 }
 
 

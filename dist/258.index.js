@@ -1,95 +1,88 @@
-export const id = 374;
-export const ids = [374];
+export const id = 258;
+export const ids = [258];
 export const modules = {
 
-/***/ 1487:
+/***/ 302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ classifyFailure),
-/* harmony export */   d: () => (/* binding */ failureAdvice)
+/* harmony export */   a9: () => (/* binding */ openComment),
+/* harmony export */   om: () => (/* binding */ askForComment),
+/* harmony export */   pm: () => (/* binding */ clock)
 /* harmony export */ });
-// What passes by itself. A command that failed does not: BuildKit cannot tell why it did, and it may have had effects.
-const transient = {
-    'command': false, 'out-of-memory': false, 'no-space': false, 'no-emulation': false,
-    'pull-limit': false, 'too-many-requests': true, 'registry': true, 'connection': true, 'tls': true, 'dns': true, 'builder-lost': true,
-    'missing-login': false, 'definition': false
-};
-// The first that fits. A command's own text stands in quotes in the error, so what a command is comes before all else.
-const patterns = [
-    ['out-of-memory', /did not complete successfully: (?:exit code: 137\b|cannot allocate memory)/],
-    ['no-emulation', /exec format error/],
-    ['command', /did not complete successfully: /],
-    ['no-space', /no space left on device|disk quota exceeded/i],
-    ['pull-limit', /reached your (?:unauthenticated )?pull rate limit/i],
-    ['too-many-requests', /\btoomanyrequests\b|\b429\b(?: Too Many Requests)?|too many requests/i],
-    ['missing-login', /\b401 unauthorized|\b403 forbidden|pull access denied|insufficient_scope|authorization failed|no basic auth credentials|: (?:denied|unauthorized)\b|failed to authorize|authentication required/i],
-    ['registry', /(?:unexpected status[^:]*: |status code |status: |HTTP status: )5\d\d\b|\b50[0234] (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)/i],
-    ['builder-lost', /code = Unavailable|error reading from server|transport is closing|graceful_stop|closing transport due to|failed to (?:receive status|list workers)|listing workers for Build/],
-    ['tls', /TLS handshake (?:timeout|failure)|remote error: tls: (?:internal error|handshake)/i],
-    ['dns', /no such host|temporary failure in name resolution|server misbehaving|lookup \S+(?: on \S+)?: i\/o timeout/i],
-    ['connection', /connection reset by peer|connection refused|broken pipe|unexpected EOF|\bEOF$|i\/o timeout|no route to host|network is unreachable|client connection lost|http2: (?:server sent GOAWAY|client connection)|Client\.Timeout|context deadline exceeded/i]
-];
-/** What kind of failure it was. Pure; never throws. */
-function classifyFailure({ message, lines }) {
-    const cause = patterns.find(([, pattern]) => pattern.test(message))?.[0] ?? 'definition';
-    const named = cause === 'command' ? insideCommand(lines) : cause;
-    const retryAfterMs = retryAfter(message);
-    return { cause: named, transient: transient[named], ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5397);
+
+/** The real time. */
+const clock = { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), random: Math.random };
+/** Where this run's comment belongs, without asking anybody; undefined where there is none, with the reason in one line where there could be one. */
+function askForComment({ inputs, context, log }) {
+    const { event } = context;
+    const question = (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_0__/* .askForRequest */ .Q)(context, inputs.prNumber);
+    if (!inputs.comment || question.kind === 'none')
+        return undefined;
+    if (event.kind === 'pull-request' && (event.fromFork || event.byDependabot)) {
+        log.info(`No pull-request comment: ${event.fromFork ? "a fork's" : "Dependabot's"} token may not write one. The job summary has the report.`);
+        return undefined;
+    }
+    if (inputs.githubToken === '') {
+        log.warning('The pull-request comment was left out: `github-token` is empty.');
+        return undefined;
+    }
+    return question;
 }
-// Output of a command: never a reason to try again, as anybody may print it.
-function insideCommand(lines) {
-    const text = lines.slice(-20).join('\n');
-    if (/no space left on device|\bENOSPC\b|disk quota exceeded/i.test(text))
-        return 'no-space';
-    if (/exec format error/i.test(text))
-        return 'no-emulation';
-    if (/JavaScript heap out of memory|java\.lang\.OutOfMemoryError|cannot allocate memory|\bOut of memory: Kill|signal: killed/i.test(text))
-        return 'out-of-memory';
-    return 'command';
+/** Finds the pull request, where there is one and its comment may be written; says in one line why not where there could be one. Never throws. */
+async function openComment({ onPassing, ...asked }) {
+    const { inputs, context, log, question = askForComment(asked) } = asked;
+    if (question === undefined)
+        return undefined;
+    // Loaded only where a comment is written: the client is a fifth of the bundle.
+    const [{ makeCommentClient }, { explainCommentError, waitFor }, { findOwnComments }, { findRequest }, { makeCommentText }, { saveSections }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 7125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 1071))
+    ]);
+    const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
+    const attempt = async (action) => {
+        try {
+            return await action();
+        }
+        catch (error) {
+            if (onPassing && waitFor(error, 0, Date.now()) !== undefined) {
+                onPassing();
+                return undefined;
+            }
+            const why = explainCommentError(error, context.apiUrl);
+            // A push may have no pull request at all: nothing is known to be missing.
+            if (question.kind === 'commit')
+                log.info(why);
+            else
+                log.warning(why);
+            return undefined;
+        }
+    };
+    const pullRequest = await attempt(() => findRequest(client, question));
+    if (pullRequest === undefined)
+        return undefined;
+    const place = { pullRequest, key: inputs.commentKey };
+    return {
+        pullRequest,
+        read: async () => (await attempt(async () => (await findOwnComments(client, place)).flatMap(({ body }) => makeCommentText(place.key).read(body)))) ?? [],
+        save: (request, notes) => attempt(() => saveSections(client, makeCommentText(place.key, notes), { ...place, ...request }, clock))
+    };
 }
-const units = { '': 1000, 's': 1000, 'ms': 1, 'µs': 0.001, 'us': 0.001, 'm': 60_000, 'h': 3_600_000 };
-// As GHCR writes it into its errors (a duration of Go), or the header's seconds.
-function retryAfter(message) {
-    const [, figure = '', unit = ''] = /retry-after:?\s*(\d{1,9}(?:\.\d{1,9})?)\s?(ms|µs|us|s|m|h)?\b/i.exec(message) ?? [];
-    return figure === '' ? undefined : Math.ceil(Number(figure) * (units[unit] ?? 1000));
-}
-/** What to do about a failure, in sentences; undefined where its own message says it all. */
-const failureAdvice = {
-    'command': undefined,
-    'out-of-memory': 'The step was killed, most likely because memory ran out (exit code 137). Take a runner with more memory, build fewer targets at once (`max-parallelism` in `buildkitd-config-inline`), or give the step less to do in parallel.',
-    'no-space': 'The disk is full. Free some before this step (hosted runners hold tools that the build does not need), split the targets over several jobs, or bound a kept builder by `keep-storage`.',
-    'no-emulation': 'A program of another architecture was started, and the builder cannot emulate it. Add a step with docker/setup-qemu-action before this one, or a native node with `append`.',
-    'pull-limit': 'Docker Hub counts pulls by address. Log in before this step (docker/login-action) to pull with your own limit, or take base images from a mirror.',
-    'too-many-requests': 'The registry limits requests. Log in before this step if it is not done, and run fewer jobs at once.',
-    'registry': 'The registry did not answer as it should. If that stays, its status page may say why.',
-    'connection': 'A connection was lost or refused. If that stays, see whether the registry can be reached from the builder.',
-    'tls': 'A TLS connection could not be made. If that stays, see whether the registry\'s certificate is one that the builder knows (`buildkitd-config`).',
-    'dns': 'A name could not be resolved from the builder. If that stays, see whether it is spelled right and known to the builder\'s network.',
-    'builder-lost': 'The builder was lost in the middle of the build: it ran out of memory, was restarted, or was removed by something else on the machine.',
-    'missing-login': 'The registry refused this. Log in before this step (docker/login-action), and give the job\'s token the right to it (`permissions: packages: write` for GHCR).',
-    'definition': undefined
-};
 
 
 /***/ }),
 
-/***/ 9374:
+/***/ 7634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  publishBuild: () => (/* binding */ publishBuild)
-});
-
-;// CONCATENATED MODULE: ./out/publish/outputs.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ makeOutputs)
+/* harmony export */ });
+/* unused harmony export repositoryOfRef */
 /** Every output by its name in action.yml; absent ones are empty. */
 function makeOutputs({ report, targets, ...facts }) {
-    const pushed = targets.filter((target) => target.images.length > 0 && target.digest !== undefined);
-    const images = Object.fromEntries(pushed.map((target) => [target.displayName, imageOf(target.images.map(({ ref }) => ref), target.digest ?? '')]));
+    const pushed = targets.filter((target) => (target.images.length > 0 || target.unchanged) && target.digest !== undefined);
+    const images = Object.fromEntries(pushed.map((target) => [target.displayName, imageOf(target)]));
     const digests = Object.fromEntries(targets.filter((target) => target.digest !== undefined).map((target) => [target.displayName, target.digest]));
     const slowest = report.steps.filter((step) => step.outcome !== 'cached').reduce((most, step) => ((step.durationMs ?? 0) > (most?.durationMs ?? 0) ? step : most), undefined);
     return {
@@ -106,13 +99,15 @@ function makeOutputs({ report, targets, ...facts }) {
         'steps-total': String(report.totals.stepsTotal),
         'steps-cached': String(report.totals.stepsCached),
         'slowest-step': slowest?.instruction ?? '',
+        skipped: JSON.stringify(targets.filter((target) => target.result === 'skipped').map((target) => target.displayName)),
         builder: report.builder.name,
         'comment-id': facts.comment === undefined ? '' : String(facts.comment.id),
         'comment-url': facts.comment?.url ?? ''
     };
 }
-function imageOf(refs, digest) {
-    return { ref: `${repositoryOfRef(refs[0] ?? '')}@${digest}`, digest, tags: refs };
+function imageOf({ images, unchanged, digest = '' }) {
+    const tags = images.map(({ ref }) => ref);
+    return { ref: `${unchanged?.repository ?? repositoryOfRef(tags[0] ?? '')}@${digest}`, digest, tags };
 }
 /** The repository of `host/path:tag`. */
 function repositoryOfRef(ref) {
@@ -123,6 +118,18 @@ function withoutHosts(image) {
     const strip = (ref) => ref.slice(ref.indexOf('/') + 1);
     return { ...image, ref: strip(image.ref), tags: image.tags.map(strip) };
 }
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ publishReport)
+});
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -232,70 +239,14 @@ function jobUrl(context, { checkRunId }) {
     return checkRunId === undefined ? (0,github_context/* runUrl */.Vp)(context) : `${context.serverUrl}/${context.repository.owner}/${context.repository.name}/actions/runs/${context.runId}/job/${checkRunId}`;
 }
 
-;// CONCATENATED MODULE: ./out/report/failure-text.js
-
-
-/** What failed, with the place in the Dockerfile, the last lines of output, and what was given up because of it. */
-function failureText(failure, lines) {
-    const parts = [
-        `**What failed**${failure.target ? ` in ${(0,markdown/* code */.aY)(failure.target, 60)}` : ''}${failure.step ? `: ${(0,markdown/* code */.aY)(failure.step, 200)}` : ''}`,
-        (0,markdown/* plain */.pj)(failure.message, 600),
-        ...(failure.todo === undefined ? [] : [(0,markdown/* plain */.pj)(failure.todo, 600)])
-    ];
-    if (failure.excerpt) {
-        const place = failure.excerpt.file + (failure.excerpt.line === undefined ? '' : `:${failure.excerpt.line}`);
-        parts.push(`${(0,markdown/* code */.aY)(place)}\n\n${(0,markdown/* block */.om)(failure.excerpt.text.slice(0, 40))}`);
-    }
-    if (failure.lines.length > 0 && lines > 0)
-        parts.push(`Last lines of its output:\n\n${(0,markdown/* block */.om)(failure.lines.slice(-lines))}`);
-    if (failure.canceled.length > 0)
-        parts.push(`Canceled because of it: ${(0,tables/* fewTargets */.Ve)(failure.canceled)}`);
-    return parts.join('\n\n');
-}
-
+// EXTERNAL MODULE: ./out/report/call-text.js
+var call_text = __webpack_require__(9127);
+// EXTERNAL MODULE: ./out/report/failure-text.js
+var failure_text = __webpack_require__(8225);
 // EXTERNAL MODULE: ./out/report/fit.js
 var fit = __webpack_require__(9956);
-// EXTERNAL MODULE: ./out/report/words.js
-var words = __webpack_require__(8482);
-;// CONCATENATED MODULE: ./out/report/run-details.js
-
-
-
-
-/** How it ran: builder, overhead, refs with their reasons. */
-function runDetails(report) {
-    const { builder, totals } = report;
-    const parts = [
-        (0,markdown/* table */.tp)(['What', '>Time', '>Bytes'], [
-            [`Before bake (of it builder ${(0,markdown/* code */.aY)(builder.name, 80)}: ${(0,markdown/* time */.kB)(builder.bootMs)})`, (0,markdown/* time */.kB)(totals.startupMs), ''],
-            ...report.overhead.map((row) => [(0,markdown/* plain */.pj)(row.label, 60), (0,markdown/* time */.kB)(row.durationMs), row.bytes === undefined ? '' : (0,bytes/* renderBytes */.U)(row.bytes)])
-        ]),
-        `buildx ${(0,markdown/* code */.aY)(builder.buildxVersion)} · commit ${(0,markdown/* code */.aY)(report.commit.slice(0, 12))} · ${report.files.slice(0, 10).map((file) => (0,markdown/* code */.aY)(file, 100)).join(', ')}`,
-        ...(builder.nodes ?? []).slice(0, 16).map((node) => `Node ${(0,markdown/* code */.aY)(node.name, 80)}: ${node.platforms.slice(0, 16).map((platform) => (0,markdown/* code */.aY)(platform, 40)).join(', ') || 'platforms unknown'}`)
-    ];
-    for (const target of report.targets) {
-        const not = target.result === 'success' ? '' : 'not ';
-        const rows = [
-            ...target.images.map(({ ref, reason }) => [`${not}pushed`, (0,markdown/* code */.aY)(ref, 200), words/* tagReasonWords */.IH[reason]]),
-            ...target.cacheFrom.map(({ ref, reason, found, used }) => [found === false ? 'cache: not there yet' : used === false ? 'cache: not needed' : 'cache read', (0,markdown/* code */.aY)(ref, 200), words/* cacheReasonWords */.ki[reason]]),
-            ...target.cacheTo.map(({ ref, reason }) => [`cache ${not}written`, (0,markdown/* code */.aY)(ref, 200), words/* cacheReasonWords */.ki[reason]])
-        ];
-        if (rows.length > 0)
-            parts.push((0,markdown/* details */.zH)(`Refs of ${(0,markdown/* code */.aY)(target.displayName, 60)}`, (0,markdown/* table */.tp)(['', 'Ref', 'Why'], rows)));
-    }
-    return parts.join('\n\n');
-}
-/** What the builder's checks found, folded; empty where they found nothing. */
-function warningDetails(warnings, most = 100) {
-    if (warnings.length === 0)
-        return '';
-    const rows = warnings.slice(0, most).map(({ rule, text, file, line }) => [
-        file === undefined && line === undefined ? '' : (0,markdown/* code */.aY)(`${file ?? 'line '}${file !== undefined && line !== undefined ? ':' : ''}${line ?? ''}`, 100),
-        rule === undefined ? '' : (0,markdown/* code */.aY)(rule, 60), (0,markdown/* plain */.pj)(text, 300)
-    ]);
-    return (0,markdown/* details */.zH)(`⚠️ ${(0,verdict/* count */.U9)(warnings.length, 'finding')} of the Dockerfile checks`, (0,markdown/* table */.tp)(['Place', 'Rule', 'Finding'], rows));
-}
-
+// EXTERNAL MODULE: ./out/report/run-details.js
+var run_details = __webpack_require__(2969);
 ;// CONCATENATED MODULE: ./out/report/gantt.js
 /** GitHub's Mermaid refuses a diagram of more than 50,000 characters, and a page cannot raise that. */
 const ganttLimit = 45_000;
@@ -506,7 +457,10 @@ function stageDetails(stages) {
     return (0,markdown/* details */.zH)(`${stages.length} stages, and which ran side by side`, (0,markdown/* table */.tp)(['Stage', '>At', '>Time', 'Ran beside', 'Waited for', 'Could have run beside'], rows));
 }
 
+// EXTERNAL MODULE: ./out/report/words.js
+var words = __webpack_require__(8482);
 ;// CONCATENATED MODULE: ./out/report/summary.js
+
 
 
 
@@ -522,6 +476,8 @@ const summaryLimit = 1_000_000;
 /** The report as job summary: Markdown of at most `summaryLimit` bytes. Says less where it does not fit. */
 function renderSummary(report, limit = summaryLimit) {
     const size = (text) => Buffer.byteLength(text, 'utf8');
+    if (report.call)
+        return (0,fit/* fitting */._)([1000, 300, 50, 0].map((most) => () => `${head(report)}\n\n${(0,call_text/* callText */.W)(report, most)}\n`), limit, size);
     // The same on several levels, and dear with thousands of steps.
     const many = once(() => timeText(report, 36));
     const few = { ...report, targets: report.targets.slice(0, 50) };
@@ -540,7 +496,7 @@ function compose(report, time, parts) {
     const { findings } = report;
     return [
         head(report),
-        report.failure ? failureText(report.failure, 30) : '',
+        report.failure ? (0,failure_text/* failureText */.k)(report.failure, 30) : '',
         totalsLine(report),
         historyLine(findings?.history),
         ...report.notices.slice(0, 20).map((notice) => `> ${(0,markdown/* plain */.pj)(notice)}`),
@@ -548,7 +504,7 @@ function compose(report, time, parts) {
         time(),
         missText(findings?.misses ?? [], 10),
         adviceText(findings?.advice ?? [], 10),
-        warningDetails(report.warnings),
+        (0,run_details/* warningDetails */.Zd)(report.warnings),
         economicsDetails(findings?.economics ?? []),
         ...parts
     ].filter((part) => part !== '').join('\n\n') + '\n';
@@ -571,7 +527,7 @@ function totalsLine({ totals, findings }) {
     return parts.join(' · ');
 }
 function runPart(report) {
-    return (0,markdown/* details */.zH)('How it ran', runDetails(report));
+    return (0,markdown/* details */.zH)('How it ran', (0,run_details/* runDetails */.C6)(report));
 }
 
 // EXTERNAL MODULE: ./out/report/time-parts.js + 1 modules
@@ -643,12 +599,13 @@ function makeAnnotations(report, mode, changed) {
     const failing = failure?.dockerfile !== undefined && failure.excerpt?.line !== undefined
         ? [{ level: 'error', file: failure.dockerfile, line: failure.excerpt.line, title: `Build failed${failure.target === undefined ? '' : ` in ${failure.target}`}`, message: failure.message }]
         : [];
-    const checks = report.warnings.flatMap((warning) => warning.file === undefined || warning.line === undefined ? [] : [{ level: 'warning', file: warning.file, line: warning.line, title: warning.rule ?? 'Dockerfile check', message: warning.text }]);
+    const checks = report.warnings.flatMap((warning) => warning.file === undefined || warning.line === undefined ? [] : [{ level: warning.level ?? 'warning', file: warning.file, line: warning.line, title: warning.rule ?? 'Dockerfile check', message: warning.url === undefined || warning.rule === undefined ? warning.text : `${warning.text} (${warning.url})` }]);
     const advice = (report.findings?.advice ?? []).flatMap((one) => one.places.map(({ file, line }) => {
         const saving = [...(one.savingMs > 0 ? [(0,duration/* renderDuration */.P)(one.savingMs)] : []), ...(one.savingBytes === undefined ? [] : [(0,bytes/* renderBytes */.U)(one.savingBytes)])].join(', ');
         return { level: 'notice', file, line, title: saving === '' ? one.rule : `${one.rule}: saves ${saving}`, message: one.text };
     })).filter(({ file, line }) => mode === 'all' || changed?.get(file)?.has(line) === true);
-    return [failing, checks, advice].flatMap((level) => annotations_once(level).slice(0, mostOfLevel));
+    const all = annotations_once([...failing, ...checks, ...advice]);
+    return ['error', 'warning', 'notice'].flatMap((level) => all.filter((one) => one.level === level).slice(0, mostOfLevel));
 }
 function annotations_once(annotations) {
     const seen = new Map();
@@ -786,8 +743,8 @@ async function publishReport(task) {
     ]);
     await attempt('The outputs could not be written', async () => task.onFiles?.({ reportFile, summaryFile, composeFile }));
     await attempt('Dockerfile lines could not be marked', () => publishAnnotations({ report, inputs, context: task.context, log, write: task.write ?? (() => undefined) }));
-    const comment = await attempt('The pull-request comment was left out', async () => section && withinPatience((0,save_comment/* saveComment */.z)({ inputs, context: task.context, sections: [(0,job_section/* fitSection */.vY)(section)], ...turnOf(report, inputs), log })));
-    return { reportFile, summaryFile, composeFile, comment, written: section && comment && { section: (0,job_section/* fitSection */.vY)(section), pullRequest: comment.pullRequest, settled: comment.settled } };
+    const comment = await attempt('The pull-request comment was left out', async () => section && (0,save_comment/* writeAtOnce */.i0)({ inputs, context: task.context, section, turn: turnOf(report, inputs), log }));
+    return { reportFile, summaryFile, composeFile, comment: comment?.saved, handed: comment?.handed };
 }
 async function writeOverride(directory, text) {
     if (text === undefined)
@@ -798,322 +755,35 @@ async function writeOverride(directory, text) {
 }
 // A job that was cancelled is killed after ten seconds: it waits for nobody.
 function turnOf(report, { matrix }) {
-    return report.result === 'canceled' && matrix.jobs <= save_comment/* mostWriters */.u ? { index: 0, jobs: 1, atOnce: 1 } : matrix;
-}
-// The patience of the protocol, and a last call that is not answered.
-const longestCommentMs = 32_000;
-/** The outcome of a task, unless it takes longer than a job should wait for a comment. */
-async function withinPatience(task) {
-    let timer;
-    const late = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`GitHub took longer than ${longestCommentMs / 1000} s`)), longestCommentMs);
-    });
-    return Promise.race([task, late]).finally(() => clearTimeout(timer));
-}
-
-// EXTERNAL MODULE: ./out/report/export-warning.js
-var export_warning = __webpack_require__(776);
-// EXTERNAL MODULE: ./out/analysis/failure-cause.js
-var failure_cause = __webpack_require__(1487);
-// EXTERNAL MODULE: ./out/definition/definition-error.js
-var definition_error = __webpack_require__(1320);
-// EXTERNAL MODULE: ./out/report/dockerfiles.js
-var dockerfiles = __webpack_require__(3152);
-;// CONCATENATED MODULE: ./out/report/failure.js
-
-
-
-const shownLines = 30;
-/**
- * What failed: the step and the last lines of its output; for a failure outside any step, buildx's own message and what it
- * wrote around it.
- */
-function makeFailure({ log, names, tail, definition, places, targets }) {
-    const step = log.steps.find((one) => one.id === log.failure?.stepId);
-    const target = log.failure?.target ?? step?.targets[0];
-    const excerpt = log.failure?.excerpt;
-    const message = log.failure?.message ?? log.finalError ?? lastError(tail);
-    // The reader keeps more of a step's output than buildx repeats at the end.
-    const lines = step && step.lines.length > 0 ? step.lines : (log.failure?.lines ?? []);
-    const todo = failure_cause/* failureAdvice */.d[(0,failure_cause/* classifyFailure */.X)({ message, lines }).cause];
-    return {
-        target: target === undefined ? undefined : (names.get(target) ?? target),
-        ...(todo === undefined ? {} : { todo }),
-        step: log.failure?.name ?? step?.name,
-        message: /additional privileges requested/.test(message) ? `${message}. Grant them with the input \`allow\`` : message,
-        lines: (lines.length > 0 || step || excerpt ? lines : (0,definition_error/* definitionMessage */.X)(tail.join('\n')).split('\n')).slice(-shownLines),
-        canceled: targets.filter((one) => one.result === 'canceled').map((one) => one.displayName),
-        dockerfile: (0,dockerfiles/* failingDockerfile */.V8)(definition, target, places),
-        excerpt: excerpt && { file: excerpt.file, line: excerpt.line, text: excerpt.text }
-    };
-}
-function lastError(tail) {
-    const line = tail.findLast((text) => text.startsWith('ERROR: '));
-    return line?.slice('ERROR: '.length) ?? 'bake failed and gave no reason';
-}
-/** A failed or cancelled build as the error of the step: verdict, place, message, last lines. */
-function renderFailure(report, startError) {
-    if (startError !== undefined)
-        return `docker buildx bake could not be started: ${startError}`;
-    const { failure } = report;
-    if (!failure)
-        return report.headline;
-    const where = [failure.target && `target ${failure.target}`, failure.step && `step ${failure.step}`].filter(Boolean).join(', ');
-    return [`${report.headline}${where === '' ? '' : ` (${where})`}: ${failure.message}`, ...failure.lines.slice(-10), ...(failure.todo === undefined ? [] : [failure.todo])].join('\n');
-}
-
-// EXTERNAL MODULE: ./out/report/hand-over.js
-var hand_over = __webpack_require__(969);
-;// CONCATENATED MODULE: ./out/report/log-table.js
-
-
-
-
-/** The report as lines for the job's log: the verdict, a row per target, a row per step. Inert already. */
-function renderLogTable(report) {
-    const rows = [
-        ['TARGET', 'RESULT', 'TIME', 'CACHED', 'DIGEST'],
-        ...report.targets.map((target) => [
-            target.displayName, words/* resultWords */.Xb[target.result], target.durationMs === undefined ? '-' : (0,duration/* renderDuration */.P)(target.durationMs),
-            target.stepsTotal === 0 ? '-' : `${(0,markdown/* percent */.KN)(target.cacheRatio)} (${target.stepsCached}/${target.stepsTotal})`,
-            target.digest ?? '-'
-        ])
-    ];
-    const steps = [
-        ['TARGET', 'STEP', 'OUTCOME', 'TIME', 'INSTRUCTION'],
-        ...report.steps.map((step) => [
-            step.targets.join(','), [step.platform, step.stage, step.index === undefined ? undefined : `${step.index}/${step.total ?? '?'}`].filter(Boolean).join(' '),
-            words/* outcomeWords */.wX[step.outcome], step.durationMs === undefined ? '-' : (0,duration/* renderDuration */.P)(step.durationMs), step.instruction
-        ])
-    ];
-    return [(0,markdown/* oneLine */.TN)(`${report.title}: ${report.headline}`), '', ...align(rows), '', ...align(steps)].map(inert/* inertLine */.Fq);
-}
-const widest = 100;
-function align(rows) {
-    const cells = rows.map((row) => row.map((cell) => clip((0,markdown/* oneLine */.TN)(cell))));
-    const widths = (cells[0] ?? []).map((_, column) => cells.reduce((most, row) => Math.max(most, Math.min(row[column]?.length ?? 0, 60)), 0));
-    return cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
-}
-function clip(text) {
-    return text.length <= widest ? text : `${text.slice(0, widest - 1)}…`;
-}
-
-;// CONCATENATED MODULE: ./out/report/gates.js
-
-
-
-/**
- * The gates that a build crossed, each as a sentence with its figure and its limit. A gate without a figure (no baseline, no
- * countable step) is not crossed, nor is the one on time by a difference within the noise; a build that failed has none.
- */
-function crossedGates(report, { maxDurationIncrease, minCacheRatio }) {
-    if (report.result !== 'success')
-        return [];
-    const crossed = [];
-    const { cacheRatio, stepsCached, stepsTotal } = report.totals;
-    const comparison = report.findings?.comparison;
-    const time = comparison?.images ?? comparison?.build;
-    if (maxDurationIncrease && comparison && time && time.deltaMs > allowedMs(maxDurationIncrease, time.medianMs) && time.deltaMs > time.noiseMs) {
-        const allowed = 'share' in maxDurationIncrease ? `${round(maxDurationIncrease.share * 100)}%` : (0,duration/* renderDuration */.P)(maxDurationIncrease.ms);
-        const more = time.medianMs > 0 ? ` (${round((time.deltaMs / time.medianMs) * 100)}%)` : '';
-        crossed.push(`max-duration-increase: the build took ${(0,duration/* renderDuration */.P)(time.nowMs)}, ${(0,duration/* renderDuration */.P)(time.deltaMs)}${more} more than the median of ${(0,verdict/* count */.U9)(time.n, 'build')} of ${comparison.source.branch} (${(0,duration/* renderDuration */.P)(time.medianMs)}); allowed are ${allowed} more.`);
-    }
-    if (minCacheRatio !== undefined && cacheRatio !== undefined && cacheRatio < minCacheRatio) {
-        crossed.push(`min-cache-ratio: ${(0,markdown/* percent */.KN)(cacheRatio)} of the steps were cached (${stepsCached} of ${stepsTotal}); at least ${round(minCacheRatio * 100)}% are asked for.`);
-    }
-    return crossed;
-}
-function allowedMs(increase, medianMs) {
-    return 'share' in increase ? increase.share * medianMs : increase.ms;
-}
-function round(value) {
-    return String(Math.round(value * 10) / 10);
-}
-
-// EXTERNAL MODULE: ./out/report/overhead.js
-var overhead = __webpack_require__(5683);
-;// CONCATENATED MODULE: ./out/report/make-report.js
-
-
-
-
-
-
-
-/** Puts everything worth saying into one value. */
-function makeReport(facts) {
-    const { context, definition, plan, log, timing, result } = facts;
-    const names = new Map(definition.targets.map((target) => [target.name, target.service ?? target.name]));
-    const targets = makeTargets(facts);
-    const places = { workdir: facts.workdir ?? context.workspace, workspace: context.workspace };
-    const failure = result === 'failure' ? makeFailure({ log, names, tail: facts.tail, definition, places, targets }) : undefined;
-    const { criticalIds, ...time } = (0,time_parts/* makeTimeParts */._q)(log, names, result === 'success');
-    const compared = new Map(facts.findings?.comparison?.steps.map((one) => [one.stepId, one]));
-    const totals = {
-        durationMs: Math.round(timing.wallMs), stepSumMs: Math.round(timing.stepSumMs), parallelism: timing.parallelism,
-        stepsTotal: timing.stepsTotal, stepsCached: timing.stepsCached, cacheRatio: timing.cacheRatio,
-        ...(facts.pushedMs === undefined || result !== 'success' ? {} : { pushedMs: Math.round(facts.pushedMs) }),
-        startupMs: Math.round(facts.startupMs)
-    };
-    const found = facts.findings && renamed(facts.findings, names);
-    const gates = facts.gates ? crossedGates({ result, totals, findings: found }, facts.gates) : [];
-    return {
-        version: 1,
-        title: facts.title,
-        result,
-        headline: (0,verdict/* makeVerdict */.gt)(facts, targets),
-        project: definition.project ?? context.repository.name,
-        files: definition.files,
-        commit: plan.commit,
-        runUrl: (0,github_context/* runUrl */.Vp)(context),
-        totals,
-        targets,
-        steps: (0,time_parts/* inReadingOrder */.g)(log.steps).map((step) => ({
-            targets: (0,time_parts/* shown */.SP)(step.targets, names),
-            platform: step.platform, stage: step.stage, index: step.index, total: step.total,
-            instruction: step.instruction, isFrom: step.isFrom, outcome: step.outcome,
-            startMs: rounded(step.startMs), endMs: rounded(step.endMs), durationMs: rounded(step.durationMs), uncertain: step.uncertain,
-            critical: criticalIds.has(step.id), comparison: compared.get(step.id)
-        })),
-        overhead: timing.overhead.map(({ kind, durationMs, bytes }) => ({ label: (0,overhead/* overheadLabel */.R)(kind), durationMs: Math.round(durationMs), bytes })),
-        ...time,
-        warnings: (0,dockerfiles/* lintReports */.hz)(log.lintWarnings, definition.targets, places),
-        findings: found,
-        failure,
-        builder: facts.builder,
-        exportGoesOn: facts.exportGoesOn,
-        gates,
-        notices: [...gates, ...facts.notices]
-    };
-}
-function makeTargets({ plan, timing, result, digests, log, findings }) {
-    const missing = new Set(log.missingCaches);
-    return plan.targets.map((target) => {
-        const measured = timing.perTarget.find((one) => one.target === target.name);
-        const failed = measured?.outcome === 'failed' || (log.failure?.target === target.name && result === 'failure');
-        const digest = digests.get(target.name);
-        return {
-            name: target.name,
-            displayName: target.displayName,
-            result: result === 'success' ? 'success' : failed ? 'failure' : digest !== undefined ? 'success' : result === 'failure' && plan.targets.length === 1 ? 'failure' : 'canceled',
-            durationMs: rounded(measured?.durationMs),
-            stepsTotal: measured?.stepsTotal ?? 0,
-            stepsCached: measured?.stepsCached ?? 0,
-            cacheRatio: measured?.cacheRatio,
-            difference: findings?.comparison?.targets.find((one) => one.target === target.name)?.difference,
-            digest,
-            images: target.images.map(({ ref, reason }) => ({ ref, reason })),
-            localNames: target.localNames,
-            cacheFrom: [
-                ...target.cacheFrom.map((cache) => ({ ...cache, ...(missing.has(cache.ref) ? { found: false } : {}) })),
-                ...target.cacheSpare.map((cache) => ({ ...cache, used: false })),
-                ...target.cacheAbsent.map((cache) => ({ ...cache, found: false }))
-            ],
-            cacheTo: [...target.cacheTo, ...(target.cacheAlias ? [target.cacheAlias] : [])]
-        };
-    });
-}
-function renamed({ comparison, history, misses, advice, economics }, names) {
-    return {
-        comparison: comparison && { source: comparison.source, build: comparison.build, images: comparison.images, cacheRatio: comparison.cacheRatio, savedMs: comparison.savedMs },
-        history,
-        misses: misses.map((miss) => ({ ...miss, targets: (0,time_parts/* shown */.SP)(miss.targets, names) })),
-        advice: advice.map((one) => ({ ...one, targets: (0,time_parts/* shown */.SP)(one.targets, names) })),
-        economics: economics.map((one) => ({ ...one, target: names.get(one.target) ?? one.target }))
-    };
-}
-function rounded(value) {
-    return value === undefined ? undefined : Math.round(value);
-}
-
-;// CONCATENATED MODULE: ./out/report/pinned-images.js
-/** Where each target's image is: pushed, by digest; else its local name where it is loaded. */
-function pinImages(plan, digests) {
-    const pinned = new Map();
-    for (const target of plan.targets) {
-        const ref = target.images[0]?.ref;
-        const digest = digests.get(target.name);
-        if (ref !== undefined && digest !== undefined)
-            pinned.set(target.name, `${ref.slice(0, ref.lastIndexOf(':'))}@${digest}`);
-        else if (plan.load && target.localNames[0] !== undefined)
-            pinned.set(target.name, target.localNames[0]);
-    }
-    return pinned;
-}
-
-// EXTERNAL MODULE: ./out/report/redact.js + 3 modules
-var report_redact = __webpack_require__(1593);
-// EXTERNAL MODULE: ./out/run/runner-commands.js
-var runner_commands = __webpack_require__(8509);
-// EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9297);
-;// CONCATENATED MODULE: ./out/publish-build.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Makes the report, shows it everywhere, and sets the outputs. Throws a UserError where the build failed or a gate was crossed. */
-async function publishBuild({ inputs, env, directory, files, log, definition, context, plan, built, timing, findings, notices, redact }) {
-    const { result, bake, buildLog, digests, metadata, builder, startupMs, tail } = built;
-    const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder, startupMs, findings, notices, tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });
-    const report = (0,report_redact/* redactAll */.$I)(whole, redact);
-    performance.mark('warmbake: report');
-    // Bake itself calls it a success. What goes on in the background is said by post.
-    if (result === 'success' && !bake.goesOn)
-        (0,export_warning/* exportWarnings */.c2)(plan.targets.map(hand_over/* handedTarget */.A), buildLog).forEach((warning) => log.warning(redact(warning)));
-    log.group('Report');
-    renderLogTable(report).forEach((line) => log.info(line));
-    log.endGroup();
-    log.info(`${report.title}: ${report.headline}`);
-    const services = result === 'success' && definition.services.length > 0 ? await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 8144)) : undefined;
-    const composeOverride = services?.renderComposeOverride(definition.services, pinImages(plan, digests));
-    const output = (facts) => {
-        const outputs = makeOutputs({ report, targets: whole.targets, metadata: (0,report_redact/* redactMetadata */.LR)(metadata, redact), bakeFile: files.bake, ...facts });
-        Object.entries(outputs).forEach(([name, value]) => (0,runner_commands/* setOutput */.uH)(name, value));
-    };
-    const published = await publishReport({
-        report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, write: log.raw, onFiles: (found) => output({ ...found, comment: undefined })
-    });
-    if (published.written && (bake.goesOn || !published.written.settled))
-        (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.comment, JSON.stringify(published.written));
-    if (published.comment) {
-        (0,runner_commands/* setOutput */.uH)('comment-id', String(published.comment.id));
-        (0,runner_commands/* setOutput */.uH)('comment-url', published.comment.url);
-    }
-    performance.mark('warmbake: publish');
-    if (result !== 'success')
-        throw new errors/* UserError */.y(renderFailure(report, bake.startError));
-    if (report.gates.length > 0)
-        throw new errors/* UserError */.y(report.gates.join('\n'));
+    return report.result === 'canceled' && matrix.jobs <= save_comment/* mostWriters */.ux ? save_comment/* alone */.QR : { index: matrix.index, jobs: matrix.jobs, atOnce: matrix.atOnce };
 }
 
 
 /***/ }),
 
-/***/ 2472:
+/***/ 5397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ askForRequest),
+/* harmony export */   o: () => (/* binding */ parseQuestion)
+/* harmony export */ });
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6080);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ openComment)
-});
 
-// EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var context = __webpack_require__(6080);
-;// CONCATENATED MODULE: ./out/publish/pull-request.js
-
+/** What `JSON.stringify` made of a question, read back; undefined for anything else. */
+function parseQuestion(value) {
+    const question = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .objectOf */ .Xy)(value);
+    const [number, commit, branch, headOwner] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .numberOf */ .rl)(question?.['number']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(question?.['commit']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(question?.['branch']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(question?.['headOwner'])];
+    if (question?.['kind'] === 'number' && number !== undefined)
+        return { kind: 'number', number };
+    const found = question?.['kind'] === 'commit' && commit !== undefined && branch !== undefined && headOwner !== undefined;
+    return found ? { kind: 'commit', commit, branch, headOwner, inFork: question['inFork'] === true } : undefined;
+}
 /** What is known without asking: the user's number wins, else the event's; a push says its branch and commit only. */
 function askForRequest({ event, repository, defaultBranch }, chosen) {
-    const number = (0,context/* pullRequestNumber */.Kd)(event, chosen);
+    const number = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestNumber */ .Kd)(event, chosen);
     if (number !== undefined)
         return { kind: 'number', number };
     const head = headOf(event);
@@ -1121,7 +791,7 @@ function askForRequest({ event, repository, defaultBranch }, chosen) {
     if (head === undefined || (head.branch === defaultBranch && event.kind !== 'workflow-run'))
         return { kind: 'none' };
     const headOwner = head.owner ?? repository.owner;
-    return { kind: 'commit', commit: (0,context/* commitOf */.D3)(event), branch: head.branch, headOwner, inFork: !sameName(headOwner, repository.owner) };
+    return { kind: 'commit', commit: (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .commitOf */ .D3)(event), branch: head.branch, headOwner, inFork: !sameName(headOwner, repository.owner) };
 }
 function headOf(event) {
     switch (event.kind) {
@@ -1142,53 +812,6 @@ function headOf(event) {
 }
 const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
 
-;// CONCATENATED MODULE: ./out/publish/open-comment.js
-
-const clock = { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), random: Math.random };
-/** Finds the pull request, where there is one and its comment may be written; says in one line why not where there could be one. Never throws. */
-async function openComment({ inputs, context, log }) {
-    const { event } = context;
-    const question = askForRequest(context, inputs.prNumber);
-    if (!inputs.comment || question.kind === 'none')
-        return undefined;
-    if (event.kind === 'pull-request' && (event.fromFork || event.byDependabot)) {
-        log.info(`No pull-request comment: ${event.fromFork ? "a fork's" : "Dependabot's"} token may not write one. The job summary has the report.`);
-        return undefined;
-    }
-    if (inputs.githubToken === '') {
-        log.warning('The pull-request comment was left out: `github-token` is empty.');
-        return undefined;
-    }
-    // Loaded only where a comment is written: the client is a fifth of the bundle.
-    const [{ makeCommentClient }, { explainCommentError }, { findOwnComments }, { findRequest }, { makeCommentText }, { saveSections }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 7125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 1071))
-    ]);
-    const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
-    const attempt = async (action) => {
-        try {
-            return await action();
-        }
-        catch (error) {
-            const why = explainCommentError(error, context.apiUrl);
-            // A push may have no pull request at all: nothing is known to be missing.
-            if (question.kind === 'commit')
-                log.info(why);
-            else
-                log.warning(why);
-            return undefined;
-        }
-    };
-    const pullRequest = await attempt(() => findRequest(client, question));
-    if (pullRequest === undefined)
-        return undefined;
-    const place = { pullRequest, key: inputs.commentKey };
-    return {
-        pullRequest,
-        read: async () => (await attempt(async () => (await findOwnComments(client, place)).flatMap(({ body }) => makeCommentText(place.key).read(body)))) ?? [],
-        save: (request, notes) => attempt(() => saveSections(client, makeCommentText(place.key, notes), { ...place, ...request }, clock))
-    };
-}
-
 
 /***/ }),
 
@@ -1196,23 +819,90 @@ async function openComment({ inputs, context, log }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ mostWriters),
-/* harmony export */   z: () => (/* binding */ saveComment)
+/* harmony export */   QR: () => (/* binding */ alone),
+/* harmony export */   i0: () => (/* binding */ writeAtOnce),
+/* harmony export */   ux: () => (/* binding */ mostWriters)
 /* harmony export */ });
-/* harmony import */ var _open_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2472);
+/* harmony import */ var _report_job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
+/* harmony import */ var _open_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(302);
 
-/** More jobs than this do not write the comment themselves: GitHub takes 80 writes a minute and 500 an hour. */
+
+/** Of more jobs than this only one of each group writes the comment: GitHub takes 80 writes a minute and 500 an hour. */
 const mostWriters = 30;
-/** Brings the sections of a job into the comment of the pull request that this run belongs to. Says in one line why there is none where there could be one; never throws. */
-async function saveComment({ sections, index, jobs, atOnce = jobs, ...place }) {
-    if (jobs > mostWriters) {
-        if (place.inputs.comment)
-            place.log.info(`No pull-request comment by this job: ${jobs} jobs are too many to write one comment. A last job with the report action writes it for all of them (docs/report.md).`);
-        return undefined;
+/** A job that need not take turns with others. */
+const alone = { index: 0, jobs: 1, atOnce: 1 };
+// A request and its answer; whoever is slower is not waited for.
+const longestMs = 10_000;
+/**
+ * Main's part: a job alone reads and writes once. One of a matrix has to wait for its turn and to look again, or for what others
+ * of many have to say, which post does: nobody waits for it there. Says in one line why there is no comment where there could be one; never throws.
+ */
+async function writeAtOnce({ section, turn, ...place }) {
+    const question = (0,_open_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .askForComment */ .om)(place);
+    if (question === undefined)
+        return {};
+    const { runId, workflow, workflowPath, job, step, actionsCache } = place.context;
+    if (turn.jobs > mostWriters && actionsCache !== 'write') {
+        place.log.info(`No pull-request comment by this job: ${turn.jobs} jobs are too many to write one comment without an Actions cache to write to. A last job with the report action writes it for all of them (docs/report.md).`);
+        return {};
     }
-    const comment = await (0,_open_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .openComment */ .a)(place);
-    const saved = await comment?.save({ sections, index: index % atOnce, jobs: atOnce });
-    return comment && saved && { ...saved, pullRequest: comment.pullRequest };
+    const handed = { section: (0,_report_job_section_js__WEBPACK_IMPORTED_MODULE_0__/* .fitSection */ .vY)(section), question, turn, space: (0,_report_job_section_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionKey */ .FR)([runId, place.inputs.commentKey, workflowPath, workflow, job, step]), atMs: Date.now() };
+    if (turn.atOnce > 1 || turn.jobs > mostWriters)
+        return { handed: { ...handed, state: 'unwritten' } };
+    let passing = false;
+    const comment = await inTime((0,_open_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .openComment */ .a9)({ ...place, question, onPassing: () => (passing = true) }));
+    const saved = comment === 'late' ? comment : await inTime(comment?.save({ sections: [handed.section], index: 0, jobs: 1, hasty: true }));
+    if (comment === 'late' || saved === 'late' || passing)
+        return { handed: { ...handed, turn: alone, state: 'unwritten' } };
+    if (comment === undefined || saved === undefined)
+        return {};
+    return { saved, handed: { ...handed, question: { kind: 'number', number: comment.pullRequest }, turn: alone, state: saved.settled ? 'settled' : 'unsettled', atMs: Date.now() } };
+}
+async function inTime(task) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve('late'), longestMs);
+    });
+    return Promise.race([task, late]).finally(() => clearTimeout(timer));
+}
+
+
+/***/ }),
+
+/***/ 9127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ callLines),
+/* harmony export */   W: () => (/* binding */ callText)
+/* harmony export */ });
+/* harmony import */ var _failure_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8225);
+/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5924);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4370);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
+
+
+
+
+/** What a call that built nothing has to say below its verdict, with at most so many findings. */
+function callText(report, most) {
+    const { warnings, failure, call } = report;
+    const left = warnings.length - most;
+    const lines = call?.lines ?? [];
+    return [
+        failure ? (0,_failure_text_js__WEBPACK_IMPORTED_MODULE_0__/* .failureText */ .k)(failure, 30) : '',
+        ...report.notices.slice(0, 20).map((notice) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(notice)}`),
+        warnings.length === 0 ? '' : (0,_run_details_js__WEBPACK_IMPORTED_MODULE_1__/* .warningTable */ .dG)(warnings.slice(0, most)),
+        left > 0 ? `…and ${left} more. The report file has them all.` : '',
+        lines.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .block */ .om)(lines.slice(0, most)),
+        lines.length > most ? `…and ${lines.length - most} more lines. The log has them all.` : '',
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('How it ran', (0,_run_details_js__WEBPACK_IMPORTED_MODULE_1__/* .runDetails */ .C6)({ ...report, targets: [] }))
+    ].filter((part) => part !== '').join('\n\n');
+}
+/** The findings as lines for the job's log. Inert already. */
+function callLines(report) {
+    const rows = report.warnings.map((one) => [(0,_run_details_js__WEBPACK_IMPORTED_MODULE_1__/* .warningPlace */ .A4)(one), one.level ?? 'warning', one.rule, one.text].filter((text) => text !== undefined && text !== '').join('  '));
+    return [`${report.title}: ${report.headline}`, ...(rows.length === 0 ? [] : ['', ...rows])].map((line) => (0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLine */ .Fq)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(line))).concat((report.call?.lines ?? []).map((line) => (0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLine */ .Fq)(line)));
 }
 
 
@@ -1274,135 +964,32 @@ function lintReports(warnings, targets, places) {
 
 /***/ }),
 
-/***/ 7916:
+/***/ 8225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ makeExportReport),
-/* harmony export */   v: () => (/* binding */ exportsOf)
+/* harmony export */   k: () => (/* binding */ failureText)
 /* harmony export */ });
-/** Says for each cache that is ours how its export ended. */
-function makeExportReport({ title, targets, log, afterMs, stopped }) {
-    // A cache that only the user exports has no row.
-    const others = cachesIn(log).filter((one) => !targets.some((target) => target.cacheRef !== undefined && isOf(target, one, targets)));
-    const error = log.finalError ?? others.find(({ outcome }) => outcome === 'failed')?.error;
-    return { title, exports: exportsOf(targets, log), afterMs, ...(stopped ? { stopped } : {}), ...(error === undefined || stopped ? {} : { error }) };
-}
-/** How the export of each cache that is ours ended, as far as the log goes. */
-function exportsOf(targets, log) {
-    return targets.flatMap((target) => {
-        const { displayName, cacheRef } = target;
-        if (cacheRef === undefined)
-            return [];
-        return [{ displayName, ref: cacheRef, ...outcomeOf(cachesIn(log).filter((one) => isOf(target, one, targets))) }];
-    });
-}
-function cachesIn(log) {
-    return log.internals.filter((one) => one.kind === 'cache-export');
-}
-// Without a name in front it is that of the only target; one that is only a context of others has its own.
-function isOf({ name }, { targets: owners }, targets) {
-    return owners.length === 0 ? targets.length === 1 : owners.includes(name);
-}
-function outcomeOf(vertices) {
-    const last = vertices.at(-1);
-    const failed = vertices.find((vertex) => vertex.outcome === 'failed');
-    const vertex = failed ?? last;
-    return {
-        result: failed ? 'failed' : last && (last.outcome === 'done' || last.outcome === 'cached') ? 'written' : 'unwritten',
-        ...(failed?.error === undefined ? {} : { error: failed.error }),
-        // A log that is read afterwards has no times of arrival: only what was printed is known.
-        ...(vertex?.printedMs === undefined ? {} : { durationMs: vertex.printedMs }),
-        ...(vertex?.bytes === undefined ? {} : { bytes: vertex.bytes }),
-        ...(vertex?.layers === undefined ? {} : { layers: vertex.layers })
-    };
-}
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4370);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1166);
 
 
-/***/ }),
-
-/***/ 776:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c2: () => (/* binding */ exportWarnings),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   hf: () => (/* binding */ exportAdvice)
-/* harmony export */ });
-/* unused harmony export exportWarning */
-/* harmony import */ var _export_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7916);
-
-/** What the registry (or what carries the error) said, and what to do about it. */
-const advice = [
-    [/\b401\b|unauthori[sz]ed|authentication required|no basic auth/i, ({ host }) => `Log in before this step: docker/login-action${host === undefined ? '' : host === 'docker.io' ? ' without `registry`' : ` with \`registry: ${host}\``}.`],
-    [/\b403\b|denied|forbidden/i, ({ repository }) => `Give the login write access to ${repository} (for GitHub's registry \`permissions: packages: write\`), or set \`cache-repository\` to one that it may write.`],
-    [/\b405\b|method not allowed|unsupported/i, ({ repository }) => `${repository} takes no pushes: set \`cache-repository\` to one that does.`],
-    [/\b404\b|not found|does not exist|name unknown/i, ({ repository }) => `Create the repository ${repository}, or set \`cache-repository\` to one that takes caches.`],
-    [/\b429\b|too many requests|rate limit/i, ({ host }) => `${host ?? 'The cache'} limits requests: try again later, or use \`cache-mode: min\`, which writes fewer layers.`],
-    [/\b413\b|too large|quota|no space/i, () => 'Make room there, or use `cache-mode: min`, which writes fewer layers.']
-];
-/** What to do about caches that were not written, one sentence; undefined where no export failed. */
-function exportAdvice(exports) {
-    const failed = exports.find(({ result }) => result === 'failed');
-    if (!failed)
-        return undefined;
-    const place = placeOf(failed.ref);
-    const known = advice.find(([pattern]) => pattern.test(reasonOf(failed.error ?? '')))?.[1](place);
-    return known ?? `The build is good, the next one misses this cache: see whether the builder reaches ${place.host ?? 'the cache'}, or set \`cache: off\`.`;
-}
-/** What the user hears where caches could not be written: how many, the first reason, what to do. Undefined where none failed. */
-function exportWarning(exports) {
-    const failed = exports.filter(({ result }) => result === 'failed');
-    if (failed.length === 0)
-        return undefined;
-    const refs = exports.length === 1 ? 'ref' : 'refs';
-    return `Cache export: ${exports.length - failed.length} of ${exports.length} cache ${refs} written. ${sentence(failed[0]?.error)}${exportAdvice(exports) ?? ''}`;
-}
-/** What is to be said of the caches of a build that has ended: one warning or none. */
-function exportWarnings(targets, log) {
-    const warning = exportWarning((0,_export_report_js__WEBPACK_IMPORTED_MODULE_0__/* .exportsOf */ .v)(targets, log));
-    return warning === undefined ? [] : [warning];
-}
-/** A reason as a sentence on one line with a blank after it, empty for none. */
-function sentence(text) {
-    return text === undefined || text === '' ? '' : `${text.trim().replace(/\s*\n\s*/g, '; ').replace(/\.+$/, '')}. `;
-}
-// Paths and digests in a request's URL hold numbers too.
-function reasonOf(error) {
-    return error.replace(/https?:\/\/[^\s"]+|sha256:[0-9a-f]+/g, '');
-}
-// What other backends call a ref is no address.
-function placeOf(ref) {
-    const repository = ref.replace(/@.*$/, '').replace(/:[^:/]*$/, '');
-    const [first = ''] = repository.split('/');
-    const isHost = repository.includes('/') && (/[.:]/.test(first) || first === 'localhost');
-    return { host: isHost ? first : undefined, repository: isHost ? repository : 'the cache' };
-}
-
-
-/***/ }),
-
-/***/ 969:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ handedTarget),
-/* harmony export */   h: () => (/* binding */ handoverOf)
-/* harmony export */ });
-/** What post needs of a target. */
-function handedTarget(target) {
-    return { name: target.name, displayName: target.displayName, cacheRef: target.cacheTo[0]?.ref, cacheAlias: target.cacheAlias?.ref, userExports: target.userExports };
-}
-/** What post needs of a bake that goes on alone. */
-function handoverOf({ title, definition, plan, bake, secrets }) {
-    return {
-        title,
-        bakeTargets: definition.targets.map((target) => target.name),
-        targets: plan.targets.map(handedTarget),
-        startedAtEpochMs: bake.startedAtEpochMs,
-        readyAtEpochMs: bake.startedAtEpochMs + bake.durationMs,
-        secrets
-    };
+/** What failed, with the place in the Dockerfile, the last lines of output, and what was given up because of it. */
+function failureText(failure, lines) {
+    const parts = [
+        `**What failed**${failure.target ? ` in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failure.target, 60)}` : ''}${failure.step ? `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failure.step, 200)}` : ''}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(failure.message, 600),
+        ...(failure.todo === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(failure.todo, 600)])
+    ];
+    if (failure.excerpt) {
+        const place = failure.excerpt.file + (failure.excerpt.line === undefined ? '' : `:${failure.excerpt.line}`);
+        parts.push(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(place)}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(failure.excerpt.text.slice(0, 40))}`);
+    }
+    if (failure.lines.length > 0 && lines > 0)
+        parts.push(`Last lines of its output:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(failure.lines.slice(-lines))}`);
+    if (failure.canceled.length > 0)
+        parts.push(`Canceled because of it: ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .fewTargets */ .Ve)(failure.canceled)}`);
+    return parts.join('\n\n');
 }
 
 
@@ -1418,22 +1005,27 @@ function handoverOf({ title, definition, plan, bake, secrets }) {
 /* harmony export */   yb: () => (/* binding */ makeSection)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7386);
+
+
 
 /** Bytes of JSON that a section may have in a report file, where there is room. */
 const roomInFile = 24_000;
 /** The section of a report, as small as `fitSection` makes it. */
 function makeSection(report, identity, { reasons = [], advice = [], room } = {}) {
-    const pushed = (target) => (target.result === 'success' && target.digest !== undefined ? target.images.length : 0);
+    const pushed = ({ result, unchanged, digest, images }) => ((result === 'success' || unchanged?.how === 'retagged') && digest !== undefined ? images.length : 0);
     const { failure, totals } = report;
     return fitSection({
         version: 1, ...identity, title: report.title, commit: report.commit, result: report.result, headline: report.headline,
         durationMs: totals.durationMs, stepsTotal: totals.stepsTotal, stepsCached: totals.stepsCached,
-        targetsTotal: report.targets.length, imagesPushed: report.targets.filter((target) => pushed(target) > 0).length,
-        targets: report.targets.map((target) => ({
+        targetsTotal: report.call ? 0 : report.targets.length, imagesPushed: report.targets.filter((target) => pushed(target) > 0).length,
+        targets: report.call ? [] : report.targets.map((target) => ({
             name: target.displayName, result: target.result, durationMs: target.durationMs === undefined ? undefined : Math.round(target.durationMs),
-            stepsTotal: target.stepsTotal, stepsCached: target.stepsCached, imagesPushed: pushed(target)
+            stepsTotal: target.stepsTotal, stepsCached: target.stepsCached, imagesPushed: pushed(target), ...(target.unchanged ? { note: (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_2__/* .skippedWords */ .MB)(target.unchanged) } : {})
         })),
         failure: failure && { target: failure.target, step: failure.step, message: failure.message, place: failure.excerpt && placeOf(failure.excerpt), lines: failure.lines.slice(-10) },
+        ...(report.call ? { checks: { total: report.warnings.length, findings: report.warnings.map((one) => ({ place: (0,_run_details_js__WEBPACK_IMPORTED_MODULE_1__/* .warningPlace */ .A4)(one), rule: one.rule, text: one.text, url: one.url })) } } : {}),
         reasons, advice, notices: report.notices
     }, room);
 }
@@ -1458,11 +1050,12 @@ function fitSection(section, room = Math.min(roomOfOne.most, Math.max(roomOfOne.
         const fitting = {
             ...section, workflow: clip(section.workflow, 40), job: clip(section.job, 40), matrix: name(section.matrix), title: name(section.title), headline: cut(section.headline),
             commit: section.commit.slice(0, 12), url: section.url.length > 200 ? '' : section.url,
-            targets: inOrderOfNeed(section.targets).slice(0, rows).map((target) => ({ ...target, name: clip(target.name, 60) })),
+            targets: inOrderOfNeed(section.targets).slice(0, rows).map((target) => ({ ...target, name: clip(target.name, 60), ...(target.note === undefined ? {} : { note: clip(target.note, 40) }) })),
             failure: section.failure && {
                 target: maybe(section.failure.target), step: maybe(section.failure.step), message: cut(section.failure.message), place: maybe(section.failure.place),
                 lines: lines === 0 ? [] : section.failure.lines.slice(-lines).map(cut)
             },
+            ...(section.checks && { checks: { total: section.checks.total, findings: section.checks.findings.slice(0, rows).map(({ place, rule, text, url }) => ({ place: clip(place, 100), rule: rule && clip(rule, 60), text: cut(text), url: rows < 10 || (url?.length ?? 0) > 150 ? undefined : url })) } }),
             reasons: some(section.reasons), advice: some(section.advice), notices: some(section.notices)
         };
         if (length === 12 || Buffer.byteLength(JSON.stringify(fitting)) <= room)
@@ -1470,15 +1063,193 @@ function fitSection(section, room = Math.min(roomOfOne.most, Math.max(roomOfOne.
     }
     return section;
 }
-// What failed must not be among the rows that are left out.
+// What failed must not be among the rows that are left out, nor what was built where most were not.
 function inOrderOfNeed(targets) {
-    return [...targets.filter((target) => target.result === 'failure'), ...targets.filter((target) => target.result !== 'failure')];
+    const need = ({ result }) => (result === 'failure' ? 2 : result === 'skipped' ? 0 : 1);
+    return [...targets].sort((a, b) => need(b) - need(a));
 }
 function clip(text, limit) {
     // Control characters would be six characters each in JSON, and say nothing.
     const line = text.slice(0, 2 * limit + 2).replace(/\p{Cc}/gu, ' ');
     const characters = [...line];
     return characters.length <= limit ? line : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 8932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ renderLogTable)
+/* harmony export */ });
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5958);
+/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5924);
+/* harmony import */ var _call_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9127);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4370);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7386);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8482);
+
+
+
+
+
+
+/** The report as lines for the job's log: the verdict, a row per target, a row per step. Inert already. */
+function renderLogTable(report) {
+    if (report.call)
+        return (0,_call_text_js__WEBPACK_IMPORTED_MODULE_0__/* .callLines */ .Q)(report);
+    const rows = [
+        ['TARGET', 'RESULT', 'TIME', 'CACHED', 'DIGEST'],
+        ...report.targets.map((target) => [
+            target.displayName, target.unchanged ? (0,_unchanged_js__WEBPACK_IMPORTED_MODULE_2__/* .skippedWords */ .MB)(target.unchanged) : _words_js__WEBPACK_IMPORTED_MODULE_1__/* .resultWords */ .Xb[target.result], target.durationMs === undefined ? '-' : (0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(target.durationMs),
+            target.stepsTotal === 0 ? '-' : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(target.cacheRatio)} (${target.stepsCached}/${target.stepsTotal})`,
+            target.digest ?? '-'
+        ])
+    ];
+    const steps = [
+        ['TARGET', 'STEP', 'OUTCOME', 'TIME', 'INSTRUCTION'],
+        ...report.steps.map((step) => [
+            step.targets.join(','), [step.platform, step.stage, step.index === undefined ? undefined : `${step.index}/${step.total ?? '?'}`].filter(Boolean).join(' '),
+            _words_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeWords */ .wX[step.outcome], step.durationMs === undefined ? '-' : (0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDuration */ .P)(step.durationMs), step.instruction
+        ])
+    ];
+    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${report.title}: ${report.headline}`), '', ...align(rows), '', ...align(steps)].map(_shared_inert_js__WEBPACK_IMPORTED_MODULE_5__/* .inertLine */ .Fq);
+}
+const widest = 100;
+function align(rows) {
+    const cells = rows.map((row) => row.map((cell) => clip((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(cell))));
+    const widths = (cells[0] ?? []).map((_, column) => cells.reduce((most, row) => Math.max(most, Math.min(row[column]?.length ?? 0, 60)), 0));
+    return cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}
+function clip(text) {
+    return text.length <= widest ? text : `${text.slice(0, widest - 1)}…`;
+}
+
+
+/***/ }),
+
+/***/ 2969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ warningPlace),
+/* harmony export */   C6: () => (/* binding */ runDetails),
+/* harmony export */   Zd: () => (/* binding */ warningDetails),
+/* harmony export */   dG: () => (/* binding */ warningTable),
+/* harmony export */   oF: () => (/* binding */ ruleName)
+/* harmony export */ });
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1187);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4370);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5338);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8482);
+
+
+
+
+/** How it ran: builder, overhead, refs with their reasons. */
+function runDetails(report) {
+    const { builder, totals } = report;
+    const parts = [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['What', '>Time', '>Bytes'], [
+            builder.name === '' ? ['Until the images were found, without a builder', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(totals.startupMs), ''] : [`Before bake (of it builder ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(builder.name, 80)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(builder.bootMs)})`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(totals.startupMs), ''],
+            ...report.overhead.map((row) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(row.label, 60), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(row.durationMs), row.bytes === undefined ? '' : (0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .renderBytes */ .U)(row.bytes)])
+        ]),
+        `buildx ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(builder.buildxVersion)} · commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(report.commit.slice(0, 12))} · ${report.files.slice(0, 10).map((file) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file, 100)).join(', ')}`,
+        ...(builder.nodes ?? []).slice(0, 16).map((node) => `Node ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(node.name, 80)}: ${node.platforms.slice(0, 16).map((platform) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(platform, 40)).join(', ') || 'platforms unknown'}`)
+    ];
+    for (const target of report.targets) {
+        const not = target.result === 'success' || target.result === 'skipped' ? '' : 'not ';
+        const pushed = target.unchanged ? (target.unchanged.how === 'retagged' ? 'tagged' : 'found') : `${not}pushed`;
+        const rows = [
+            ...target.images.map(({ ref, reason }) => [pushed, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(ref, 200), _words_js__WEBPACK_IMPORTED_MODULE_0__/* .tagReasonWords */ .IH[reason]]),
+            ...target.cacheFrom.map(({ ref, reason, found, used }) => [found === false ? 'cache: not there yet' : used === false ? 'cache: not needed' : 'cache read', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(ref, 200), _words_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheReasonWords */ .ki[reason]]),
+            ...target.cacheTo.map(({ ref, reason }) => [`cache ${not}written`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(ref, 200), _words_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheReasonWords */ .ki[reason]])
+        ];
+        if (rows.length > 0)
+            parts.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Refs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(target.displayName, 60)}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Ref', 'Why'], rows)));
+    }
+    return parts.join('\n\n');
+}
+/** What the builder's checks found, folded; empty where they found nothing. */
+function warningDetails(warnings, most = 100) {
+    return warnings.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`⚠️ ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(warnings.length, 'finding')} of the Dockerfile checks`, warningTable(warnings.slice(0, most)));
+}
+/** Findings as a table, each rule with its page. */
+function warningTable(warnings) {
+    const rows = warnings.map((warning) => {
+        const { rule, text, url, level } = warning;
+        const place = warningPlace(warning);
+        return [place === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(place, 100), ruleName(rule, url), `${level === 'error' ? '❌ ' : ''}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(text, 300)}`];
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Place', 'Rule', 'Finding'], rows);
+}
+// A frontend may be anybody's: no other link is shown.
+const rulePage = /^https:\/\/docs\.docker\.com\/go\/dockerfile\/rule\/[a-z0-9-]{1,80}\/?$/;
+/** A rule of the checks, with the link to its page where that is one of Docker's. */
+function ruleName(rule, url) {
+    if (rule === undefined)
+        return '';
+    return url !== undefined && rulePage.test(url) ? `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rule, 60)}](${url})` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rule, 60);
+}
+/** Where a finding is: `web/Dockerfile:3`, `line 3` where its file is not known, or nothing. */
+function warningPlace({ file, line }) {
+    return file === undefined && line === undefined ? '' : `${file ?? 'line '}${file !== undefined && line !== undefined ? ':' : ''}${line ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 5338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   gt: () => (/* binding */ makeVerdict)
+/* harmony export */ });
+/* unused harmony export against */
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5958);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4370);
+
+
+/** The verdict in plain words, one line: `4 images in 42.1s, 31.4s faster than main; 83% of steps cached`. */
+function makeVerdict({ result, timing, plan, log, pushedMs, findings }, targets) {
+    if (result === 'success') {
+        const cached = timing.stepsTotal === 0 ? '' : `; ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(timing.cacheRatio)} of steps cached`;
+        const noun = plan.push ? 'image' : 'target';
+        const unchanged = targets.filter((target) => target.result === 'skipped').length;
+        const what = unchanged === 0 ? count(targets.length, noun) : `${targets.length - unchanged} of ${count(targets.length, noun)} built`;
+        const { comparison } = findings ?? {};
+        const difference = comparison && against(pushedMs === undefined ? comparison.build : (comparison.images ?? comparison.build), comparison.source.branch);
+        return `${what} in ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(pushedMs ?? timing.wallMs)}${difference ? `, ${difference}` : ''}${unchanged === 0 ? '' : `, ${unchanged} unchanged`}${cached}`;
+    }
+    const took = (0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(timing.wallMs);
+    if (result === 'canceled')
+        return `Canceled after ${took}`;
+    if (result === 'skipped')
+        return skippedVerdict(targets, took);
+    const step = log.steps.find((one) => one.id === log.failure?.stepId);
+    const culprit = targets.find((one) => one.name === (log.failure?.target ?? step?.targets[0]));
+    return `Failed after ${took}${culprit ? ` in ${culprit.displayName}` : ''}`;
+}
+function skippedVerdict(targets, took) {
+    const images = count(targets.length, 'image');
+    if (targets.some(({ unchanged }) => unchanged?.how === 'found'))
+        return `${images} found in ${took}, nothing was built`;
+    return targets.some(({ unchanged }) => unchanged?.how === 'retagged') ? `${images} unchanged, retagged in ${took}` : `${images} unchanged, nothing was built`;
+}
+/** A difference in words: `31.4s faster than main`; undefined where there is none to speak of. */
+function against(difference, branch) {
+    if (!difference)
+        return undefined;
+    if (difference.trend === 'same')
+        return `about the same as ${branch}`;
+    return `${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(Math.abs(difference.deltaMs))} ${difference.trend} than ${branch}`;
+}
+/** A number with its noun: `1 step`, `2 steps`. */
+function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 

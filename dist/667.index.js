@@ -1,5 +1,5 @@
-export const id = 918;
-export const ids = [918,769];
+export const id = 667;
+export const ids = [667,769];
 export const modules = {
 
 /***/ 6309:
@@ -55,6 +55,125 @@ function entryPath(identity, branch) {
 
 /***/ }),
 
+/***/ 8344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ askCache)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1228);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8142);
+/* harmony import */ var _cache_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8769);
+
+
+
+
+
+
+
+const maxOutput = 16_384;
+/**
+ * Asks the cache program in a directory of its own, which is removed afterwards. Never throws; its whole process group
+ * ends within the time limit. Files over `maxBytes` are not read.
+ */
+async function askCache(question, given, { tools, paths, maxBytes }) {
+    let directory;
+    try {
+        directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(tools.directory, 'baseline-'));
+        for (const [path, text] of given)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, path), text, { mode: 0o600 });
+        const { failure, output } = await runToItsEnd(JSON.stringify({ ...question, limitMs: tools.limitMs }), directory, tools);
+        const answer = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((await readSmall((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, _cache_program_js__WEBPACK_IMPORTED_MODULE_4__/* .answerFile */ .t), 10_000)) ?? '');
+        const found = Array.isArray(answer) ? answer.map((one) => one === true) : [];
+        const files = new Map();
+        for (const path of paths) {
+            const text = await readSmall((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, path), maxBytes);
+            if (text !== undefined)
+                files.set(path, text);
+        }
+        return { found, files, failure: failure === undefined ? reportedFailure(output) : [failure, reportedFailure(output)].filter((part) => part !== undefined).join(', '), output };
+    }
+    catch (error) {
+        return { found: [], files: new Map(), failure: (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error), output: '' };
+    }
+    finally {
+        if (directory !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);
+    }
+}
+function runToItsEnd(argument, directory, { program, env, limitMs }) {
+    return new Promise((resolve) => {
+        // In a group of its own, so that tar ends with it.
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [program, argument], { cwd: directory, env: cacheEnvironment(env, directory), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+        let output = '';
+        const keep = (chunk) => {
+            if (output.length < maxOutput)
+                output += chunk.toString('utf8').slice(0, maxOutput - output.length);
+        };
+        child.stdout.on('data', keep);
+        child.stderr.on('data', keep);
+        const end = (failure) => {
+            clearTimeout(timer);
+            killGroup(child.pid);
+            resolve({ failure, output });
+        };
+        const timer = setTimeout(() => end(`no answer within ${Math.round(limitMs / 100) / 10} s`), limitMs);
+        child.on('error', (error) => end(error.message));
+        child.on('exit', (code) => end(code === 0 ? undefined : `its program ended with ${code ?? 'a signal'}`));
+    });
+}
+function killGroup(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // It is gone.
+    }
+}
+// Only what the library, its HTTP client and tar read. The directories are ours, so that neither the workspace nor the
+// runner's paths are in an entry's version (actions/toolkit: cacheUtils.ts, getCacheVersion).
+const needed = /^(?:ACTIONS_(?:CACHE_(?:URL|SERVICE_V2|MODE)|RESULTS_URL|RUNTIME_TOKEN|RUNTIME_URL)|GITHUB_SERVER_URL|PATH|HOME|TMPDIR|NODE_EXTRA_CA_CERTS|SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY)$/i;
+function cacheEnvironment(env, directory) {
+    const kept = Object.entries(env).filter(([name]) => needed.test(name));
+    return { ...Object.fromEntries(kept), RUNNER_TEMP: directory, GITHUB_WORKSPACE: directory };
+}
+// The library catches its errors and writes them as annotations, as a line where it tries again, or only for debugging.
+const failures = [
+    /^::debug::Failed to reserve cache: (?:Error: )?(.+)/m,
+    /^::(?:warning|error)[^:]*::(?:Failed to (?:save|restore): )?(.+)/m,
+    /^Attempt \d+ of \d+ failed with error: (.+?)\. Retrying/m
+];
+// Addresses of blobs have a signature behind the question mark.
+function reportedFailure(output) {
+    const found = failures.flatMap((pattern) => pattern.exec(output)?.[1] ?? [])[0];
+    return found?.replace(/\?\S+/g, '?…').slice(0, 200).trim();
+}
+// An entry may hold anything under our name: a link, a device, a huge file.
+async function readSmall(path, maxBytes) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK).catch(() => undefined);
+    if (!file)
+        return undefined;
+    try {
+        const about = await file.stat();
+        return about.isFile() && about.size <= maxBytes ? await file.readFile('utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 8769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -64,6 +183,7 @@ function entryPath(identity, branch) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 
+const atOnce = 4;
 /** The file with the answer: how it went, for each entry asked for. */
 const answerFile = 'answer.json';
 /**
@@ -74,9 +194,12 @@ async function runCacheProgram(argument) {
     const question = JSON.parse(argument);
     setTimeout(() => process.exit(1), question.limitMs).unref();
     const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(119), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 890));
-    const answers = question.kind === 'save'
-        ? [(await saveCache([question.path], question.key)) >= 0]
-        : await Promise.all(question.entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));
+    const restore = (entries) => Promise.all(entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));
+    const answers = question.kind === 'save' ? [(await saveCache([question.path], question.key)) >= 0] : question.kind === 'restore' ? await restore(question.entries) : [];
+    if (question.kind === 'collect') {
+        for (let next = 0; next < question.entries.length && answers.every(Boolean); next += atOnce)
+            answers.push(...(await restore(question.entries.slice(next, next + atOnce))));
+    }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(answerFile, JSON.stringify(answers));
 }
 
@@ -258,146 +381,24 @@ function numbered(hash, nth) {
 
 /***/ }),
 
-/***/ 918:
+/***/ 4667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ readBaseline),
-  X: () => (/* binding */ saveBaseline)
-});
-
-// EXTERNAL MODULE: ./out/baseline/baseline-place.js
-var baseline_place = __webpack_require__(6309);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
-// EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
-// EXTERNAL MODULE: ./out/baseline/cache-program.js
-var cache_program = __webpack_require__(8769);
-;// CONCATENATED MODULE: ./out/baseline/cache-process.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tt: () => (/* binding */ canRead),
+/* harmony export */   XY: () => (/* binding */ saveBaseline),
+/* harmony export */   _4: () => (/* binding */ canWrite),
+/* harmony export */   mF: () => (/* binding */ readBaseline)
+/* harmony export */ });
+/* harmony import */ var _baseline_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6309);
+/* harmony import */ var _cache_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8344);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8690);
+/* harmony import */ var _record_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3952);
 
 
 
 
-
-
-
-const maxOutput = 16_384;
-/**
- * Asks the cache program in a directory of its own, which is removed afterwards. Never throws; its whole process group
- * ends within the time limit. Files over `maxBytes` are not read.
- */
-async function askCache(question, given, { tools, paths, maxBytes }) {
-    let directory;
-    try {
-        directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(tools.directory, 'baseline-'));
-        for (const [path, text] of given)
-            await (0,promises_.writeFile)((0,external_node_path_.join)(directory, path), text, { mode: 0o600 });
-        const { failure, output } = await runToItsEnd(JSON.stringify({ ...question, limitMs: tools.limitMs }), directory, tools);
-        const answer = (0,checked_json/* parseJson */.qF)((await readSmall((0,external_node_path_.join)(directory, cache_program/* answerFile */.t), 10_000)) ?? '');
-        const found = Array.isArray(answer) ? answer.map((one) => one === true) : [];
-        const files = new Map();
-        for (const path of paths) {
-            const text = await readSmall((0,external_node_path_.join)(directory, path), maxBytes);
-            if (text !== undefined)
-                files.set(path, text);
-        }
-        return { found, files, failure: failure === undefined ? reportedFailure(output) : [failure, reportedFailure(output)].filter((part) => part !== undefined).join(', '), output };
-    }
-    catch (error) {
-        return { found: [], files: new Map(), failure: (0,errors/* messageOf */.b)(error), output: '' };
-    }
-    finally {
-        if (directory !== undefined)
-            await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);
-    }
-}
-function runToItsEnd(argument, directory, { program, env, limitMs }) {
-    return new Promise((resolve) => {
-        // In a group of its own, so that tar ends with it.
-        const child = (0,external_node_child_process_.spawn)(process.execPath, [program, argument], { cwd: directory, env: cacheEnvironment(env, directory), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-        let output = '';
-        const keep = (chunk) => {
-            if (output.length < maxOutput)
-                output += chunk.toString('utf8').slice(0, maxOutput - output.length);
-        };
-        child.stdout.on('data', keep);
-        child.stderr.on('data', keep);
-        const end = (failure) => {
-            clearTimeout(timer);
-            killGroup(child.pid);
-            resolve({ failure, output });
-        };
-        const timer = setTimeout(() => end(`no answer within ${Math.round(limitMs / 100) / 10} s`), limitMs);
-        child.on('error', (error) => end(error.message));
-        child.on('exit', (code) => end(code === 0 ? undefined : `its program ended with ${code ?? 'a signal'}`));
-    });
-}
-function killGroup(pid) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-        // It is gone.
-    }
-}
-// Only what the library, its HTTP client and tar read. The directories are ours, so that neither the workspace nor the
-// runner's paths are in an entry's version (actions/toolkit: cacheUtils.ts, getCacheVersion).
-const needed = /^(?:ACTIONS_(?:CACHE_(?:URL|SERVICE_V2|MODE)|RESULTS_URL|RUNTIME_TOKEN|RUNTIME_URL)|GITHUB_SERVER_URL|PATH|HOME|TMPDIR|NODE_EXTRA_CA_CERTS|SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY)$/i;
-function cacheEnvironment(env, directory) {
-    const kept = Object.entries(env).filter(([name]) => needed.test(name));
-    return { ...Object.fromEntries(kept), RUNNER_TEMP: directory, GITHUB_WORKSPACE: directory };
-}
-// The library catches its errors and writes them as annotations, as a line where it tries again, or only for debugging.
-const failures = [
-    /^::debug::Failed to reserve cache: (?:Error: )?(.+)/m,
-    /^::(?:warning|error)[^:]*::(?:Failed to (?:save|restore): )?(.+)/m,
-    /^Attempt \d+ of \d+ failed with error: (.+?)\. Retrying/m
-];
-// Addresses of blobs have a signature behind the question mark.
-function reportedFailure(output) {
-    const found = failures.flatMap((pattern) => pattern.exec(output)?.[1] ?? [])[0];
-    return found?.replace(/\?\S+/g, '?…').slice(0, 200).trim();
-}
-// An entry may hold anything under our name: a link, a device, a huge file.
-async function readSmall(path, maxBytes) {
-    const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK).catch(() => undefined);
-    if (!file)
-        return undefined;
-    try {
-        const about = await file.stat();
-        return about.isFile() && about.size <= maxBytes ? await file.readFile('utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        await file.close();
-    }
-}
-
-// EXTERNAL MODULE: ./out/baseline/record.js
-var record = __webpack_require__(8690);
-// EXTERNAL MODULE: ./out/baseline/record-json.js
-var record_json = __webpack_require__(3952);
-;// CONCATENATED MODULE: ./out/baseline/store.js
-
-
-
-
-const maxBytes = record/* maxRecordChars */.LV * 4;
+const maxBytes = _record_js__WEBPACK_IMPORTED_MODULE_2__/* .maxRecordChars */ .LV * 4;
 /** Reads the records of a build's own branch, the base and the default branch. Never throws, and ends within the time limit of `tools`. */
 async function readBaseline(place, tools) {
     const { identity, reads, writes } = place;
@@ -405,13 +406,13 @@ async function readBaseline(place, tools) {
     const empty = (branch) => (branch === undefined ? undefined : { identity, branch, builds: [] });
     if (branches.length === 0 || !canRead(tools.env))
         return { source: undefined, own: undefined, notice: undefined };
-    const entries = branches.map((branch) => ({ path: (0,baseline_place/* entryPath */.s3)(identity, branch), prefix: (0,baseline_place/* entryPrefix */.B3)(identity, branch) }));
-    const answer = await askCache({ kind: 'restore', entries }, new Map(), { tools, paths: entries.map(({ path }) => path), maxBytes });
+    const entries = branches.map((branch) => ({ path: (0,_baseline_place_js__WEBPACK_IMPORTED_MODULE_0__/* .entryPath */ .s3)(identity, branch), prefix: (0,_baseline_place_js__WEBPACK_IMPORTED_MODULE_0__/* .entryPrefix */ .B3)(identity, branch) }));
+    const answer = await (0,_cache_process_js__WEBPACK_IMPORTED_MODULE_1__/* .askCache */ .y)({ kind: 'restore', entries }, new Map(), { tools, paths: entries.map(({ path }) => path), maxBytes });
     const records = new Map();
     const broken = [];
     branches.forEach((branch, index) => {
-        const text = answer.files.get((0,baseline_place/* entryPath */.s3)(identity, branch));
-        const record = text === undefined ? undefined : (0,record_json/* parseRecord */.H)(text, identity, branch);
+        const text = answer.files.get((0,_baseline_place_js__WEBPACK_IMPORTED_MODULE_0__/* .entryPath */ .s3)(identity, branch));
+        const record = text === undefined ? undefined : (0,_record_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .H)(text, identity, branch);
         if (record)
             records.set(branch, record);
         else if (answer.found[index] === true || text !== undefined)
@@ -439,9 +440,9 @@ function noticeOf(failure, broken) {
 async function saveBaseline(record, run, tools) {
     if (!canWrite(tools.env))
         return undefined;
-    const path = (0,baseline_place/* entryPath */.s3)(record.identity, record.branch);
-    const key = `${(0,baseline_place/* entryPrefix */.B3)(record.identity, record.branch)}${run.runId}-${run.attempt}`;
-    const answer = await askCache({ kind: 'save', path, key }, new Map([[path, (0,record_json/* renderRecord */.s)(record)]]), { tools, paths: [], maxBytes: 0 });
+    const path = (0,_baseline_place_js__WEBPACK_IMPORTED_MODULE_0__/* .entryPath */ .s3)(record.identity, record.branch);
+    const key = `${(0,_baseline_place_js__WEBPACK_IMPORTED_MODULE_0__/* .entryPrefix */ .B3)(record.identity, record.branch)}${run.runId}-${run.attempt}`;
+    const answer = await (0,_cache_process_js__WEBPACK_IMPORTED_MODULE_1__/* .askCache */ .y)({ kind: 'save', path, key }, new Map([[path, (0,_record_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderRecord */ .s)(record)]]), { tools, paths: [], maxBytes: 0 });
     if (answer.found[0] === true && answer.failure === undefined)
         return undefined;
     // Another job of this run has the same name and was first.
@@ -458,9 +459,11 @@ function hasService(env) {
     return Boolean(address) && Boolean(env['ACTIONS_RUNTIME_TOKEN']);
 }
 // `cache-mode` of the workflow; an unknown one is left to the service.
+/** Whether there is a cache service that this run may read. */
 function canRead(env) {
     return hasService(env) && !['none', 'write-only'].includes((env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase());
 }
+/** Whether there is a cache service that this run may write to. */
 function canWrite(env) {
     return hasService(env) && !['none', 'read'].includes((env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase());
 }

@@ -1,5 +1,5 @@
-export const id = 433;
-export const ids = [433];
+export const id = 87;
+export const ids = [87];
 export const modules = {
 
 /***/ 4970:
@@ -87,6 +87,88 @@ function walkBack({ vertices }) {
 }
 function latest(vertices) {
     return vertices.reduce((best, one) => (best === undefined || one.endMs > best.endMs ? one : best), undefined);
+}
+
+
+/***/ }),
+
+/***/ 941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseDockerfile),
+/* harmony export */   x: () => (/* binding */ locate)
+/* harmony export */ });
+const maxInstructions = 5_000;
+/** Reads the grammar of Dockerfiles as far as places need it (docs.docker.com/reference/dockerfile). Never throws. */
+function parseDockerfile(text, path) {
+    const stages = [];
+    const globals = [];
+    for (const instruction of readInstructions(text)) {
+        if (instruction.keyword !== 'FROM') {
+            (stages.at(-1)?.instructions ?? globals).push(instruction);
+            continue;
+        }
+        const words = instruction.text.split(/\s+/).slice(1).filter((word) => !word.startsWith('--'));
+        const name = words[1]?.toLowerCase() === 'as' ? words[2]?.toLowerCase() : undefined;
+        stages.push({ name: name ?? `stage-${stages.length}`, base: words[0] ?? '', instructions: [] });
+    }
+    return { path, globals, stages };
+}
+function readInstructions(text) {
+    const lines = text.split(/\r?\n/);
+    const escape = /^(?:#[^\n]*\n)*?#\s*escape\s*=\s*`/i.test(text.slice(0, 2_000)) ? '`' : '\\';
+    const found = [];
+    for (let at = 0; at < lines.length && found.length < maxInstructions;) {
+        const begun = at;
+        const parts = [];
+        for (let more = true; more && at < lines.length; at++) {
+            const line = (lines[at] ?? '').trim();
+            // Comments and empty lines inside an instruction do not end it.
+            if (line === '' || line.startsWith('#')) {
+                if (parts.length === 0)
+                    break;
+                continue;
+            }
+            more = line.endsWith(escape);
+            parts.push(more ? line.slice(0, -1).trim() : line);
+        }
+        if (parts.length === 0) {
+            at = begun + 1;
+            continue;
+        }
+        const joined = parts.join(' ');
+        const keyword = /^\S*/.exec(joined)?.[0].toUpperCase() ?? '';
+        const documents = /^(?:RUN|COPY|ADD)$/.test(keyword) ? [...joined.matchAll(/(?:^|\s)\d*<<(-?)["']?([A-Za-z_]\w*)["']?/g)] : [];
+        const body = [];
+        for (const [, dash, word] of documents) {
+            for (; at < lines.length; at++) {
+                const line = (dash ? lines[at]?.replace(/^\t+/, '') : lines[at]) ?? '';
+                if (line === word)
+                    break;
+                body.push(line.trim());
+            }
+            at++;
+        }
+        found.push({ keyword, text: [joined, ...body].join('\n'), line: begun + 1 });
+    }
+    return found;
+}
+const counted = new Set(['COPY', 'ADD', 'RUN', 'WORKDIR']);
+/**
+ * Where a step is written. BuildKit numbers COPY, ADD, RUN and WORKDIR of a stage, after FROM where that is an image
+ * (frontend/dockerfile/dockerfile2llb: cmdTotal). Undefined where the numbers do not fit, as with ONBUILD.
+ */
+function locate(step, file) {
+    const stage = step.stage === undefined ? (file?.stages.length === 1 ? file.stages[0] : undefined) : file?.stages.find(({ name }) => name === step.stage);
+    if (!file || !stage || step.isFrom || step.index === undefined || step.total === undefined)
+        return undefined;
+    const numbered = stage.instructions.filter(({ keyword }) => counted.has(keyword));
+    const before = step.total - numbered.length;
+    const instruction = before === 0 || before === 1 ? numbered[step.index - before - 1] : undefined;
+    if (!instruction || !step.instruction.toUpperCase().startsWith(instruction.keyword))
+        return undefined;
+    return { file, stage, position: stage.instructions.indexOf(instruction), instruction };
 }
 
 
@@ -250,7 +332,7 @@ function pullMsOf(step) {
 
 /***/ }),
 
-/***/ 2433:
+/***/ 1087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -263,78 +345,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./out/analysis/dockerfile.js
-const maxInstructions = 5_000;
-/** Reads the grammar of Dockerfiles as far as places need it (docs.docker.com/reference/dockerfile). Never throws. */
-function parseDockerfile(text, path) {
-    const stages = [];
-    for (const instruction of readInstructions(text)) {
-        if (instruction.keyword !== 'FROM') {
-            stages.at(-1)?.instructions.push(instruction);
-            continue;
-        }
-        const words = instruction.text.split(/\s+/).slice(1).filter((word) => !word.startsWith('--'));
-        const name = words[1]?.toLowerCase() === 'as' ? words[2]?.toLowerCase() : undefined;
-        stages.push({ name: name ?? `stage-${stages.length}`, base: words[0] ?? '', instructions: [] });
-    }
-    return { path, stages };
-}
-function readInstructions(text) {
-    const lines = text.split(/\r?\n/);
-    const escape = /^(?:#[^\n]*\n)*?#\s*escape\s*=\s*`/i.test(text.slice(0, 2_000)) ? '`' : '\\';
-    const found = [];
-    for (let at = 0; at < lines.length && found.length < maxInstructions;) {
-        const begun = at;
-        const parts = [];
-        for (let more = true; more && at < lines.length; at++) {
-            const line = (lines[at] ?? '').trim();
-            // Comments and empty lines inside an instruction do not end it.
-            if (line === '' || line.startsWith('#')) {
-                if (parts.length === 0)
-                    break;
-                continue;
-            }
-            more = line.endsWith(escape);
-            parts.push(more ? line.slice(0, -1).trim() : line);
-        }
-        if (parts.length === 0) {
-            at = begun + 1;
-            continue;
-        }
-        const joined = parts.join(' ');
-        const keyword = /^\S*/.exec(joined)?.[0].toUpperCase() ?? '';
-        const documents = /^(?:RUN|COPY|ADD)$/.test(keyword) ? [...joined.matchAll(/(?:^|\s)\d*<<(-?)["']?([A-Za-z_]\w*)["']?/g)] : [];
-        const body = [];
-        for (const [, dash, word] of documents) {
-            for (; at < lines.length; at++) {
-                const line = (dash ? lines[at]?.replace(/^\t+/, '') : lines[at]) ?? '';
-                if (line === word)
-                    break;
-                body.push(line.trim());
-            }
-            at++;
-        }
-        found.push({ keyword, text: [joined, ...body].join('\n'), line: begun + 1 });
-    }
-    return found;
-}
-const counted = new Set(['COPY', 'ADD', 'RUN', 'WORKDIR']);
-/**
- * Where a step is written. BuildKit numbers COPY, ADD, RUN and WORKDIR of a stage, after FROM where that is an image
- * (frontend/dockerfile/dockerfile2llb: cmdTotal). Undefined where the numbers do not fit, as with ONBUILD.
- */
-function locate(step, file) {
-    const stage = step.stage === undefined ? (file?.stages.length === 1 ? file.stages[0] : undefined) : file?.stages.find(({ name }) => name === step.stage);
-    if (!file || !stage || step.isFrom || step.index === undefined || step.total === undefined)
-        return undefined;
-    const numbered = stage.instructions.filter(({ keyword }) => counted.has(keyword));
-    const before = step.total - numbered.length;
-    const instruction = before === 0 || before === 1 ? numbered[step.index - before - 1] : undefined;
-    if (!instruction || !step.instruction.toUpperCase().startsWith(instruction.keyword))
-        return undefined;
-    return { file, stage, position: stage.instructions.indexOf(instruction), instruction };
-}
-
+// EXTERNAL MODULE: ./out/analysis/dockerfile.js
+var analysis_dockerfile = __webpack_require__(941);
 ;// CONCATENATED MODULE: ./out/analysis/median.js
 /** The median of numbers, undefined of none. */
 function medianOf(values) {
@@ -387,7 +399,7 @@ const longestText = 5_000;
 /** The instruction as it is written, which heredocs and long texts are not in a log; else as the log has it. Cut at 5,000 characters, which patterns read in no time. */
 function textOf(step, { dockerfiles }) {
     for (const target of step.targets) {
-        const found = locate(step, dockerfiles.get(target));
+        const found = (0,analysis_dockerfile/* locate */.x)(step, dockerfiles.get(target));
         if (found)
             return found.instruction.text.slice(0, longestText);
     }
@@ -397,7 +409,7 @@ function placesOf(steps, { dockerfiles }) {
     const places = new Map();
     for (const step of steps) {
         for (const target of step.targets) {
-            const found = locate(step, dockerfiles.get(target));
+            const found = (0,analysis_dockerfile/* locate */.x)(step, dockerfiles.get(target));
             const file = found?.file.path;
             if (found && file !== undefined)
                 places.set(`${file}:${found.instruction.line}`, { file, line: found.instruction.line });
@@ -1001,7 +1013,7 @@ function toMiss({ root, because }, { reason, text, paths, changed }, positions, 
 /** Where a step is written, if its Dockerfile is a file of the workspace. */
 function placeOf(step, dockerfiles) {
     for (const target of step.targets) {
-        const found = locate(step, dockerfiles.get(target));
+        const found = (0,analysis_dockerfile/* locate */.x)(step, dockerfiles.get(target));
         if (found?.file.path !== undefined)
             return { file: found.file.path, line: found.instruction.line };
     }
@@ -1081,13 +1093,16 @@ function compareWithBaseline(facts) {
     const newest = builds.at(-1);
     if (!newest)
         return undefined;
+    // As a whole only with builds of the same targets: where unchanged ones are skipped, each builds others.
+    const names = timing.perTarget.map(({ target }) => target);
+    const alike = builds.filter(({ targets }) => targets.length === names.length && targets.every(({ target }) => names.includes(target)));
     const histories = new StepHistories(builds);
     const steps = log.steps.flatMap((step, index) => (step.isFrom ? [] : compareStep(step, index, histories, keys.get(step.id))));
     return {
         source: { branch: source.branch, reason: source.reason, commit: newest.commit, builds: builds.length },
-        build: compareTime(timing.wallMs, builds.map(({ wallMs }) => wallMs)),
-        images: facts.imagesReadyMs === undefined ? undefined : compareTime(facts.imagesReadyMs, builds.flatMap(({ imagesReadyMs }) => imagesReadyMs ?? [])),
-        cacheRatio: compareRatio(timing.cacheRatio, builds),
+        build: compareTime(timing.wallMs, alike.map(({ wallMs }) => wallMs)),
+        images: facts.imagesReadyMs === undefined ? undefined : compareTime(facts.imagesReadyMs, alike.flatMap(({ imagesReadyMs }) => imagesReadyMs ?? [])),
+        cacheRatio: compareRatio(timing.cacheRatio, alike),
         targets: timing.perTarget.flatMap(({ target, durationMs }) => {
             const earlier = builds.flatMap((build) => build.targets.find((one) => one.target === target)?.durationMs ?? []);
             const difference = durationMs === undefined ? undefined : compareTime(durationMs, earlier);
@@ -1273,45 +1288,8 @@ var record_build = __webpack_require__(5792);
 var step_keys = __webpack_require__(9871);
 // EXTERNAL MODULE: ./out/report/dockerfiles.js
 var dockerfiles = __webpack_require__(3152);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./out/run/read-dockerfiles.js
-
-
-
-const maxBytes = 1_000_000;
-/**
- * The texts of Dockerfiles by their paths from the workspace. One that is not there, is no file, lies outside the workspace once
- * links are followed, or is over 1 MB is left out. Never throws.
- */
-async function readDockerfiles(paths, workspace) {
-    const root = await (0,promises_.realpath)(workspace).catch(() => workspace);
-    const texts = await Promise.all([...new Set(paths)].map(async (path) => [path, await readInside(path, root)]));
-    return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
-}
-async function readInside(path, root) {
-    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(root, path)).catch(() => undefined);
-    const inner = real === undefined ? '..' : (0,external_node_path_.relative)(root, real);
-    if (real === undefined || inner === '..' || inner.startsWith('../') || (0,external_node_path_.isAbsolute)(inner))
-        return undefined;
-    // Opening a pipe without this would wait for its other end.
-    const file = await (0,promises_.open)(real, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK).catch(() => undefined);
-    if (!file)
-        return undefined;
-    try {
-        const about = await file.stat();
-        return about.isFile() && about.size <= maxBytes ? await file.readFile('utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        await file.close();
-    }
-}
-
+// EXTERNAL MODULE: ./out/run/read-dockerfiles.js
+var read_dockerfiles = __webpack_require__(8070);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
 var checked_json = __webpack_require__(1228);
 ;// CONCATENATED MODULE: ./out/find-out.js
@@ -1369,7 +1347,7 @@ async function readSources(targets, workdir, workspace) {
         const file = (0,dockerfiles/* dockerfileOf */.S9)(target, { workdir, workspace });
         return { name: target.name, file, directory: inside ? directory : undefined, ignores: [...(file === undefined ? [] : [`${file}.dockerignore`]), ...(inside ? [(0,external_node_path_.join)(directory, '.dockerignore')] : [])] };
     });
-    const texts = await readDockerfiles(places.flatMap(({ file, ignores }) => [...(file === undefined ? [] : [file]), ...ignores]), workspace);
+    const texts = await (0,read_dockerfiles/* readDockerfiles */.s)(places.flatMap(({ file, ignores }) => [...(file === undefined ? [] : [file]), ...ignores]), workspace);
     const once = (parse) => {
         const parsed = new Map();
         return (path) => {
@@ -1379,7 +1357,7 @@ async function readSources(targets, workdir, workspace) {
             return parsed.get(path);
         };
     };
-    const [dockerfile, dockerignore] = [once(parseDockerfile), once(parseDockerignore)];
+    const [dockerfile, dockerignore] = [once(analysis_dockerfile/* parseDockerfile */.A), once(parseDockerignore)];
     const byName = (find) => new Map(places.flatMap((place) => { const found = find(place); return found === undefined ? [] : [[place.name, found]]; }));
     return {
         dockerfiles: byName(({ file }) => (file === undefined ? undefined : dockerfile(file))),
@@ -1625,6 +1603,52 @@ function lintReports(warnings, targets, places) {
         return { rule, text, file: own ? dockerfileOf(own, places) : only, line };
     });
     return [...new Map(reports.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+
+/***/ }),
+
+/***/ 8070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readDockerfiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+const maxBytes = 1_000_000;
+/**
+ * The texts of Dockerfiles by their paths from the workspace. One that is not there, is no file, lies outside the workspace once
+ * links are followed, or is over 1 MB is left out. Never throws.
+ */
+async function readDockerfiles(paths, workspace) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace).catch(() => workspace);
+    const texts = await Promise.all([...new Set(paths)].map(async (path) => [path, await readInside(path, root)]));
+    return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
+}
+async function readInside(path, root) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path)).catch(() => undefined);
+    const inner = real === undefined ? '..' : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, real);
+    if (real === undefined || inner === '..' || inner.startsWith('../') || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inner))
+        return undefined;
+    // Opening a pipe without this would wait for its other end.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).catch(() => undefined);
+    if (!file)
+        return undefined;
+    try {
+        const about = await file.stat();
+        return about.isFile() && about.size <= maxBytes ? await file.readFile('utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        await file.close();
+    }
 }
 
 

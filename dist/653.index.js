@@ -1,5 +1,5 @@
-export const id = 613;
-export const ids = [613];
+export const id = 653;
+export const ids = [653];
 export const modules = {
 
 /***/ 1487:
@@ -74,7 +74,7 @@ const failureAdvice = {
 
 /***/ }),
 
-/***/ 7613:
+/***/ 3653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -121,29 +121,10 @@ function platformNotice(missing) {
         'Add a step with docker/setup-qemu-action before this one, or a native node with `append`; a build that only copies or cross-compiles needs neither.';
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./out/plan/entitlements.js
+var plan_entitlements = __webpack_require__(9056);
 // EXTERNAL MODULE: ./out/shared/csv.js
 var csv = __webpack_require__(4396);
-;// CONCATENATED MODULE: ./out/plan/entitlements.js
-
-
-/**
- * What the build may touch besides its working directory (buildx 0.18 and later): our own files, the workspace, which only
- * trusted code may write, and what the workflow itself names in an input. Everything else only by `allow`.
- */
-function entitle(inputs, plan, workspace, directory) {
-    const field = (text, ...names) => (0,csv/* parseCsv */.W)(text).flatMap((part) => (names.includes(part.slice(0, part.indexOf('='))) ? [(0,external_node_path_.resolve)(inputs.workdir, part.slice(part.indexOf('=') + 1))] : []));
-    const keys = inputs.ssh.flatMap((entry) => (entry.includes('=') ? entry.slice(entry.indexOf('=') + 1).split(',') : []));
-    const paths = [...inputs.secretFiles.values(), ...keys, ...(inputs.dockerfile === undefined ? [] : [inputs.dockerfile]), ...[...inputs.buildContexts.values(), inputs.context ?? '.'].filter((path) => !/^[a-z][a-z0-9+.-]*:/i.test(path))];
-    const store = plan.cacheStore?.options.get('dest');
-    const stores = store === undefined ? [] : [store];
-    const reads = [workspace, directory, ...stores, ...paths.map((path) => (0,external_node_path_.resolve)(inputs.workdir, path)), ...inputs.cacheFrom.flatMap((entry) => field(entry, 'src'))];
-    const writes = plan.trust.trusted ? [workspace, ...stores, ...inputs.cacheTo.flatMap((entry) => field(entry, 'dest'))] : [];
-    const ssh = inputs.ssh.length > 0 ? ['ssh'] : [];
-    return [...new Set([...reads.map((path) => `fs.read=${path}`), ...writes.map((path) => `fs.write=${path}`), ...ssh])];
-}
-
 // EXTERNAL MODULE: ./out/plan/bake-outputs.js
 var bake_outputs = __webpack_require__(5594);
 ;// CONCATENATED MODULE: ./out/plan/let-go.js
@@ -169,15 +150,16 @@ function awaited({ tags, outputs }) {
 }
 /**
  * Whether main may return while the cache is still exported: somebody has to write one, a post phase has to be wanted, and
- * nothing that a later step needs may be written by bake's end only. That is a cache in a local directory of the user's own
- * (which the next step moves), and images that buildx merges from several nodes after all their exports. What the log says
+ * nothing that a later step needs may be written by bake's end only. That is a cache in a local directory (which the next step
+ * saves or moves, and which is no longer written than the layers take to compress), and images that buildx merges from several nodes after all their exports. What the log says
  * must be BuildKit's own words, too: an argument with line breaks, such as a commit's message, gets into names of steps and
  * could imitate a push there.
  */
 function mayLetGo(inputs, definition, plan, spec) {
     const exportsCache = plan.targets.some((target) => target.cacheTo.length > 0 || target.userExports);
     const users = [...inputs.cacheTo, ...definition.targets.flatMap((target) => target.cacheTo)];
-    const isLater = users.some((entry) => (0,csv/* parseCsv */.W)(entry).some((field) => /^\s*type\s*=\s*local\s*$/i.test(field)));
+    const isOurs = plan.cacheStore?.type === 'local' && plan.targets.some((target) => target.cacheTo.length > 0);
+    const isLater = isOurs || users.some((entry) => (0,csv/* parseCsv */.W)(entry).some((field) => /^\s*type\s*=\s*local\s*$/i.test(field)));
     const isMerged = mayHaveSeveralNodes(spec) && plan.targets.some(({ name }) => (definition.targets.find((target) => target.name === name)?.platforms.length ?? 0) > 1);
     const mayImitate = definition.targets.some(({ args }) => [...args.values()].some((value) => /[\r\n]/.test(value)));
     return inputs.cacheExport === 'background' && plan.trust.trusted && exportsCache && !isLater && !isMerged && !mayImitate;
@@ -908,6 +890,8 @@ async function readBakeMetadata(path) {
     return { digests, buildRefs, text: JSON.stringify(kept) };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./out/run/history-refs.js
 
 
@@ -1492,8 +1476,8 @@ var child_environment = __webpack_require__(8100);
 var handover = __webpack_require__(3407);
 // EXTERNAL MODULE: ./out/run/keep-login.js
 var keep_login = __webpack_require__(8837);
-// EXTERNAL MODULE: ./out/run/registry/lookup.js + 17 modules
-var lookup = __webpack_require__(118);
+// EXTERNAL MODULE: ./out/run/registry/lookup.js
+var lookup = __webpack_require__(7068);
 ;// CONCATENATED MODULE: ./out/run/registry/pushed.js
 
 /**
@@ -1547,6 +1531,7 @@ const dialAfterMs = 250;
 async function buildImages(job) {
     const { inputs, trust, directory, files, buildx, childEnv, buildEnv, spec, env, log, cancellation, elapsed, version, definition, context, registries, plan } = job;
     const tools = (0,out_job/* callTools */.Ko)(job);
+    const mounts = inputs.cacheMounts.length === 0 ? undefined : (await __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 2597))).openMounts(job);
     const builder = await cancellation.race(job.booting, out_job/* canceledEarly */.P7);
     performance.mark('warmbake: boot');
     // Asked beside the build, and before it where the answer may explain a failure to come.
@@ -1557,8 +1542,9 @@ async function buildImages(job) {
     const known = (0,run_buildx/* leaveOutNew */.aX)(inputs, version);
     const notices = [...known.notices, ...(builder.notices ?? []), ...[unable, old].filter((notice) => notice !== undefined)];
     notices.forEach((notice) => log.info(notice));
-    const entitlements = (0,run_buildx/* isAtLeast */.du)(version, '0.18.0') ? entitle(inputs, plan, context.workspace, directory) : [];
-    const args = [...buildx.prefix, ...(0,bake_call/* bakeArgs */.r)(known.inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
+    const entitlements = (0,run_buildx/* isAtLeast */.du)(version, '0.18.0') ? (0,plan_entitlements/* entitle */.E)(inputs, plan, context.workspace, directory) : [];
+    const args = [...buildx.prefix, ...(0,bake_call/* bakeArgs */.rz)(known.inputs, { builder: builder.name, bakeFile: files.bake, metadataFile: files.metadata, entitlements })];
+    await mounts?.fill(builder.name, asking);
     const startupMs = elapsed();
     // What is still exported or tagged after main must not hang on what later steps do to docker's configuration.
     const bakeEnv = trust.trusted ? await (0,keep_login/* keepLogin */.L)(buildEnv, directory) : buildEnv;
@@ -1587,14 +1573,178 @@ async function buildImages(job) {
     records.close();
     if ((0,run_buildx/* isAtLeast */.du)(version, run_buildx/* tagsManifests */.cE))
         (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify((0,aliases/* aliasesOf */.Q)(plan.targets.map(hand_over/* handedTarget */.A), buildLog)));
+    const ofMounts = await mounts?.hand({ result, buildLog, builder: builder.name, secrets: job.hidden });
     const nodes = await asking;
     const platforms = new Map(definition.targets.flatMap((target) => { const one = onlyPlatform(target.platforms, nodes); return one === undefined ? [] : [[target.name, one]]; }));
     performance.mark('warmbake: read');
     return {
-        result, bake, buildLog, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries],
+        result, bake, buildLog, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries, ...(ofMounts?.notices ?? [])], overhead: ofMounts?.overhead ?? [],
         metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs, platforms }) : metadata,
         builder: { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes }
     };
+}
+
+
+/***/ }),
+
+/***/ 9056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ entitle)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4396);
+
+
+/**
+ * What the build may touch besides its working directory (buildx 0.18 and later): our own files, the workspace, which only
+ * trusted code may write, and what the workflow itself names in an input. Everything else only by `allow`.
+ */
+function entitle(inputs, plan, workspace, directory) {
+    const field = (text, ...names) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCsv */ .W)(text).flatMap((part) => (names.includes(part.slice(0, part.indexOf('='))) ? [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(inputs.workdir, part.slice(part.indexOf('=') + 1))] : []));
+    const keys = inputs.ssh.flatMap((entry) => (entry.includes('=') ? entry.slice(entry.indexOf('=') + 1).split(',') : []));
+    const paths = [...inputs.secretFiles.values(), ...keys, ...(inputs.dockerfile === undefined ? [] : [inputs.dockerfile]), ...[...inputs.buildContexts.values(), inputs.context ?? '.'].filter((path) => !/^[a-z][a-z0-9+.-]*:/i.test(path))];
+    const store = plan.cacheStore?.options.get('dest');
+    const stores = store === undefined ? [] : [store];
+    const reads = [workspace, directory, ...stores, ...paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(inputs.workdir, path)), ...inputs.cacheFrom.flatMap((entry) => field(entry, 'src'))];
+    const writes = plan.trust.trusted ? [workspace, ...stores, ...inputs.cacheTo.flatMap((entry) => field(entry, 'dest'))] : [];
+    const ssh = inputs.ssh.length > 0 ? ['ssh'] : [];
+    return [...new Set([...reads.map((path) => `fs.read=${path}`), ...writes.map((path) => `fs.write=${path}`), ...ssh])];
+}
+
+
+/***/ }),
+
+/***/ 2200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/* unused harmony export MAX_LINE_BYTES */
+/** Longer lines are cut here: no line of BuildKit's own is near it, and a build may print one line of any length. */
+const MAX_LINE_BYTES = 32 * 1024;
+// A UTF-16 unit stands for at most 3 bytes, so a text no longer than this cannot have been clipped.
+const SURELY_WHOLE_CHARS = Math.floor(MAX_LINE_BYTES / 3);
+const LINE_FEED = 0x0a;
+/**
+ * Cuts a stream of bytes at line feeds, the only line ends BuildKit writes. The lines do not depend on how the bytes
+ * were chunked. Holds at most one clipped line.
+ */
+class LineSplitter {
+    #taker;
+    // The line that is not whole yet.
+    #tail = Buffer.allocUnsafeSlow(MAX_LINE_BYTES);
+    #keptBytes = 0;
+    #droppedBytes = 0;
+    constructor(taker) {
+        this.#taker = typeof taker === 'function' ? { push: taker } : taker;
+    }
+    /** Takes the next bytes. The chunk may be reused by the caller afterwards. */
+    push(chunk, atMs) {
+        let bytes = bufferOf(chunk);
+        if (this.#hasTail()) {
+            const end = bytes.indexOf(LINE_FEED);
+            this.#keep(end < 0 ? bytes : bytes.subarray(0, end));
+            if (end < 0)
+                return;
+            this.#endTail(atMs);
+            bytes = bytes.subarray(end + 1);
+        }
+        const last = bytes.lastIndexOf(LINE_FEED);
+        if (last >= 0)
+            this.#lines(bytes.subarray(0, last), atMs);
+        if (last + 1 < bytes.length)
+            this.#keep(bytes.subarray(last + 1));
+    }
+    /** Gives out a last line that has no line feed. */
+    end(atMs) {
+        if (this.#hasTail())
+            this.#endTail(atMs);
+    }
+    #hasTail() {
+        return this.#keptBytes + this.#droppedBytes > 0;
+    }
+    // Decoding the whole block at once is several times faster than line by line, and gives the same text: no byte
+    // sequence, however broken, swallows a line feed.
+    #lines(bytes, atMs) {
+        const text = bytes.toString('utf8');
+        const taker = this.#taker;
+        let from = 0;
+        for (let count = 0;; count++) {
+            const lineFeed = text.indexOf('\n', from);
+            const end = lineFeed < 0 ? text.length : lineFeed;
+            if (end - from > SURELY_WHOLE_CHARS)
+                return this.#longLines(bytes, count, atMs);
+            if (taker.takeFrom?.(text, from, end, atMs) !== true)
+                taker.push({ atMs, text: text.slice(from, end), clippedBytes: 0 });
+            if (lineFeed < 0)
+                return;
+            from = end + 1;
+        }
+    }
+    // The same with every line measured in bytes; `skip` lines were given out already.
+    #longLines(bytes, skip, atMs) {
+        let from = 0;
+        for (let count = 0;; count++) {
+            const end = bytes.indexOf(LINE_FEED, from);
+            const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+            if (count >= skip) {
+                const kept = line.subarray(0, MAX_LINE_BYTES);
+                this.#taker.push({ atMs, text: textOf(kept, line.length), clippedBytes: line.length - kept.length });
+            }
+            if (end < 0)
+                return;
+            from = end + 1;
+        }
+    }
+    #keep(bytes) {
+        const room = Math.min(bytes.length, MAX_LINE_BYTES - this.#keptBytes);
+        if (room > 0)
+            bytes.copy(this.#tail, this.#keptBytes, 0, room);
+        this.#keptBytes += room;
+        this.#droppedBytes += bytes.length - room;
+    }
+    #endTail(atMs) {
+        const text = textOf(this.#tail.subarray(0, this.#keptBytes), this.#keptBytes + this.#droppedBytes);
+        const clippedBytes = this.#droppedBytes;
+        this.#keptBytes = 0;
+        this.#droppedBytes = 0;
+        this.#taker.push({ atMs, text, clippedBytes });
+    }
+}
+function bufferOf(bytes) {
+    return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+// A cut inside a character leaves its first bytes, which decode to U+FFFD: the same for every chunking.
+function textOf(kept, lineBytes) {
+    const text = kept.toString('utf8');
+    return lineBytes > kept.length ? text.replace(/\uFFFD+$/, '') : text;
+}
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ aliasesOf)
+/* harmony export */ });
+/**
+ * The second tags of the caches that were written, each from the digest that the log names. None where the user exports
+ * caches too: which manifest is ours the log does not say.
+ */
+function aliasesOf(targets, log) {
+    return targets.flatMap(({ name, cacheRef, cacheAlias, userExports }) => {
+        const manifests = log.cacheManifests.filter((manifest) => (manifest.target ?? (targets.length === 1 ? name : undefined)) === name);
+        const digests = new Set(manifests.map((manifest) => manifest.digest));
+        const [digest] = digests;
+        if (cacheAlias === undefined || cacheRef === undefined || digest === undefined || digests.size !== 1 || userExports)
+            return [];
+        return [{ source: `${cacheRef.slice(0, cacheRef.lastIndexOf(':'))}@${digest}`, tag: cacheAlias }];
+    });
 }
 
 
@@ -1727,6 +1877,181 @@ async function keepLogin(env, directory) {
         return env;
     }
     return { ...env, DOCKER_CONFIG: copy, BUILDX_CONFIG: buildxConfig(env) };
+}
+
+
+/***/ }),
+
+/***/ 7068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ lookUpRefs)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3895);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6077);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1871);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9566);
+/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1803);
+
+
+
+
+
+
+
+
+const usual = { totalMs: 2000, atOnce: 32 };
+// A server that does not answer must leave time for others: a mirror for the registry itself, one registry for the next.
+const share = 0.25;
+/**
+ * Asks registries whether they have these refs. Every ref is in the result, each is asked for once, and all that is not
+ * answered in time is unknown. A mirror decides only where it has the ref: what was pushed just now may not be there
+ * yet. Never throws; afterwards no connection, process or timer is left.
+ */
+async function lookUpRefs(refs, { env, config = new Map() }, limits = {}) {
+    const { totalMs, atOnce } = { ...usual, ...limits };
+    const end = new AbortController();
+    const { signal } = end;
+    const found = new Map(refs.map((ref) => [ref, { state: 'unknown', reason: _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .tooLate */ .Bg }]));
+    const wires = (0,_wires_js__WEBPACK_IMPORTED_MODULE_6__/* .openWires */ .P)({ env, config, atOnce, signal });
+    // As many listeners as requests are no leak.
+    const mirrorSignal = AbortSignal.any([signal, AbortSignal.timeout(totalMs * share)]);
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, signal, mirrorSignal);
+    const open = (endpoint) => (0,_server_js__WEBPACK_IMPORTED_MODULE_5__/* .openServer */ .C)(endpoint, {
+        wires,
+        signal: endpoint.mirror ? mirrorSignal : signal,
+        readCredential: (host) => (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readCredential */ .Y)(host, env, signal),
+        aloneMs: totalMs * share
+    });
+    const servers = new Map();
+    const serversOf = (host) => {
+        const known = servers.get(host) ?? (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointsOf */ .u)(host, config).map(open);
+        servers.set(host, known);
+        return known;
+    };
+    const work = [...found.keys()].map(async (ref) => {
+        const presence = await lookUp((0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .parseReference */ .F)(ref), serversOf).catch((error) => (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)((0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOf */ .Zw)(error, 'the registry')));
+        if (!signal.aborted)
+            found.set(ref, presence);
+    });
+    let timer;
+    const timeUp = new Promise((resolve) => {
+        timer = setTimeout(resolve, totalMs);
+    });
+    await Promise.race([Promise.all(work), timeUp]);
+    clearTimeout(timer);
+    end.abort();
+    wires.close();
+    return found;
+}
+async function lookUp(reference, serversOf) {
+    const servers = reference ? serversOf(reference.host) : [];
+    const origin = servers.at(-1);
+    if (!reference || !origin)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .LookupProblem */ .OP('it is no image reference with a tag');
+    for (const mirror of servers.slice(0, -1)) {
+        const presence = await mirror.lookUp(reference.path, reference.tag).catch(() => undefined);
+        if (presence?.state === 'present')
+            return presence;
+    }
+    return origin.lookUp(reference.path, reference.tag);
+}
+
+
+/***/ }),
+
+/***/ 9566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ openServer)
+/* harmony export */ });
+/* harmony import */ var _challenge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2629);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8411);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(641);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1871);
+
+
+
+
+
+/**
+ * Opens a server. The first request goes alone: from its answer all others know how to log in, and of a server that is
+ * down only one of them waits. What concerns the whole server ends all.
+ */
+function openServer({ host, base, prefix }, { wires, signal, readCredential, aloneMs }) {
+    const desk = (0,_login_js__WEBPACK_IMPORTED_MODULE_2__/* .openLoginDesk */ .j)({ host, secure: base.protocol === 'https:', wires, signal, readCredential });
+    let known;
+    let down;
+    let opening;
+    let open = () => undefined;
+    const send = async (request) => {
+        const answer = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(request, { wires, signal, name: host });
+        const challenge = challengeOf(answer);
+        if (challenge)
+            known ??= { challenge, nearness: answer.nearness };
+        // Who has had enough is not asked for the rest.
+        if (answer.status !== 429)
+            open();
+        return answer;
+    };
+    const exchange = async ({ method, repository, path, headers, ...rest }) => {
+        const url = new URL(`${repository}/${path}`, base);
+        const usualScope = `repository:${prefix}${repository}:pull${method === 'PUT' ? ',push' : ''}`;
+        // What was asked of the first repository is expected for the others, which spares their 401.
+        const expected = known?.challenge.kind === 'bearer' ? { ...known.challenge, scope: undefined } : known?.challenge;
+        let login = desk.answer(expected, usualScope, known?.nearness ?? 0);
+        for (let attempt = 0;; attempt++) {
+            const authorization = await login.header();
+            if (down)
+                throw down;
+            const answer = await send({ method, url, ...rest, headers: { accept: _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestTypes */ .Fm.join(', '), ...headers, ...(authorization === undefined ? {} : { authorization }) } });
+            const challenge = challengeOf(answer);
+            if (!challenge || attempt === 1)
+                return answer;
+            const next = desk.answer(challenge, usualScope, answer.nearness);
+            if (next.key === login.key)
+                return answer;
+            login = next;
+        }
+    };
+    const tell = async (repository, tag) => {
+        if (down)
+            throw down;
+        const path = `manifests/${tag}`;
+        const head = (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readHead */ .zy)(await exchange({ method: 'HEAD', repository, path }), host);
+        return head ?? (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readGet */ .rU)(await exchange({ method: 'GET', repository, path }), host);
+    };
+    const behindFirst = async (task) => {
+        if (opening)
+            await opening;
+        else {
+            opening = new Promise((resolve) => (open = resolve));
+            setTimeout(open, aloneMs).unref();
+        }
+        try {
+            return await task();
+        }
+        catch (error) {
+            const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOf */ .Zw)(error, host);
+            if (problem.ofHost)
+                down ??= problem;
+            throw problem;
+        }
+        finally {
+            open();
+        }
+    };
+    return { host, lookUp: (repository, tag) => behindFirst(() => tell(repository, tag)), send: (request) => behindFirst(() => exchange(request)) };
+}
+// Only the server itself may say how to log in, not one that it sent us to.
+function challengeOf({ status, own, headers }) {
+    return status === 401 && own ? (0,_challenge_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChallenge */ .x)(headers['www-authenticate']) : undefined;
 }
 
 

@@ -1,0 +1,2 @@
+globalThis.warmbakePhase = 'prune';
+await import('./index.js');

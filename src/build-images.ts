@@ -50,6 +50,8 @@ export interface BuiltImages {
   /** what bake's metadata file holds or will hold, as JSON */
   readonly metadata: string;
   readonly builder: BuilderReport;
+  /** build history references by target */
+  readonly buildRefs: ReadonlyMap<string, string>;
   /** ms from the start of our process to that of bake */
   readonly startupMs: number;
   /** the last lines of bake's output */
@@ -114,7 +116,7 @@ export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
   const platforms = new Map(definition.targets.flatMap((target) => { const one = onlyPlatform(target.platforms, nodes); return one === undefined ? [] : [[target.name, one] as const]; }));
   performance.mark('warmbake: read');
   return {
-    result, bake, buildLog, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries, ...(ofMounts?.notices ?? [])], overhead: ofMounts?.overhead ?? [],
+    result, bake, buildLog, buildRefs, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries, ...(ofMounts?.notices ?? [])], overhead: ofMounts?.overhead ?? [],
     metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs, platforms }) : metadata,
     builder: { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes }
   };

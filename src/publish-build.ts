@@ -35,7 +35,7 @@ export interface PublishedBuild extends Job, ResolvedJob {
 /** Makes the report, shows it everywhere, and sets the outputs. Throws a UserError where the build failed or a gate was crossed. */
 export async function publishBuild({ inputs, env, directory, files, log, definition, context, plan, built, unchanged, timing, findings, notices, redact }: PublishedBuild): Promise<void> {
   const { result, bake, buildLog, digests, builder, startupMs, tail, overhead } = built;
-  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder, startupMs, findings, unchanged, notices, overhead, tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });
+  const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder, buildRefs: built.buildRefs, startupMs, findings, unchanged, notices, overhead, tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });
   const report = redactAll(whole, redact);
   performance.mark('warmbake: report');
   // Bake itself calls it a success. What goes on in the background is said by post.

@@ -17,9 +17,9 @@ describeEngine('remote builders', () => {
   test('of two nodes build each platform on its own, and are listed in the report', async () => {
     const [first, second] = [await startBuildKit(), await startBuildKit()];
     // Nothing of arm64 is run, so this machine can build for it.
-    writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n');
+    writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch AS big\nCOPY Dockerfile /big\nFROM scratch AS small\nCOPY Dockerfile /small\n');
     writeFileSync(join(workspace, 'docker-bake.json'), JSON.stringify({
-      group: { default: { targets: ['big', 'small'] } }, target: { big: { platforms: ['linux/amd64'], output: ['type=cacheonly'] }, small: { platforms: ['linux/arm64'], output: ['type=cacheonly'] } }
+      group: { default: { targets: ['big', 'small'] } }, target: { big: { target: 'big', platforms: ['linux/amd64'], output: ['type=cacheonly'] }, small: { target: 'small', platforms: ['linux/arm64'], output: ['type=cacheonly'] } }
     }));
     try {
       const job = await warmbake({
@@ -34,7 +34,11 @@ describeEngine('remote builders', () => {
       expect(job.report.builder.nodes?.map(({ name, platforms }) => [name, platforms[0]])).toEqual([[expect.stringMatching(/^warmbake-.*0$/), 'linux/amd64'], ['arm', 'linux/arm64']]);
       expect(job.report.notices.filter((notice) => notice.includes('No node'))).toEqual([]);
       const refs = Object.values(JSON.parse(job.outputs['metadata'] ?? '{}') as Record<string, Record<string, string>>).map((target) => target['buildx.build.ref']?.split('/')[1]);
-      expect(refs.sort()).toEqual(['arm', job.report.builder.nodes?.[0]?.name]);
+      const name = job.report.builder.nodes?.[0]?.name ?? '';
+      expect(refs.sort()).toEqual(['arm', name]);
+      // Both nodes are one engine here, which merges no platforms: step-nodes.test.ts has a target of several.
+      expect(job.report.steps.map(({ targets, node }) => [...targets, node].join(' ')).sort()).toEqual([`big ${name}`, 'small arm']);
+      expect(job.summary).toContain('| Stage | Node | Step |');
       expect(leftOver(job)).toEqual([]);
     } finally {
       await first.close();

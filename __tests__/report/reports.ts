@@ -71,6 +71,12 @@ export function large(targets: number, steps: number): Report {
   });
 }
 
+/** A build of several platforms, as a builder with a node for each would have done it. */
+function onNodes(report: Report): Report {
+  const nodes = [{ name: 'builder0', platforms: ['linux/amd64'], chosen: ['linux/amd64'] }, { name: 'arm', platforms: ['linux/arm64'], chosen: ['linux/arm64'] }];
+  return { ...report, builder: { ...report.builder, nodes }, steps: report.steps.map((step) => ({ ...step, ...(step.platform?.endsWith('arm64') ? { node: 'arm' } : step.platform ? { node: 'builder0' } : {}) })) };
+}
+
 /** Reports by name, for golden files. */
 export const reports: Readonly<Record<string, Report>> = {
   success: sampleReport({ targets: ['web', 'api', 'worker'], vertices: shop, findings: shopFindings }),
@@ -80,6 +86,7 @@ export const reports: Readonly<Record<string, Report>> = {
   platforms: recordedReport('multi-platform'), 'parallel-stages': recordedReport('parallel-stages'), 'equal-ways': recordedReport('parallel-stages', false), checks: recordedReport('lint-warnings'), 'checks-only': recordedReport('call-check'),
   'call-check': calledReport(['web', 'api', 'broken']), 'call-check-clean': calledReport([]), 'call-outline': calledReport([], 'outline'), 'call-failed': calledReport([], 'failed'),
   unchanged: unchangedReport(), 'partly-changed': partlyChangedReport(), 'unchanged-for-fork': foundReport('unchanged'), 'built-before': foundReport('found'),
+  nodes: onNodes(recordedReport('multi-platform')),
   'no-base-image': recordedReport('missing-base'), 'push-refused': recordedReport('push-fail'), 'two-failed': recordedReport('two-fail-same-time'), 'others-canceled': recordedReport('fail-cancels-others'),
   'wrong-definition': recordedReport('bake-definition-error'), canceled: recordedReport('sigint'), secrets: recordedReport('secrets-and-args'), empty,
   // Very long texts say no more in a golden file.

@@ -35,7 +35,7 @@ File#buildkitd.toml:
 `;
 
 describe('the nodes of a builder', () => {
-  test('are read with their platforms', () => expect(parseNodes(inspected)).toEqual([{ name: 'farm0', platforms: ['linux/amd64', 'linux/amd64/v2', 'linux/386'] }, { name: 'arm', platforms: ['linux/arm64', 'linux/arm/v7'] }]));
+  test('are read with their platforms', () => expect(parseNodes(inspected)).toEqual([{ name: 'farm0', platforms: ['linux/amd64', 'linux/amd64/v2', 'linux/386'], chosen: ['linux/amd64'] }, { name: 'arm', platforms: ['linux/arm64', 'linux/arm/v7'], chosen: ['linux/arm64'] }]));
   test.each(['', 'Nodes:\n', 'Name: x\nPlatforms: linux/amd64', 'Nodes:\nPlatforms: linux/amd64\n'])('are none where nothing says them: %j', (text) => expect(parseNodes(text)).toEqual([]));
   test('are none where buildx fails', async () => {
     const { buildx } = await fakeBuildx(at('docker-buildx'), "fail('ERROR: no builder \"x\" found')");

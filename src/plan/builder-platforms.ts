@@ -3,6 +3,8 @@ export interface Node {
   readonly name: string;
   /** what it runs itself or emulated, and older variants of these */
   readonly platforms: readonly string[];
+  /** those that were set by hand, where some were: buildx prefers such a node for them */
+  readonly chosen?: readonly string[];
 }
 
 /** The platform in the one way of writing it that containerd calls normal: `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`. */
@@ -12,6 +14,14 @@ export function normalPlatform(platform: string): string {
   if (architecture === 'amd64' && variant === 'v1') return `${os}/amd64`;
   if (architecture === 'arm' && variant === '') return `${os}/arm/v7`;
   return [os, architecture, variant].filter(Boolean).join('/');
+}
+
+/** The node that builds for a platform: the only one that it was set for, else the only one that can; undefined where that does not say it. */
+export function nodeForPlatform(nodes: readonly Node[], platform: string): Node | undefined {
+  const wanted = normalPlatform(platform);
+  const chosen = nodes.filter((node) => node.chosen?.some((one) => normalPlatform(one) === wanted));
+  const able = nodes.filter((node) => node.platforms.some((one) => normalPlatform(one) === wanted));
+  return chosen.length > 0 ? (chosen.length === 1 ? chosen[0] : undefined) : able.length === 1 ? able[0] : undefined;
 }
 
 /** Platforms that are built for and that no node can run, in their order. */

@@ -10,7 +10,8 @@ import { makeFailure } from './failure.js';
 import { crossedGates } from './gates.js';
 import type { Gates } from './gates.js';
 import { overheadLabel } from './overhead.js';
-import type { BuilderReport, FindingsReport, OverheadReport, Report, Result, TargetReport, Totals } from './report.js';
+import type { BuilderReport, FindingsReport, OverheadReport, Report, Result, StepReport, TargetReport, Totals } from './report.js';
+import { findStepNodes } from './step-nodes.js';
 import { inReadingOrder, makeTimeParts, shown } from './time-parts.js';
 import type { Names } from './time-parts.js';
 import type { UnchangedTarget } from './unchanged.js';
@@ -27,6 +28,8 @@ export interface ReportFacts {
   /** digest of each target by name */
   readonly digests: ReadonlyMap<string, string>;
   readonly builder: BuilderReport;
+  /** build history references by target, which name the node */
+  readonly buildRefs?: ReadonlyMap<string, string>;
   readonly startupMs: number;
   readonly notices: readonly string[];
   /** the last lines of bake's output as they came */
@@ -53,6 +56,7 @@ export function makeReport(facts: ReportFacts): Report {
   const places = { workdir: facts.workdir ?? context.workspace, workspace: context.workspace };
   const failure = result === 'failure' ? makeFailure({ log, names, tail: facts.tail, definition, places, targets }) : undefined;
   const { criticalIds, ...time } = makeTimeParts(log, names, result === 'success');
+  const nodeOf = findStepNodes({ nodes: facts.builder.nodes ?? [], definition, buildRefs: facts.buildRefs ?? new Map() });
   const compared = new Map(facts.findings?.comparison?.steps.map((one) => [one.stepId, one]));
   const totals: Totals = {
     durationMs: Math.round(timing.wallMs), stepSumMs: Math.round(timing.stepSumMs), parallelism: timing.parallelism,
@@ -75,7 +79,7 @@ export function makeReport(facts: ReportFacts): Report {
     targets,
     steps: inReadingOrder(log.steps).map((step) => ({
       targets: shown(step.targets, names),
-      platform: step.platform, stage: step.stage, index: step.index, total: step.total,
+      platform: step.platform, ...onNode(nodeOf(step)), stage: step.stage, index: step.index, total: step.total,
       instruction: step.instruction, isFrom: step.isFrom, outcome: step.outcome,
       startMs: rounded(step.startMs), endMs: rounded(step.endMs), durationMs: rounded(step.durationMs), uncertain: step.uncertain,
       critical: criticalIds.has(step.id), comparison: compared.get(step.id)
@@ -90,6 +94,10 @@ export function makeReport(facts: ReportFacts): Report {
     gates,
     notices: [...gates, ...facts.notices]
   };
+}
+
+function onNode(node: string | undefined): Pick<StepReport, 'node'> {
+  return node === undefined ? {} : { node };
 }
 
 function makeTargets({ plan, timing, result, digests, log, findings, unchanged }: ReportFacts): TargetReport[] {

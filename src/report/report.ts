@@ -1,5 +1,6 @@
 import type { Advice, Comparison, Difference, Economics, HistorySeries, Miss, StepComparison } from '../analysis/findings.js';
 import type { CallMethod } from '../inputs/inputs.js';
+import type { Node } from '../plan/builder-platforms.js';
 import type { CacheReason } from '../plan/cache-refs.js';
 import type { TagReason } from '../plan/image-refs.js';
 import type { UnchangedTarget } from './unchanged.js';
@@ -117,6 +118,8 @@ export interface StepReport {
   /** display names of the targets that use it */
   readonly targets: readonly string[];
   readonly platform: string | undefined;
+  /** of a builder of several nodes the one that it ran on, where that is known */
+  readonly node?: string;
   readonly stage: string | undefined;
   readonly index: number | undefined;
   readonly total: number | undefined;
@@ -177,5 +180,5 @@ export interface BuilderReport {
   readonly bootMs: number;
   readonly buildxVersion: string;
   /** where it could be asked; each with what it can run */
-  readonly nodes?: readonly { readonly name: string; readonly platforms: readonly string[] }[];
+  readonly nodes?: readonly Node[];
 }

@@ -62,11 +62,12 @@ export function slowestTable(steps: readonly StepReport[], most: number): string
     .slice(0, most);
   if (slowest.length === 0) return '';
   const compared = slowest.some((step) => step.comparison?.difference);
+  const noded = slowest.some((step) => step.node);
   return table(
-    ['>Time', ...(compared ? ['>Difference'] : []), 'Step', 'Target', 'Stage'],
+    ['>Time', ...(compared ? ['>Difference'] : []), 'Step', 'Target', 'Stage', ...(noded ? ['Node'] : [])],
     slowest.map((step) => [
       stepTime(step), ...(compared ? [differenceCell(step.comparison?.difference)] : []),
-      `${step.critical && step.outcome !== 'failed' ? '🟥' : outcomeMarks[step.outcome]} ${code(shortDigest(step.instruction), 110)}`, fewTargets(step.targets), stepPlace(step)
+      `${step.critical && step.outcome !== 'failed' ? '🟥' : outcomeMarks[step.outcome]} ${code(shortDigest(step.instruction), 110)}`, fewTargets(step.targets), stepPlace(step), ...(noded ? [nodeCell(step)] : [])
     ])
   );
 }
@@ -74,14 +75,19 @@ export function slowestTable(steps: readonly StepReport[], most: number): string
 /** Every step of one target, in the order of its stages, with CACHED markers. */
 export function stepTable(steps: readonly StepReport[]): string {
   const compared = steps.some((step) => step.comparison?.difference || step.comparison?.savedMs);
+  const noded = steps.some((step) => step.node);
   const rows = steps.map((step) => [
-    stepPlace(step),
+    stepPlace(step), ...(noded ? [nodeCell(step)] : []),
     code(step.instruction, 140),
     `${outcomeMarks[step.outcome]} ${step.outcome === 'cached' ? `**${outcomeWords.cached}**` : outcomeWords[step.outcome]}`,
     stepTime(step),
     ...(compared ? [savedCell(step)] : [])
   ]);
-  return table(['Stage', 'Step', 'Outcome', '>Time', ...(compared ? ['>Difference'] : [])], rows);
+  return table(['Stage', ...(noded ? ['Node'] : []), 'Step', 'Outcome', '>Time', ...(compared ? ['>Difference'] : [])], rows);
+}
+
+function nodeCell({ node }: StepReport): string {
+  return node === undefined ? '' : code(node, 60);
 }
 
 function savedCell({ comparison }: StepReport): string {

@@ -46,7 +46,7 @@ function stepSlices(report: Report): Slice[] {
     return [{
       name: oneLine(step.instruction).slice(0, 200), category: step.isFrom ? 'base image' : 'step', startMs: step.startMs, endMs: Math.max(step.startMs, step.endMs),
       colour: step.critical ? 'bad' : (stepColours[step.outcome] ?? 'grey'),
-      args: { targets: step.targets, place: placeOf(step), outcome: step.outcome, critical: step.critical, busyMs: step.durationMs, ...(step.uncertain === undefined ? {} : { uncertain: step.uncertain }) }
+      args: { targets: step.targets, place: placeOf(step), outcome: step.outcome, critical: step.critical, busyMs: step.durationMs, ...(step.node === undefined ? {} : { node: step.node }), ...(step.uncertain === undefined ? {} : { uncertain: step.uncertain }) }
     }];
   });
 }

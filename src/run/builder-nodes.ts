@@ -11,12 +11,17 @@ export async function readNodes(name: string, { buildx, run, env }: Calls): Prom
 
 /** Reads what `buildx inspect` (0.13 to 0.36) prints below `Nodes:`. A platform that was set by hand has a star. */
 export function parseNodes(stdout: string): Node[] {
-  const nodes: { name: string; platforms: string[] }[] = [];
+  const nodes: { name: string; platforms: string[]; chosen?: string[] }[] = [];
   const [, below = ''] = stdout.split(/^Nodes:[ \t]*$/m);
   for (const line of below.split('\n')) {
     const [, field, value = ''] = /^(Name|Platforms):\s+(.*)$/.exec(line) ?? [];
     if (field === 'Name') nodes.push({ name: value.trim(), platforms: [] });
-    if (field === 'Platforms') nodes.at(-1)?.platforms.push(...value.split(',').map((platform) => platform.trim().replace(/\*$/, '')).filter((platform) => /^[a-z0-9/.]+$/.test(platform)));
+    const node = nodes.at(-1);
+    if (field !== 'Platforms' || node === undefined) continue;
+    const platforms = value.split(',').map((platform) => platform.trim()).filter((platform) => /^[a-z0-9/.]+\*?$/.test(platform));
+    node.platforms.push(...platforms.map((platform) => platform.replace(/\*$/, '')));
+    const chosen = platforms.filter((platform) => platform.endsWith('*')).map((platform) => platform.slice(0, -1));
+    if (chosen.length > 0) node.chosen = [...(node.chosen ?? []), ...chosen];
   }
   return nodes;
 }

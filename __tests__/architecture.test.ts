@@ -8,7 +8,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((na
 
 // A folder imports from its left only.
 const rooms = ['shared', 'inputs', 'github', 'definition', 'plan', 'prune', 'fingerprint', 'run', 'progress', 'baseline', 'analysis', 'report', 'publish'];
-const entries = ['read-build.ts', 'index.ts', 'main.ts', 'job.ts', 'cache-mounts.ts', 'save-mounts.ts', 'resolve-job.ts', 'build-images.ts', 'publish-build.ts', 'nothing-built.ts', 'choose-targets.ts', 'skip-unchanged.ts', 'built-before.ts', 'keep-fingerprints.ts', 'build.ts', 'retry.ts', 'pre.ts', 'post.ts', 'read-log-file.ts', 'report-job.ts', 'prune-job.ts', 'look-back.ts', 'find-out.ts', 'keep-baseline.ts', 'collect-export.ts', 'call.ts'];
+const entries = ['read-build.ts', 'index.ts', 'main.ts', 'job.ts', 'cache-mounts.ts', 'find-mounts.ts', 'save-mounts.ts', 'read-sources.ts', 'resolve-job.ts', 'build-images.ts', 'publish-build.ts', 'nothing-built.ts', 'choose-targets.ts', 'skip-unchanged.ts', 'built-before.ts', 'keep-fingerprints.ts', 'build.ts', 'retry.ts', 'pre.ts', 'post.ts', 'read-log-file.ts', 'report-job.ts', 'prune-job.ts', 'look-back.ts', 'find-out.ts', 'keep-baseline.ts', 'collect-export.ts', 'call.ts'];
 // Only these files import the package; type imports count too.
 const owners: Readonly<Record<string, RegExp>> = {
   '@actions/exec': /^run\/command\.ts$/,
@@ -17,7 +17,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   yaml: /^(inputs\/yaml|definition\/compose-(?:model|reads)|report\/compose-override)\.ts$/
 };
 // Rooms that touch the world; the others take data and give data.
-const effects = /^(run|publish)\/|^baseline\/(cache-process|cache-program|store|section-entries)\.ts$|^(read-build|index|main|job|cache-mounts|save-mounts|resolve-job|build-images|publish-build|nothing-built|choose-targets|skip-unchanged|built-before|keep-fingerprints|build|retry|pre|post|report-job|prune-job|read-log-file|look-back|find-out|keep-baseline|collect-export|call)\.ts$/;
+const effects = /^(run|publish)\/|^baseline\/(cache-process|cache-program|store|section-entries)\.ts$|^(read-build|index|main|job|cache-mounts|find-mounts|save-mounts|read-sources|resolve-job|build-images|publish-build|nothing-built|choose-targets|skip-unchanged|built-before|keep-fingerprints|build|retry|pre|post|report-job|prune-job|read-log-file|look-back|find-out|keep-baseline|collect-export|call)\.ts$/;
 const pureBuiltIns = ['node:path', 'node:crypto'];
 
 interface Import {

@@ -4,6 +4,7 @@ import { bakeArgs } from './plan/bake-call.js';
 import { onlyPlatform, platformNotice, platformsWithoutNode } from './plan/builder-platforms.js';
 import { entitle } from './plan/entitlements.js';
 import type { Definition } from './definition/definition.js';
+import type { Changes } from './look-back.js';
 import { mayLetGo } from './plan/let-go.js';
 import type { BuildPlan } from './plan/plan.js';
 import type { BuildLog } from './progress/build-log.js';
@@ -36,6 +37,8 @@ export interface ImageBuild extends Job, ResolvedJob {
   readonly booting: Promise<Builder>;
   /** what must not be shown, should anything say it */
   readonly hidden: readonly string[];
+  /** since the last good build that is remembered; undefined where that is not known */
+  readonly changes: Promise<Changes | undefined>;
   /** with the targets that need no build */
   readonly whole: Definition;
 }

@@ -49,11 +49,26 @@ const readLimitMs = 6_000;
 const none: Baseline = { source: undefined, own: undefined, notice: undefined };
 const noFindings: Findings = { comparison: undefined, history: undefined, misses: [], advice: [], economics: [] };
 
+/** What became different since the last good build that is remembered. */
+export interface Changes {
+  /** paths from the workspace */
+  readonly files: readonly string[];
+  /** build arguments of its targets with hashes of their values */
+  readonly args: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** Finds out about a build when it is over. */
+export interface LookBack {
+  (build: BuildKnown): Promise<{ findings: Findings; notices: readonly string[] }>;
+  /** undefined where nothing is remembered, or git does not know the commit; never rejects */
+  readonly changes: Promise<Changes | undefined>;
+}
+
 /**
  * Begins to read what is remembered of earlier builds, and gives what finds out about this one when it is over. Neither
  * fails nor holds up a build: what goes wrong is at most one notice.
  */
-export function lookBack(tools: LookBackTools): (build: BuildKnown) => Promise<{ findings: Findings; notices: readonly string[] }> {
+export function lookBack(tools: LookBackTools): LookBack {
   const { inputs, context, trusted, env, directory, bundle, log } = tools;
   const place = placeBaseline(inputs, context, { stepId: env['GITHUB_ACTION'] ?? '', matrix: JSON.stringify(inputs.matrix.values), trusted });
   const cache: CacheTools = { program: join(bundle, 'baseline.js'), env, directory, limitMs: readLimitMs };
@@ -62,12 +77,12 @@ export function lookBack(tools: LookBackTools): (build: BuildKnown) => Promise<{
   // What it takes to find out is loaded while nothing else is to do.
   const loading = reading.then(() => import('./find-out.js'));
   loading.catch(() => undefined);
-  return async (build) => {
+  const findOutLater = async (build: BuildKnown): ReturnType<LookBack> => {
     try {
       // A cancelled job has no time to wait.
       const baseline = build.result === 'canceled' ? none : await reading;
       const { findOut } = await (build.result === 'canceled' ? import('./find-out.js') : loading);
-      const { findings, kept } = await findOut(baseline, build.result === 'canceled' ? undefined : await changing, tools, build);
+      const { findings, kept } = await findOut(baseline, build.result === 'canceled' ? undefined : (await changing)?.files, tools, build);
       if (kept !== undefined) await writeFile(join(directory, keptBaseline), kept, { mode: 0o600 });
       return { findings, notices: baseline.notice === undefined ? [] : [build.redact(baseline.notice)] };
     } catch (error) {
@@ -75,13 +90,16 @@ export function lookBack(tools: LookBackTools): (build: BuildKnown) => Promise<{
       return { findings: noFindings, notices: [] };
     }
   };
+  return Object.assign(findOutLater, { changes: changing });
 }
 
-async function changesSince({ source }: Baseline, { inputs, context, env }: LookBackTools): Promise<readonly string[] | undefined> {
-  const before = source?.record.builds.findLast(({ result }) => result === 'success')?.commit;
-  if (before === undefined) return undefined;
+async function changesSince({ source }: Baseline, { inputs, context, env }: LookBackTools): Promise<Changes | undefined> {
+  const last = source?.record.builds.findLast(({ result }) => result === 'success');
+  if (last === undefined) return undefined;
+  const before = last.commit;
   const after = context.event.kind === 'pull-request' ? context.event.mergeCommit : commitOf(context.event);
   const api = { url: context.apiUrl, repository: `${context.repository.owner}/${context.repository.name}`, token: inputs.githubToken };
-  return readChangedFiles({ workspace: context.workspace, before, after, api }, { run: runCommand, env: childEnvironment(env) });
+  const files = await readChangedFiles({ workspace: context.workspace, before, after, api }, { run: runCommand, env: childEnvironment(env) });
+  return files && { files, args: new Map(last.targets.map(({ target, args }) => [target, args])) };
 }
 

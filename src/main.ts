@@ -43,7 +43,7 @@ export async function main(tools: MainTools): Promise<void> {
 
   performance.mark('warmbake: preflight');
   const build = { ...job, ...resolved, ...rest, whole: definition, hidden };
-  const built = isNeeded ? await (await import('./build-images.js')).buildImages({ ...build, booting: begin().booting }) : (await import('./nothing-built.js')).nothingBuilt(build);
+  const built = isNeeded ? await (await import('./build-images.js')).buildImages({ ...build, booting: begin().booting, changes: begin().findOut.changes }) : (await import('./nothing-built.js')).nothingBuilt(build);
   const timing = measureTiming(built.buildLog, built.bake.durationMs, rest.definition.targets.map((target) => target.name));
   const [found, kept] = await Promise.all([
     isNeeded ? begin().findOut({ ...rest, log: built.buildLog, timing, bake: built.bake, result: built.result, redact }) : undefined,

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { CacheServer } from '../support/cache-server.mjs';
 import { describeEngine, freshRunner, isPrivate, leftOver, registry, warmbake } from '../support/engine.js';
 import { forkPullRequestEvent, pullRequestEvent, pushEvent, shaOf } from '../support/events.mjs';
 import { startGate } from '../support/registry-gate.mjs';
@@ -135,6 +137,41 @@ describeEngine('cache mounts that are kept between runs', () => {
     expect(code.done.report.overhead.filter(({ label }) => label.startsWith('Cache mount'))).toHaveLength(1);
   });
 
+  test('are not read where nothing changed that the step is made from, as far as git and earlier builds tell', async () => {
+    const git = (...args: string[]) => execFileSync('git', ['-C', workspace, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { encoding: 'utf8' }).trim();
+    git('init', '-q', '-b', 'main');
+    project(dockerfile('--mount=type=cache,id=npm,target=/root/.npm', '/root/.npm'));
+    const server = await new CacheServer().start();
+    try {
+      let runs = 0;
+      const commit = (options: Partial<Options> = {}) => {
+        git('add', '-A');
+        git('commit', '-qm', 'x', '--allow-empty');
+        const event = pushEvent({ sha: git('rev-parse', 'HEAD') });
+        return job({ event: { ...event, env: { ...event.env, GITHUB_RUN_ID: String(++runs) } }, services: { ACTIONS_RESULTS_URL: server.url, ACTIONS_RUNTIME_TOKEN: 'a.b.c', ACTIONS_CACHE_SERVICE_V2: 'true' }, ...options, with: { 'cache-mounts': 'npm', ...options.with } });
+      };
+      const read = ({ done }: Awaited<ReturnType<typeof commit>>) => done.report.overhead.some(({ label }) => label.startsWith('Cache mount'));
+      expect((await commit()).pushed).toEqual(['cache-m-…-b-main']);
+      write('code.txt', 'second');
+      const code = await commit();
+      expect([code.said, read(code), code.post]).toEqual([[], false, undefined]);
+      expect(code.done.main?.text).toContain('The cache mount npm is not read: nothing changed that its steps are made from');
+      packages('left', 'right', 'added');
+      const lock = await commit();
+      expect([lock.said.slice(0, 3), read(lock)]).toEqual([['cached left', 'cached right', 'fetched added'], true]);
+      // What git does not know is met with an empty mount, which is not saved over the full one.
+      write('.gitignore', 'packages.txt');
+      git('rm', '-q', '--cached', 'packages.txt');
+      await commit();
+      packages('left', 'right', 'added', 'hidden');
+      const hidden = await commit();
+      expect([hidden.said[0], hidden.pushed, hidden.notices]).toEqual(['fetched left', [], ['The cache mount `npm` was not read, because nothing changed that its steps are made from, and the cache has their layers; they ran all the same.']]);
+      expect(hidden.post).toBe('Cache mounts: npm was not saved, because what is saved of it was not read, and may hold more.');
+    } finally {
+      await server.stop();
+    }
+  });
+
   test('that are damaged, cut off, not to be reached or not to be written are a notice, and the next good run heals them', async () => {
     project(dockerfile('--mount=type=cache,id=npm,target=/root/.npm', '/root/.npm'));
     const inputs = { 'cache-mounts': 'npm', 'cache': 'off' };
@@ -175,8 +212,10 @@ describeEngine('cache mounts that are kept between runs', () => {
     const late = await job({ event: pushEvent({ sha: shaOf('two') }), with: inputs, later: [{ script: 'setTimeout(() => {}, 20000)', cancel: { afterMs: 1000 } }] });
     expect(late).toMatchObject({ pushed: [], post: undefined, left: [], orphans: [] });
     gate.rule = ({ method, path: at }) => (method === 'GET' && at.includes('/blobs/') ? { delayMs: 6000 } : undefined);
-    const early = await job({ event: pushEvent({ sha: shaOf('three') }), with: inputs, cancel: { when: ({ text }: { text: string }) => text.includes('[group]Plan') } });
+    const early = await job({ event: pushEvent({ sha: shaOf('three') }), with: inputs, cancel: { when: ({ text }: { text: string }) => text.includes('[group]Plan'), afterMs: 2500 } });
     expect(early).toMatchObject({ said: [], pushed: [], post: undefined, left: [], orphans: [] });
+    const killed = await job({ event: pushEvent({ sha: shaOf('four') }), with: inputs, cancel: { how: 'kill', when: ({ text }) => text.includes('[group]Plan'), afterMs: 2500 } });
+    expect(killed).toMatchObject({ said: [], pushed: [], post: undefined, left: [], orphans: [] });
   });
 
   test('that cannot be kept are said with the reason, and one nobody uses with those that there are', async () => {

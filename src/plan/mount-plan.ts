@@ -48,7 +48,7 @@ export function planMounts(facts: MountFacts): { readonly mounts: readonly KeptM
     const key = mountHash(use.mount);
     byStore.set(key, [...(byStore.get(key) ?? []), use]);
   }
-  const notices = refused.filter(isMeant).map(({ written, reason }) => `The cache mount \`${written}\` is not kept: ${reason}.`);
+  const notices = refused.filter(isMeant).map(({ written, reason }) => `The cache mount \`${written}\` is not kept: ${reason.slice(0, 200)}.`);
   const unknown = names.filter((name) => ![...uses.map(({ written, mount }) => ({ written, id: mount.id })), ...refused].some((one) => one.written === name || ('id' in one && one.id === name)));
   if (unknown.length > 0) notices.push(`\`cache-mounts\`: ${unknownText(unknown, uses)}`);
   if (byStore.size > mostMounts) notices.push(`Of ${byStore.size} cache mounts the first ${mostMounts} are kept.`);
@@ -57,7 +57,7 @@ export function planMounts(facts: MountFacts): { readonly mounts: readonly KeptM
 }
 
 function unknownText(unknown: readonly string[], uses: readonly MountUse[]): string {
-  const there = [...new Set(uses.map(({ written }) => written))].slice(0, 8);
+  const there = [...new Set(uses.map(({ written }) => written))].slice(0, 8).map((text) => text.slice(0, 100));
   const which = unknown.slice(0, 8).map((name) => `\`${name}\``).join(', ');
   return `no RUN that is built here has a cache mount ${which}. ${there.length === 0 ? 'There are none, or their Dockerfiles could not be read.' : `There are ${there.map((name) => `\`${name}\``).join(', ')}.`}`;
 }

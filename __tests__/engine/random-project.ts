@@ -106,6 +106,16 @@ export function newProject(dir: string, base: string, chance: Chance): RandomPro
   return project;
 }
 
+/** Begins anew with one instruction: a project that lives long has something of everything. */
+export function renew(project: RandomProject, chance: Chance): void {
+  const { web, dep, baseVariant } = project.settings;
+  const { target: _, 'dockerfile-inline': __, ...rest } = web;
+  const final = chance.pick([['COPY . /all/'], ['COPY . /all/'], ['COPY dir* a* /some/'], [`RUN --mount=type=bind,target=/m ${probe}1`]]);
+  for (const file of ['ctx/.dockerignore', 'ctx/Dockerfile.dockerignore', 'shared/.dockerignore']) rmSync(join(project.dir, file), { force: true, recursive: true });
+  project.settings = { head: [], build: [], final, crlf: false, web: rest, dep, baseVariant };
+  writeSettings(project);
+}
+
 /** Writes Dockerfile and bake file. */
 export function writeSettings({ dir, base, settings }: RandomProject): void {
   const { head, build, final, crlf, web, dep } = settings;
@@ -113,8 +123,15 @@ export function writeSettings({ dir, base, settings }: RandomProject): void {
   const whole = crlf ? text.replaceAll('\n', '\r\n') : text;
   rmSync(join(dir, 'ctx/Dockerfile'), { force: true, recursive: true });
   writeFileSync(join(dir, 'ctx/Dockerfile'), whole);
-  writeFileSync(join(dir, 'docker-bake.json'), JSON.stringify({ target: { web: { ...web, ...(web['dockerfile-inline'] === undefined ? {} : { 'dockerfile-inline': whole.replaceAll('${', () => '$${') }) }, dep } }));
+  const inline = web['dockerfile-inline'] === undefined ? {} : { 'dockerfile-inline': whole.replaceAll('${', () => '$${') };
+  writeFileSync(join(dir, 'docker-bake.json'), JSON.stringify({ group: { default: { targets: ['web'] } }, target: { web: { ...web, ...inline }, dep } }));
 }
+
+// What changes images in many ways comes more often.
+const weights: Readonly<Record<string, number>> = {
+  'adds an instruction': 8, 'changes permissions': 5, 'writes patterns': 5, 'adds a file': 3, 'changes a file': 3, 'moves a file': 2, 'adds an empty directory': 2, 'adds a link': 3, 'gives a file a second name': 3, 'gives a file an attribute': 3,
+  'replaces all instructions': 2, 'copies one thing only': 2, 'tags another image as its base': 2
+};
 
 /** Changes one thing in a project, and says what. */
 export function mutate(project: RandomProject, chance: Chance): string {
@@ -142,11 +159,11 @@ export function mutate(project: RandomProject, chance: Chance): string {
     ['adds a link', () => { const path = fresh(); const to = chance.pick(['a', 'dir', '../a', '/dir/sub', 'gone', '../../shared', '/etc/passwd', '.', 'dir/sub/a', 'b']); symlinkSync(to, at(path)); return `${path} to ${to}`; }],
     ['gives a file a second name', () => { const from = chance.pick(files()); const path = fresh(); if (existsSync(at(from)) && existsSync(dirname(at(path)))) linkSync(at(from), at(path)); return `${from} as ${path}`; }],
     ['gives a file an attribute', () => { const path = chance.pick(files()); execFileSync('python3', ['-ISc', 'import os, sys; os.setxattr(sys.argv[1], "user.w", sys.argv[2].encode())', at(path), String(chance.below(9))]); return path; }],
-    ['adds an archive', () => { const path = fresh(); execFileSync('tar', ['-cf', at(path), '-C', at('shared'), '.']); return path; }],
+    ['adds an archive', () => { const path = fresh(); execFileSync('tar', ['-cf', at(path), '-C', at('shared'), '.'], { stdio: 'pipe' }); return path; }],
     ['writes patterns', () => { const path = ignoreFile(); const text = Array.from({ length: chance.below(5) }, () => chance.pick(patterns)).join('\n'); writeFileSync(at(path), chance.once(5) ? text.replaceAll('\n', '\r\n') : `${text}\n`); return `${path}: ${JSON.stringify(text)}`; }],
     ['takes patterns away', () => { const path = ignoreFile(); rmSync(at(path), { force: true, recursive: true }); return path; }],
     ['adds an instruction', () => { const line = instruction(project, chance); const lines = list(); lines.splice(chance.below(lines.length + 1), 0, line); return line; }],
-    ['adds an instruction', () => { const line = instruction(project, chance); list().push(line); return line; }],
+    ['replaces all instructions', () => { settings.final = Array.from({ length: 1 + chance.below(3) }, () => instruction(project, chance)); return settings.final; }],
     ['takes an instruction away', () => { const lines = list(); return lines.splice(chance.below(lines.length + 1), 1)[0]; }],
     ['copies one thing only', () => { settings.final = [copyLine(project, chance, '/only/')]; return settings.final[0]; }],
     ['ends lines otherwise', () => (settings.crlf = !settings.crlf)],
@@ -155,13 +172,13 @@ export function mutate(project: RandomProject, chance: Chance): string {
     ['sets a label', () => (settings.web['labels'] = { l: String(chance.below(3)) })],
     ['sets tags', () => (settings.web['tags'] = [`web:${chance.below(9)}`])],
     ['sets caches', () => (settings.web['cache-from'] = [`type=registry,ref=localhost:1/cache:${chance.below(9)}`])],
-    ['builds another stage', () => { if (chance.once(2)) settings.web['target'] = chance.pick(['build', 'other', '0']); else delete settings.web['target']; return settings.web['target']; }],
+    ['builds another stage', () => { if (chance.once(3)) settings.web['target'] = chance.pick(['build', 'other', '0']); else delete settings.web['target']; return settings.web['target']; }],
     ['sets hosts', () => (settings.web['extra-hosts'] = { given: `10.0.0.${chance.below(5)}` })],
     ['writes the Dockerfile inline', () => { if (settings.web['dockerfile-inline'] === undefined) settings.web['dockerfile-inline'] = ''; else delete settings.web['dockerfile-inline']; }],
     ['sets an argument of a target that is used', () => (settings.dep['args'] = { A: String(chance.below(3)) })],
     ['tags another image as its base', () => (settings.baseVariant = chance.below(4))]
   ];
-  const [name, act] = chance.pick(acts);
+  const [name, act] = chance.pick(acts.flatMap((one) => Array.from({ length: weights[one[0]] ?? 1 }, () => one)));
   const about = act();
   writeSettings(project);
   return `${name} (${JSON.stringify(about)})`;

@@ -88,6 +88,7 @@ describe('no fingerprint is given, and why is said', () => {
     ['of a platform that is not known', 'FROM scratch\n', { tools: { builder: { platform: undefined, asksRegistry: true, exporter: '' } } }, 'it names no `platforms`, and those of the builder are not known before it is there'],
     ['on another machine', 'FROM scratch\n', { env: { DOCKER_HOST: 'tcp://there:1' } }, 'it names no `platforms`, and those of the builder are not known before it is there'],
     ['that puts the commit into labels', 'FROM scratch\n', { env: { BUILDX_GIT_LABELS: 'full' } }, '`BUILDX_GIT_LABELS` puts the commit into the image'],
+    ['with a policy that replaces sources', 'FROM scratch\n', { env: { EXPERIMENTAL_BUILDKIT_SOURCE_POLICY: 'p.json' } }, '`EXPERIMENTAL_BUILDKIT_SOURCE_POLICY` may put other sources in the place of those named'],
     ['on a machine without perl and python3', 'FROM scratch\nCOPY . /\n', { tools: { run: async (_, args, options) => runCommand('/nothing/here', args, options) } }, 'the extended attributes of its files cannot be read: neither perl nor python3 did']
   ])('for a builder %s', async (_, dockerfile, setting, reason) => {
     expect(await refused(dockerfile, {}, setting)).toBe(`refused: ${reason}`);

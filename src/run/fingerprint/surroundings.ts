@@ -16,10 +16,11 @@ export interface Surroundings {
 // Buildx makes arguments or attestations of these.
 const counting = ['SOURCE_DATE_EPOCH', 'BUILDX_NO_DEFAULT_ATTESTATIONS', 'BUILDX_GIT_CHECK_DIRTY', 'DOCKER_DEFAULT_PLATFORM'];
 
-/** Reads them. Throws a Refusal where buildx is told to put the commit into images. */
+/** Reads them. Throws a Refusal where buildx is told to put the commit into images, or to take other images than are named. */
 export async function readSurroundings(env: Environment): Promise<Surroundings> {
   const labels = env['BUILDX_GIT_LABELS'] ?? '';
   if (!/^(?:|0|f|false)$/i.test(labels)) throw new Refusal('`BUILDX_GIT_LABELS` puts the commit into the image');
+  if (env['EXPERIMENTAL_BUILDKIT_SOURCE_POLICY']) throw new Refusal('`EXPERIMENTAL_BUILDKIT_SOURCE_POLICY` may put other sources in the place of those named');
   const home = dockerHome(env);
   const config = objectOf(parseJson(home === undefined ? '' : await readFile(join(home, 'config.json'), 'utf8').catch(() => '')));
   const host = env['DOCKER_HOST'] ?? '';

@@ -36,6 +36,7 @@ export async function chooseTargets(job: Job & ResolvedJob & { readonly plan: Bu
   }
   const { fingerprint, skipUnchanged } = await import('./skip-unchanged.js');
   const [plan, fingerprints] = await cancellation.race(Promise.all([looking, fingerprint(job)]), canceledEarly);
+  performance.mark('warmbake: fingerprints');
   const { unchanged, notices, ...rest } = await skipUnchanged({ ...job, plan, fingerprints, boot });
   return { plan, rest, unchanged, fingerprints, notices };
 }

@@ -26,7 +26,7 @@ export async function main(tools: MainTools): Promise<void> {
   const isCertain = inputs.build && !inputs.skipUnchanged;
   if (isCertain) begin();
   // What is needed from here on is loaded while buildx prints the definition.
-  const [resolved, { chooseTargets }, { publishBuild }] = await Promise.all([resolveJob(job), import('./choose-targets.js'), import('./publish-build.js'), isCertain ? import('./build-images.js') : undefined]);
+  const [resolved, { chooseTargets }, { publishBuild }] = await Promise.all([resolveJob(job), import('./choose-targets.js'), import('./publish-build.js'), isCertain ? import('./build-images.js') : import('./skip-unchanged.js')]);
   const { definition, context } = resolved;
   performance.mark('warmbake: print');
   const { plan, rest, unchanged, fingerprints, notices: ofSkipping } = await chooseTargets({ ...job, ...resolved, plan: makePlan(inputs, context, definition, trust) }, begin);

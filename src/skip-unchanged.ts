@@ -16,7 +16,6 @@ import { withRegistries } from './run/registry/client.js';
 import type { RegistryClient } from './run/registry/client.js';
 import { copyCacheAlias } from './run/registry/copy-alias.js';
 import { findUnchanged } from './run/registry/find-unchanged.js';
-import type { UnchangedAnswer } from './run/registry/find-unchanged.js';
 import type { KeptImage } from './run/registry/kept-image.js';
 import { openResolver } from './run/registry/outside-images.js';
 import { problemOf } from './run/registry/problem.js';
@@ -61,16 +60,20 @@ export async function skipUnchanged(question: SkipQuestion): Promise<SkippedPlan
     if (reason !== undefined) refused.set(planned.name, reason);
     return reason !== undefined || !print?.known ? [] : [{ name: planned.name, refs: planned.fingerprintPlaces.map((place) => fingerprintRef(place, print.value)), platforms: target?.platforms ?? [] }];
   });
-  const answers = asked.length === 0 ? new Map<string, UnchangedAnswer>() : await cancellation.race(withRegistries(tools, { totalMs: readMs }, (client) => findUnchanged(asked, client)), canceledEarly);
-  const found = plan.targets.flatMap((target) => {
-    const answer = answers.get(target.name);
-    if (answer?.state === 'unusable') refused.set(target.name, `the image that was kept for its inputs cannot be used: ${answer.reason}`);
-    return answer?.state === 'found' ? [{ target, image: answer.image }] : [];
-  });
-  if (found.length < plan.targets.length) boot();
   const unchanged = new Map<string, UnchangedTarget>();
-  const retagging = withRegistries(tools, { totalMs: writeMs }, (client) => retagAll(found, client, question));
-  for (const [name, outcome] of await cancellation.race(retagging, canceledEarly)) {
+  // One client for all of it: connections and logins are used again.
+  const looking = withRegistries(tools, { totalMs: readMs + writeMs }, async (client) => {
+    const answers = await findUnchanged(asked, client, readMs);
+    performance.mark('warmbake: find');
+    const found = plan.targets.flatMap((target) => {
+      const answer = answers.get(target.name);
+      if (answer?.state === 'unusable') refused.set(target.name, `the image that was kept for its inputs cannot be used: ${answer.reason}`);
+      return answer?.state === 'found' ? [{ target, image: answer.image }] : [];
+    });
+    if (found.length < plan.targets.length) boot();
+    return retagAll(found, client, question);
+  });
+  for (const [name, outcome] of await cancellation.race(looking, canceledEarly)) {
     if ('failed' in outcome) refused.set(name, `its image could not be tagged: ${outcome.failed}`);
     else unchanged.set(name, outcome);
   }

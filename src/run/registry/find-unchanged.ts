@@ -1,7 +1,7 @@
 import type { RegistryClient } from './client.js';
 import { readKeptImage } from './kept-image.js';
 import type { KeptImage } from './kept-image.js';
-import { problemOf } from './problem.js';
+import { problemOf, tooLate } from './problem.js';
 
 /** A target whose image may be there already. */
 export interface UnchangedQuestion {
@@ -14,9 +14,14 @@ export interface UnchangedQuestion {
 /** What was found for it: its image, none yet, or why what is there is of no use. */
 export type UnchangedAnswer = { readonly state: 'found'; readonly image: KeptImage } | { readonly state: 'none' } | { readonly state: 'unusable'; readonly reason: string };
 
-/** Looks for the images of targets by their fingerprints, side by side. Never throws. */
-export async function findUnchanged(questions: readonly UnchangedQuestion[], client: RegistryClient): Promise<ReadonlyMap<string, UnchangedAnswer>> {
-  const answers = await Promise.all(questions.map(async (question): Promise<[string, UnchangedAnswer]> => [question.name, await findOne(question, client)]));
+/** Looks for the images of targets by their fingerprints, side by side, for at most `withinMs`. Never throws. */
+export async function findUnchanged(questions: readonly UnchangedQuestion[], client: RegistryClient, withinMs: number): Promise<ReadonlyMap<string, UnchangedAnswer>> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<UnchangedAnswer>((resolve) => {
+    timer = setTimeout(() => resolve({ state: 'unusable', reason: tooLate }), withinMs);
+  });
+  const answers = await Promise.all(questions.map(async (question): Promise<[string, UnchangedAnswer]> => [question.name, await Promise.race([findOne(question, client), late])]));
+  clearTimeout(timer);
   return new Map(answers);
 }
 

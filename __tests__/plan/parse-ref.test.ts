@@ -102,6 +102,13 @@ describe('a cache tag', () => {
     expect(parseCacheTag(tag, { shared: undefined, owner: '' })).toBeUndefined();
   });
 
+  test('of a commit is one beside a target whose name leaves less room than a commit has digits', () => {
+    const target = 'x'.repeat(60);
+    const tag = `${target}.cache-c-${slug('a'.repeat(40), 39)}-r1a2b3c4d-p1a2b3c4d`;
+    expect([tag.length, parseCacheTag(tag, { shared: true, owner: '1a2b3c4d' })]).toEqual([128, expect.objectContaining({ kind: 'commit', target, key: slug('a'.repeat(40), 39) })]);
+    expect(parseCacheTag(`x.cache-c-${slug('a'.repeat(40), 39)}`, { shared: true, owner: '' })).toBeUndefined();
+  });
+
   test('of a fingerprint is one, with the hash of the repository where it needs one', () => {
     const key = '0123456789abcdef'.repeat(3).slice(0, 40);
     expect(parseCacheTag(`web.cache-f-${key}`, { shared: true, owner: '' })).toEqual(expect.objectContaining({ kind: 'fingerprint', target: 'web', key }));

@@ -9,7 +9,7 @@ export interface CacheName {
   readonly kind: CacheKind;
   /** the target's part of the tag; '' where the repository is one target's own */
   readonly target: string;
-  /** a commit or fingerprint in hex, a number, or what `slug` made of a branch in `room` characters */
+  /** a number, or what `slug` made of a branch, of a commit or of a fingerprint in hex, in `room` characters */
   readonly key: string;
   readonly room: number;
   /** hash of the platforms, '' where there is none */
@@ -30,6 +30,8 @@ const kinds: Readonly<Record<string, CacheKind>> = { b: 'branch', pr: 'pull-requ
 const shape = /^(?:(?!cache-)(.*?)\.)?cache-(?:m-([0-9a-f]{8})-)?(b|pr|c|f)-(.+?)(?:-r([0-9a-f]{8}))?(?:-p([0-9a-f]{8}))?$/s;
 const hashedPart = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,50}-[0-9a-f]{8}$/;
 const keys: Readonly<Record<CacheKind, RegExp>> = { branch: /^/, 'pull-request': /^[1-9]\d{0,14}$/, commit: /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, fingerprint: /^[0-9a-f]{40}$/ };
+// Beside a long name of a target there is less room than a commit has digits.
+const cutKey = /^[0-9a-f]+-[0-9a-f]{8}$/;
 
 /**
  * Takes a tag apart that Warmbake makes for a cache, `[<target>.]cache-[m-<hash>-]<b|pr|c|f>-<key>[-r<hash>][-p<hash>]`. Undefined for every
@@ -44,7 +46,8 @@ export function parseCacheTag(tag: string, { shared, owner }: NamePlace): CacheN
   if (target !== undefined && (!(isSlug(target, 60) || hashedPart.test(target)) || /(^|\.)cache-/.test(target))) return undefined;
   const suffix = (said === '' ? 0 : 10) + (platforms === '' ? 0 : 10);
   const room = maxTagLength - `${target === undefined ? '' : `${target}.`}cache-${mount === '' ? '' : `m-${mount}-`}${letter}-`.length - suffix;
-  if (!isSlug(key, room) || !keys[kind].test(key)) return undefined;
+  const cut = (kind === 'commit' || kind === 'fingerprint') && room < 64 && key.length === room && cutKey.test(key);
+  if (!isSlug(key, room) || !(keys[kind].test(key) || cut)) return undefined;
   return { kind, target: target ?? '', key, room, platforms, mount };
 }
 

@@ -23,7 +23,7 @@ export async function surveyRepository(place: PruneRepository, registry: PruneRe
 /** The commits whose age counts, because a plain registry says nothing of its own. */
 export function agedCommits({ registry, refs }: Survey, candidates: readonly Candidate[]): string[] {
   const aged = new Set(candidates.filter((candidate) => 'group' in candidate).map(({ tag }) => tag));
-  return registry.kind === 'plain' ? refs.filter(({ tag, kind }) => aged.has(tag) && kind !== 'fingerprint').map(({ key }) => key) : [];
+  return registry.kind === 'plain' ? refs.filter(({ tag, kind, key }) => aged.has(tag) && kind !== 'fingerprint' && /^[0-9a-f]{40,64}$/.test(key)).map(({ key }) => key) : [];
 }
 
 /** When commits were made, and now; ms since 1970. */

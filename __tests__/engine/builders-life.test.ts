@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { describeEngine, docker, isPrivate, leftOver, registry, warmbake } from '../support/engine.js';
+import { describeEngine, docker, freshRunner, isPrivate, leftOver, limitMemory, registry, smallDisk, warmbake } from '../support/engine.js';
 import { forkPullRequestEvent, pushEvent } from '../support/events.mjs';
 import { runJob } from '../support/runner.mjs';
 import type { Report } from '../../src/report/report.js';
@@ -149,10 +149,30 @@ describeEngine('a build that fails', () => {
     expect([job.outcome, job.report.failure?.todo, job.report.notices]).toEqual(['failure', 'The registry did not answer as it should. If that stays, its status page may say why.', []]);
   });
 
-  test('because memory or disk ran out is explained and not tried again', async () => {
-    const memory = await build(`FROM busybox:1.37\nRUN echo ${Math.random()}; sh -c 'kill -9 $$'; exit $?\n`);
-    expect([memory.outcome, memory.report.notices, said(memory.main).join('\n')]).toEqual(['failure', [], expect.stringMatching(/exit code: 137[^]*most likely because memory ran out/)]);
-    const disk = await build(`FROM busybox:1.37\nRUN --mount=type=tmpfs,target=/full,size=1m echo ${Math.random()}; dd if=/dev/zero of=/full/x bs=1M count=2\n`);
-    expect([disk.outcome, disk.report.notices, said(disk.main).join('\n')]).toEqual(['failure', [], expect.stringMatching(/No space left on device[^]*The disk is full/)]);
+  test('because the kernel killed a step for want of memory is explained and not tried again', async () => {
+    const limit = isPrivate ? limitMemory(64 * 1024 * 1024) : undefined;
+    try {
+      const job = await build(`FROM busybox:1.37\nRUN echo ${Math.random()}; dd if=/dev/zero of=/dev/null bs=400M count=1\n`, isPrivate ? {} : { 'driver-opts': 'network=host\nmemory=128m\nmemory-swap=128m' });
+      expect([job.outcome, job.report.notices, said(job.main).join('\n')]).toEqual(['failure', [], expect.stringMatching(/exit code: 137[^]*most likely because memory ran out/)]);
+      expect(limit === undefined || limit.refused() > 0).toBe(true);
+    } finally {
+      limit?.lift();
+    }
+  });
+
+  test('because the disk is full is explained and not tried again, in a step and outside of one', async () => {
+    if (isPrivate) smallDisk(160);
+    try {
+      const size = isPrivate ? '' : '--mount=type=tmpfs,target=/full,size=1m ';
+      const step = await build(`FROM busybox:1.37\nRUN ${size}echo ${Math.random()}; mkdir -p /full; dd if=/dev/zero of=/full/x bs=1M count=300\n`);
+      expect([step.outcome, step.report.notices, said(step.main).join('\n')]).toEqual(['failure', [], expect.stringMatching(/No space left on device[^]*The disk is full/)]);
+      if (!isPrivate) return;
+      writeFileSync(join(workspace, 'large'), '');
+      truncateSync(join(workspace, 'large'), 300_000_000);
+      const copied = await build('FROM busybox:1.37\nCOPY large /large\n');
+      expect([copied.outcome, copied.report.notices, said(copied.main).join('\n')]).toEqual(['failure', [], expect.stringMatching(/no space left on device[^]*The disk is full/i)]);
+    } finally {
+      if (isPrivate) freshRunner();
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,29 @@ export function docker(...args: string[]): string {
 /** A fresh runner: an empty engine, the registry stays as it is. */
 export function freshRunner(): void {
   execFileSync(join(root, 'scripts', 'engine'), ['wipe'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** An empty private engine whose data are on a disk of so many MB, an ext4 image that is mounted by loop; `freshRunner` ends it. */
+export function smallDisk(megabytes: number): void {
+  execFileSync(join(root, 'scripts', 'engine'), ['wipe'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, WARMBAKE_ENGINE_DISK_MB: String(megabytes) } });
+}
+
+/**
+ * Lets all steps and containers of the private engine have so much memory together, by the kernel's cgroup of them (version 1
+ * or 2). `refused`: how often the kernel gave no more.
+ */
+export function limitMemory(bytes: number): { readonly refused: () => number; readonly lift: () => void } {
+  const id = execFileSync('cksum', { input: (process.env['WARMBAKE_ENGINE'] ?? '').replace('private:', ''), encoding: 'utf8' }).split(' ')[0] ?? '';
+  const first = existsSync('/sys/fs/cgroup/memory');
+  const group = `/sys/fs/cgroup/${first ? 'memory/' : ''}warmbake-engine-${id}`;
+  mkdirSync(group, { recursive: true });
+  const limit = join(group, first ? 'memory.limit_in_bytes' : 'memory.max');
+  if (!first) writeFileSync(join(group, 'memory.swap.max'), '0');
+  writeFileSync(limit, String(bytes));
+  return {
+    refused: () => Number(first ? readFileSync(join(group, 'memory.failcnt'), 'utf8') : /^oom_kill (\d+)/m.exec(readFileSync(join(group, 'memory.events'), 'utf8'))?.[1]),
+    lift: () => writeFileSync(limit, first ? '-1' : 'max')
+  };
 }
 
 /** A manifest from the registry: its digest and content, undefined where there is none. */

@@ -106,13 +106,20 @@ start_engine() {
 	}
 	JSON
   : >"$dir/log/engine.log"
+  # A disk of its own, mounted where only dockerd sees it: it goes when dockerd goes.
+  rm -f "$dir/disk.img"
+  if [ -n "${WARMBAKE_ENGINE_DISK_MB:-}" ]; then
+    truncate -s "${WARMBAKE_ENGINE_DISK_MB}M" "$dir/disk.img"
+    PATH=$PATH:/usr/sbin:/sbin mkfs.ext4 -q -F -m 0 "$dir/disk.img" || fail 'no disk for the engine: mkfs.ext4 (e2fsprogs) is needed'
+  fi
   # shellcheck disable=SC2046,SC2016
   spawn engine $(in_netns) unshare --mount --propagation slave --pid --fork --kill-child=KILL --mount-proc \
     $(with_root) sh -c '
+      [ ! -f "$2" ] || mount -o loop "$2" "$0" || exit 1
       mkdir -p /run/containerd && mount -t tmpfs tmpfs /run/containerd
       mkdir -p "$0/opt" "$0/opt.work" && mount -t overlay -o "lowerdir=/opt,upperdir=$0/opt,workdir=$0/opt.work" overlay /opt
       exec docker-init -- dockerd --config-file "$1"
-    ' "$dir/data" "$run/daemon.json"
+    ' "$dir/data" "$run/daemon.json" "$dir/disk.img"
   await 30 engine_answers || fail "dockerd does not start, see $dir/log/engine.log: $(tail -3 "$dir/log/engine.log")"
 }
 engine_answers() { alive engine || fail "dockerd ended, see $dir/log/engine.log: $(tail -3 "$dir/log/engine.log")"

@@ -17,7 +17,7 @@ export interface ChosenTargets {
   /** targets that are not built, by name */
   readonly unchanged: ReadonlyMap<string, UnchangedTarget>;
   readonly fingerprints: ReadonlyMap<string, TargetFingerprint>;
-  /** on what was skipped and what was not, said already */
+  /** on what was skipped and what was not; may hold what the definition says */
   readonly notices: readonly string[];
 }
 

@@ -40,6 +40,7 @@ export async function main(tools: MainTools): Promise<void> {
   // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
   const hidden = [...secretsOf(inputs, definition, env), ...(await readSecretFiles(trust.trusted ? secretPathsOf(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir))];
   const redact = makeRedactor(hidden);
+  ofSkipping.forEach((notice) => log.info(redact(notice)));
 
   performance.mark('warmbake: preflight');
   const build = { ...job, ...resolved, ...rest, whole: definition, hidden };

@@ -38,6 +38,7 @@ export interface SkippedPlan {
 }
 
 const readMs = 8_000;
+const readEachMs = 100;
 const writeMs = 30_000;
 
 /** The fingerprints of all targets. Never throws. */
@@ -50,7 +51,7 @@ export async function fingerprint(job: Job & ResolvedJob): Promise<ReadonlyMap<s
 
 /** Gives those targets their tags whose image is in the registry by the fingerprint of their inputs, and the rest to be built. Throws only where the job is cancelled. */
 export async function skipUnchanged(question: SkipQuestion): Promise<SkippedPlan> {
-  const { inputs, definition, plan, fingerprints, log, cancellation, registries, buildEnv, boot } = question;
+  const { inputs, definition, plan, fingerprints, cancellation, registries, buildEnv, boot } = question;
   const tools = { env: buildEnv, config: registries };
   const refused = new Map<string, string>();
   const asked = plan.targets.flatMap((planned) => {
@@ -61,9 +62,10 @@ export async function skipUnchanged(question: SkipQuestion): Promise<SkippedPlan
     return reason !== undefined || !print?.known ? [] : [{ name: planned.name, refs: planned.fingerprintPlaces.map((place) => fingerprintRef(place, print.value)), platforms: target?.platforms ?? [] }];
   });
   const unchanged = new Map<string, UnchangedTarget>();
+  const withinMs = readMs + plan.targets.length * readEachMs;
   // One client for all of it: connections and logins are used again.
-  const looking = withRegistries(tools, { totalMs: readMs + writeMs }, async (client) => {
-    const answers = await findUnchanged(asked, client, readMs);
+  const looking = withRegistries(tools, { totalMs: withinMs + writeMs }, async (client) => {
+    const answers = await findUnchanged(asked, client, withinMs);
     performance.mark('warmbake: find');
     const found = plan.targets.flatMap((target) => {
       const answer = answers.get(target.name);
@@ -80,7 +82,6 @@ export async function skipUnchanged(question: SkipQuestion): Promise<SkippedPlan
   if (unchanged.size < plan.targets.length) boot();
   const shown = new Map(plan.targets.map(({ name, displayName }) => [name, displayName]));
   const notices = [...refusalNotices(refused, shown), ...tagNotices(unchanged, shown)];
-  notices.forEach((notice) => log.info(notice));
   return { ...restOf(definition, plan, new Set(unchanged.keys())), unchanged, notices };
 }
 

@@ -228,6 +228,53 @@ describeEngine('unchanged targets', () => {
     const job = await build(shop.commit({ 'web/code.txt': 'other' }), { inputs });
     expect([skippedOf(job), docker('run', '--rm', imagesOf(job)['api']?.ref ?? '', 'cat', '/out.txt'), docker('run', '--rm', imagesOf(job)['web']?.ref ?? '', 'cat', '/out.txt')]).toEqual([['api'], 'API', 'OTHER']);
   });
+
+  test('come along unpushed where a target is made from them, and are retagged all the same', async () => {
+    shop.commit({ 'compose.yaml': 'name: shop\nservices:\n  api: {build: api}\n  web: {build: {context: web, additional_contexts: {api: "service:api"}}}\n', 'web/Dockerfile': 'FROM api\nCOPY code.txt /web.txt\nRUN cat /out.txt /web.txt > /both.txt\n' });
+    const cold = await build(head());
+    const sha = shop.commit({ 'web/code.txt': ' and web' });
+    const job = await build(sha);
+    expect([job.outcome, skippedOf(job), docker('run', '--rm', imagesOf(job)['web']?.ref ?? '', 'cat', '/both.txt')]).toEqual(['success', ['api'], 'API and web']);
+    expect([(await body(`${place}/shop-api:${sha}`))?.manifests?.map(({ digest }) => digest), (await manifest(`${place}/shop-api:main`))?.digest]).toEqual([[imagesOf(cold)['api']?.digest], imagesOf(job)['api']?.digest]);
+    // What changes in one changes the other.
+    expect(skippedOf(await build(shop.commit({ 'api/code.txt': 'other' })))).toEqual([]);
+    expect(skippedOf(await build(shop.commit()))).toEqual(['api', 'web']);
+  });
+
+  test('are known to the next build while the cache is still exported', async () => {
+    const gate = await startGate({ registry, isPrivate });
+    try {
+      place = `${gate.host}/unchanged-${run}/${count}`;
+      gate.rule = ({ method, path }) => (method === 'PUT' && /\/manifests\/cache-b-/.test(path) ? { delayMs: 6000 } : undefined);
+      const cold = await build(head());
+      const [kept, exported] = ['cache-f-', 'cache-b-'].map((kind) => gate.seen.find(({ method, path }) => method === 'PUT' && path.includes(`/manifests/${kind}`)));
+      expect([cold.outcome, cold.report.exportGoesOn, (kept?.atMs ?? Infinity) < (exported?.doneAtMs ?? 0)]).toEqual(['success', true, true]);
+      expect(skippedOf(await build(shop.commit()))).toEqual(['api', 'web']);
+    } finally {
+      await gate.close();
+    }
+  });
+
+  test('are not known by a fingerprint whose base image was moved before the build read it', async () => {
+    const gate = await startGate({ registry, isPrivate });
+    try {
+      const moving = `unchanged-${run}/moving-${count}`;
+      docker('buildx', 'imagetools', 'create', '--tag', `${registry}/${moving}:1`, base);
+      shop.commit({ 'compose.yaml': 'name: shop\nservices:\n  web: {build: web}\n', 'web/Dockerfile': `FROM ${gate.host}/${moving}:1\nCOPY code.txt /\n` });
+      let asked = 0;
+      gate.rule = ({ path }) => {
+        // First the fingerprint asks, then the builder.
+        if (path.endsWith(`/${moving}/manifests/1`) && ++asked === 2) docker('buildx', 'imagetools', 'create', '--tag', `${registry}/${moving}:1`, '--annotation', 'index:moved=yes', base);
+        return undefined;
+      };
+      const job = await build(head());
+      expect([job.outcome, noticesOf(job), await fingerprintTag('web')]).toEqual(['success', [`skip-unchanged: web was built, and the next build of these inputs builds it again: ${gate.host}/${moving}:1 was moved to another image meanwhile.`], '']);
+      expect(skippedOf(await build(shop.commit()))).toEqual([]);
+      expect(skippedOf(await build(shop.commit()))).toEqual(['web']);
+    } finally {
+      await gate.close();
+    }
+  });
 });
 
 describeEngine('images that were built before', () => {

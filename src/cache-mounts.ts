@@ -8,7 +8,9 @@ import type { MountStart } from './plan/cache-mount.js';
 import type { Node } from './plan/builder-platforms.js';
 import { parseFilled } from './plan/mount-builds.js';
 import type { KeptMount } from './plan/mount-plan.js';
+import { makeRedactor } from './report/redact.js';
 import type { OverheadReport, Result } from './report/report.js';
+import { cacheReasonWords } from './report/words.js';
 import { inTurns } from './run/in-turns.js';
 import { buildMount } from './run/mount-build.js';
 import { writeMounts } from './run/mount-handover.js';
@@ -60,6 +62,7 @@ export function openMounts(job: MountJob): CacheMounts {
   const sources = readMountSources(job);
   const early = sources.then((found) => findMounts(job, found, here));
   early.catch(() => undefined);
+  const redact = makeRedactor(job.hidden);
   const notices: string[] = [];
   let filled: readonly FilledMount[] = [];
 
@@ -77,12 +80,12 @@ export function openMounts(job: MountJob): CacheMounts {
     const build = await buildMount({ task: 'fill', mount: kept.mount, image: source }, tools);
     const said = build.result === 'done' ? parseFilled(build.output, build.nonce) : undefined;
     if (said) {
-      log.info(said.state === 'kept' ? `The cache mount ${kept.name} holds something already and is left as it is.` : `The cache mount ${kept.name} was read: ${renderBytes(said.bytes)} in ${renderDuration(build.durationMs)}.`);
+      log.info(said.state === 'kept' ? `The cache mount ${kept.name} holds something already and is left as it is.` : `The cache mount ${kept.name} was read: ${renderBytes(said.bytes)} in ${renderDuration(build.durationMs)} from ${one.from?.ref ?? source} (${one.from ? cacheReasonWords[one.from.reason] : ''}).`);
       return outcome(said.state, { readMs: build.durationMs, bytes: said.state === 'read' ? said.bytes : 0, emptyMs: said.emptyMs });
     }
     if (build.result === 'canceled') return outcome('skipped');
     const late = build.result === 'late';
-    notices.push(`The cache mount \`${kept.name}\` was not read: ${late ? `that took longer than ${renderDuration(readLimitMs)}` : `what is saved of it is damaged or could not be fetched (${(build.error ?? 'no reason given').slice(0, 200)})`}.`);
+    notices.push(`The cache mount \`${kept.name}\` was not read: ${late ? `that took longer than ${renderDuration(readLimitMs)}` : `what is saved of it is damaged or could not be fetched (${redact(build.error ?? 'no reason given').slice(0, 200)})`}.`);
     return outcome(late ? 'late' : 'failed', { readMs: build.durationMs });
   }
 

@@ -6,6 +6,7 @@ import type { Definition } from './definition/definition.js';
 import type { Job } from './job.js';
 import type { Changes } from './look-back.js';
 import type { MountStart } from './plan/cache-mount.js';
+import type { CacheRef } from './plan/cache-refs.js';
 import { planMounts } from './plan/mount-plan.js';
 import type { KeptMount } from './plan/mount-plan.js';
 import type { BuildPlan } from './plan/plan.js';
@@ -31,6 +32,8 @@ export interface FoundMount {
   readonly start: 'saved' | Exclude<MountStart, 'read' | 'kept' | 'failed' | 'late'>;
   /** `<repository>@<digest>` */
   readonly source?: string;
+  /** under which name it was found, and why it was looked for */
+  readonly from?: CacheRef;
   /** why it is not known what is saved, as the end of a sentence */
   readonly problem?: string;
 }
@@ -59,9 +62,9 @@ export async function findMounts(job: MountJob, { dockerfiles }: Sources, platfo
 }
 
 function whatIsSaved(kept: KeptMount, there: Awaited<ReturnType<typeof lookUpRefs>>): FoundMount {
-  const states = kept.reads.map(({ ref }) => ({ ref, presence: there.get(ref) }));
+  const states = kept.reads.map((from) => ({ from, presence: there.get(from.ref) }));
   const present = states.find(({ presence }) => presence?.state === 'present');
-  if (present?.presence?.state === 'present') return { kept, start: 'saved', source: `${present.ref.slice(0, present.ref.lastIndexOf(':'))}@${present.presence.digest}` };
+  if (present?.presence?.state === 'present') return { kept, start: 'saved', from: present.from, source: `${present.from.ref.slice(0, present.from.ref.lastIndexOf(':'))}@${present.presence.digest}` };
   const unknown = states.find(({ presence }) => presence?.state === 'unknown')?.presence;
   return unknown?.state === 'unknown' ? { kept, start: 'skipped', problem: `it is not known whether anything is saved of it (${unknown.reason})` } : { kept, start: 'absent' };
 }

@@ -42,11 +42,12 @@ export async function saveMounts({ buildx, env, directory, cancellation, log, su
     const tools = { buildx, env, directory, cancellation, builder: handover.builder, endsAtEpochMs: Date.now() + saveLimitMs };
     const outcomes = await inTurns(handover.mounts, atOnce, (mount) => save(mount, handover, tools));
     if (cancellation.requested) return;
-    const saved = redactAll(outcomes, redact);
+    // Half a secret would be found by nobody, so it is cut afterwards.
+    const saved = redactAll(outcomes, redact).map((one) => (one.why === undefined ? one : { ...one, why: one.why.slice(0, 300) }));
     log.info(`Cache mounts: ${mountVerdict(saved)}.`);
     const failed = saved.filter(({ result }) => result === 'failed');
     const [first] = failed;
-    if (first) log.warning(`${failed.length === 1 ? `The cache mount ${first.name}` : `${failed.length} cache mounts`} could not be saved: ${sentence(first.reason)}${pushAdvice(first.ref, first.reason) ?? ''}`.trim());
+    if (first) log.warning(`${failed.length === 1 ? `The cache mount ${first.name}` : `${failed.length} cache mounts`} could not be saved: ${sentence(first.why)}${pushAdvice(first.ref, first.why) ?? ''}`.trim());
     await writeJobSummary(summaryPath, renderMountSection(handover.title, saved));
   } catch (error) {
     log.info(`Cache mounts: ${redact(messageOf(error))}`);
@@ -64,14 +65,14 @@ async function save(handed: HandedMount, { toolImages }: MountHandover, tools: M
     const content = measured.result === 'done' ? parseContent(measured.output, measured.nonce) : undefined;
     if (!content) {
       why = reasonOf(measured);
-      if (measured.result !== 'failed') return outcome('failed', { reason: why });
+      if (measured.result !== 'failed') return outcome('failed', { why });
       continue;
     }
     const notWorth = whyNotSaved({ start, content, stepsMs });
-    if (notWorth !== undefined) return outcome('unsaved', { reason: notWorth, bytes: content.bytes });
+    if (notWorth !== undefined) return outcome('unsaved', { why: notWorth, bytes: content.bytes });
     return pack(handed, { toolImages, content, emptyMs }, tools, outcome);
   }
-  return outcome('failed', { reason: why });
+  return outcome('failed', { why });
 }
 
 interface Packing {
@@ -89,11 +90,11 @@ async function pack({ mount, write }: HandedMount, { toolImages, content: { byte
     why = reasonOf(packed);
     if (packed.result !== 'failed' || !(packed.error ?? '').includes(image)) break;
   }
-  return outcome('failed', { reason: why, bytes });
+  return outcome('failed', { why, bytes });
 }
 
 function reasonOf({ result, error }: { readonly result: string; readonly error: string | undefined }): string {
   if (result === 'late') return 'it took too long';
   if (result === 'canceled') return 'the job was cancelled';
-  return (error ?? 'the builder gave no reason').slice(0, 300);
+  return error ?? 'the builder gave no reason';
 }

@@ -4,8 +4,8 @@ import type { SavedMount } from '../../src/report/mount-section.js';
 
 const mounts: readonly SavedMount[] = [
   { name: 'npm', ref: 'ghcr.io/acme/shop-web:cache-m-29d5d9c0-b-main', result: 'saved', bytes: 45_200_000, durationMs: 3100 },
-  { name: '/var/cache/apt', ref: 'ghcr.io/acme/shop-web:cache-m-39d5d9c0-b-main', result: 'unsaved', reason: 'it is empty', bytes: 0, durationMs: 400 },
-  { name: 'pip', ref: 'ghcr.io/acme/shop-web:cache-m-49d5d9c0-b-main', result: 'failed', reason: 'denied <b>@team</b> | x', durationMs: 900 }
+  { name: '/var/cache/apt', ref: 'ghcr.io/acme/shop-web:cache-m-39d5d9c0-b-main', result: 'unsaved', why: 'it is empty', bytes: 0, durationMs: 400 },
+  { name: 'pip', ref: 'ghcr.io/acme/shop-web:cache-m-49d5d9c0-b-main', result: 'failed', why: 'denied <b>@team</b> | x', durationMs: 900 }
 ];
 
 describe('what became of cache mounts', () => {

@@ -9,7 +9,7 @@ export interface SavedMount {
   readonly ref: string;
   readonly result: 'saved' | 'unsaved' | 'failed';
   /** why not, as the end of a sentence */
-  readonly reason?: string;
+  readonly why?: string;
   /** of its files, before they are packed */
   readonly bytes?: number;
   readonly durationMs: number;
@@ -20,14 +20,14 @@ const resultTexts: Readonly<Record<SavedMount['result'], string>> = { saved: '�
 /** What became of all, in one line without Markdown. */
 export function mountVerdict(mounts: readonly SavedMount[]): string {
   const saved = mounts.filter(({ result }) => result === 'saved');
-  const others = mounts.filter(({ result }) => result !== 'saved').map(({ name, reason }) => `${name} was not saved${reason === undefined ? '' : `, because ${reason}`}`);
+  const others = mounts.filter(({ result }) => result !== 'saved').map(({ name, why }) => `${name} was not saved${why === undefined ? '' : `, because ${why}`}`);
   const said = saved.map(({ name, bytes, durationMs }) => `${name} was saved${bytes === undefined ? '' : ` (${renderBytes(bytes)} in ${renderDuration(durationMs)})`}`);
   return [...said, ...others].join('; ');
 }
 
 /** The section that post adds to the job summary: Markdown. */
 export function renderMountSection(title: string, mounts: readonly SavedMount[]): string {
-  const rows = mounts.map(({ name, result, reason, bytes, durationMs, ref }) => [code(name, 60), `${resultTexts[result]}${reason === undefined ? '' : `<br>${plain(reason, 300)}`}`, time(durationMs), bytes === undefined ? '–' : renderBytes(bytes), code(ref, 200)]);
+  const rows = mounts.map(({ name, result, why, bytes, durationMs, ref }) => [code(name, 60), `${resultTexts[result]}${why === undefined ? '' : `<br>${plain(why, 300)}`}`, time(durationMs), bytes === undefined ? '–' : renderBytes(bytes), code(ref, 200)]);
   const saved = mounts.filter(({ result }) => result === 'saved').length;
   return [
     `### ${plain(title, 100)}: cache mounts`,

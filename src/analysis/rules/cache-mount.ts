@@ -21,7 +21,7 @@ export function cacheMount(facts: AdviceFacts): Advice[] {
     const mounts = manager.cacheDirectories.map((directory) => `\`--mount=type=cache,target=${directory}\``).join(' ');
     return [{
       rule: 'cache-mount', targets: step.targets, stepIds: [step.id], places: placesOf([step], facts),
-      text: `${quoted(step.instruction)} ran in ${ranIn + 1} builds, ${renderDuration(ms)} each, and fetched everything anew. ${mounts} keeps what ${manager.command} fetched, up to that time, where the builder is kept or cache mounts are kept between runs.`,
+      text: `${quoted(step.instruction)} ran in ${ranIn + 1} builds, ${renderDuration(ms)} each, and fetched everything anew. ${mounts} keeps what ${manager.command} fetched, up to that time, where the builder is kept or \`cache-mounts\` names them.`,
       savingMs: Math.round(ms), savingBytes: undefined, basis: 'baseline', n: runs.length
     }];
   });

@@ -13,12 +13,13 @@ import { keepFingerprints } from './run/registry/keep-fingerprints.js';
 import { lookUpRefs } from './run/registry/lookup.js';
 import type { Presence } from './run/registry/lookup.js';
 import { messageOf } from './shared/errors.js';
+import { fingerprint } from './skip-unchanged.js';
 
 const writeMs = 15_000;
 
 /**
  * Tags the images of a build that succeeded by the fingerprints of their inputs, so that later builds find them: only those that
- * were made from the very images that the fingerprint was taken of. Only for trusted events. Gives a sentence for what could not be kept; never throws.
+ * were made from the very files and images that the fingerprint was taken of. Only for trusted events. Gives a sentence for what could not be kept; never throws.
  */
 export async function keepBuilt(job: Job & ResolvedJob & { readonly plan: BuildPlan; readonly fingerprints: ReadonlyMap<string, TargetFingerprint> }, { result, buildLog, digests, env }: BuiltImages): Promise<string[]> {
   const { inputs, definition, plan, fingerprints, registries, cancellation, log } = job;
@@ -30,7 +31,7 @@ export async function keepBuilt(job: Job & ResolvedJob & { readonly plan: BuildP
     if (!print?.known || digest === undefined || !target || reasonToBuild(target, planned, plan, inputs) !== undefined) return [];
     const reach = reachOf(definition.targets, [planned.name]);
     const images = new Map([...reach].flatMap((name) => [...imagesOf(fingerprints.get(name))]));
-    return [{ name: planned.name, displayName: planned.displayName, digest, images, refs: planned.fingerprintPlaces.map((place) => fingerprintRef(place, print.value)), ...compareBases(buildLog, reach, images) }];
+    return [{ name: planned.name, displayName: planned.displayName, digest, value: print.value, images, refs: planned.fingerprintPlaces.map((place) => fingerprintRef(place, print.value)), ...compareBases(buildLog, reach, images) }];
   });
   try {
     const unsaid = new Set(candidates.flatMap((one) => one.unsaid.filter((name) => !name.includes('@'))));
@@ -40,12 +41,18 @@ export async function keepBuilt(job: Job & ResolvedJob & { readonly plan: BuildP
       const presence = now.get(name);
       return name.includes('@') || (presence?.state === 'present' && presence.digest === digest);
     };
-    const judged = candidates.map((one) => ({ ...one, moved: one.other ?? one.unsaid.find((name) => !isSame(name, one.images.get(name))) }));
-    const kept = judged.filter(({ moved }) => moved === undefined);
+    // A file may have changed before the builder was sent it, or while it was.
+    const again = candidates.length === 0 ? new Map<string, TargetFingerprint>() : await fingerprint(job);
+    const judged = candidates.map((one) => {
+      const moved = one.other ?? one.unsaid.find((name) => !isSame(name, one.images.get(name)));
+      const doubt = moved !== undefined ? `${shortName(moved)} was moved to another image meanwhile` : valueOf(again.get(one.name)) !== one.value ? 'what it is built from changed meanwhile' : undefined;
+      return { ...one, doubt };
+    });
+    const kept = judged.filter(({ doubt }) => doubt === undefined);
     const failed = kept.length === 0 ? new Map<string, string>() : await withRegistries(tools, { totalMs: writeMs }, (client) => keepFingerprints(kept, client));
     kept.filter(({ name }) => !failed.has(name)).forEach(({ displayName, refs }) => log.debug(`${displayName} is kept as ${refs.join(', ')}`));
     const notices = [
-      ...judged.flatMap(({ displayName, moved }) => (moved === undefined ? [] : [`skip-unchanged: ${displayName} was built, and the next build of these inputs builds it again: ${shortName(moved)} was moved to another image meanwhile.`])),
+      ...judged.flatMap(({ displayName, doubt }) => (doubt === undefined ? [] : [`skip-unchanged: ${displayName} was built, and the next build of these inputs builds it again: ${doubt}.`])),
       ...kept.flatMap(({ name, displayName }) => (failed.has(name) ? [`skip-unchanged: ${displayName} was built, and the next build of these inputs builds it again: its image could not be tagged by its fingerprint: ${failed.get(name) ?? ''}.`] : []))
     ];
     notices.forEach((notice) => log.info(notice));
@@ -54,6 +61,10 @@ export async function keepBuilt(job: Job & ResolvedJob & { readonly plan: BuildP
     log.debug(messageOf(error));
     return [];
   }
+}
+
+function valueOf(print: TargetFingerprint | undefined): string | undefined {
+  return print?.known ? print.value : undefined;
 }
 
 function imagesOf(print: TargetFingerprint | undefined): ReadonlyMap<string, string> {

@@ -107,4 +107,21 @@ describeEngine('definitions of every kind', () => {
     expect(job.outcome).toBe('success');
     expect(((await manifest(`${namespace}/multi:multi`))?.body['manifests'] as unknown[]).length).toBe(2);
   });
+
+  test('are built with what the inputs set for their steps: hosts, network, shared memory, limits, stages without cache', async () => {
+    write({ Dockerfile: 'FROM busybox:1.37 AS first\nRUN grep db /etc/hosts; ulimit -n; df /dev/shm | tail -1; ls /sys/class/net\nFROM first\nRUN echo second\n' });
+    const settings = { 'add-hosts': 'db:10.0.0.1', network: 'none', 'shm-size': '32m', ulimit: 'nofile=1024:2048', 'no-cache-filters': 'first' };
+    const first = await warmbake({ event: pushEvent({}), workspace, with: settings });
+    expect([first.outcome, first.main?.annotations]).toEqual(['success', []]);
+    expect(first.main?.text).toMatch(/10\.0\.0\.1\s+db[^]* 1024\n[^]* 32768 [^]* lo\n/);
+    const again = await warmbake({ event: pushEvent({}), workspace, with: settings });
+    expect(again.report.steps.filter(({ isFrom }) => !isFrom).map(({ instruction, outcome }) => [instruction.slice(0, 8), outcome])).toContainEqual(['RUN grep', 'done']);
+  });
+
+  test('have the attestations that the inputs name', async () => {
+    write({ Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' });
+    const job = await warmbake({ event: pushEvent({}), workspace, with: { registry: namespace, 'image-name': 'attested', tags: 'attested', attests: 'type=provenance,mode=min' } });
+    expect([job.outcome, job.main?.annotations]).toEqual(['success', []]);
+    expect(((await manifest(`${namespace}/attested:attested`))?.body['manifests'] as { annotations?: Record<string, string> }[]).map(({ annotations }) => annotations?.['vnd.docker.reference.type'])).toEqual([undefined, 'attestation-manifest']);
+  });
 });

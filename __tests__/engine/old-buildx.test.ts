@@ -55,6 +55,11 @@ describeEngine('with the buildx of Debian 13, 0.13', () => {
     expect(again.report.targets.map(({ digest }) => digest)).toEqual(report.targets.map(({ digest }) => digest));
   });
 
+  test('names the inputs that this version would leave out without a word', async () => {
+    const job = await run(pushEvent(), { 'add-hosts': 'db:10.0.0.1', 'shm-size': '64m' });
+    expect([job.outcome, said(job)]).toEqual(['failure', ['error: The buildx of this runner is too old for `add-hosts`. Add a step with docker/setup-buildx-action before this one, or leave it out.']]);
+  });
+
   test('refuses `call`, which this version would take for a build', async () => {
     const job = await run(pushEvent(), { call: 'check' });
     expect([job.outcome, said(job)]).toEqual(['failure', ['error: `call: check` needs buildx 0.16.0 or newer, this is 0.13.1. Add a step with docker/setup-buildx-action before this one, or leave `call` out.']]);

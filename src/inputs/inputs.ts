@@ -3,6 +3,7 @@ import type { JsonObject } from '../shared/checked-json.js';
 import type { BuilderInputs } from './builder-inputs.js';
 import type { RegistryPlace } from './registry.js';
 import type { ReportInputs } from './report-inputs.js';
+import type { TargetInputs } from './target-inputs.js';
 
 /** Whether something is done: by the event's rules, or as the user said. */
 export type Decision = 'auto' | 'always' | 'never';
@@ -31,7 +32,7 @@ export interface JobMatrix {
 /**
  * Everything the user set, read once. Flat, paths absolute, `undefined` for absent. Defaults stand in action.yml alone.
  */
-export interface Inputs extends BuilderInputs, ReportInputs {
+export interface Inputs extends BuilderInputs, ReportInputs, TargetInputs {
   readonly files: readonly string[];
   readonly targets: readonly string[];
   readonly workdir: string;

@@ -12,6 +12,7 @@ import { readMatrix } from './matrix-inputs.js';
 import { renderProblems } from './render-problems.js';
 import { placeProblems } from './registry-hosts.js';
 import { parseRegistry, repositorySegment } from './registry.js';
+import { readTargetInputs } from './target-inputs.js';
 
 const decisions: Readonly<Record<string, Decision>> = {
   auto: 'auto', always: 'always', true: 'always', never: 'never', false: 'never'
@@ -56,6 +57,7 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     buildArgs: pairs('build-args'), buildContexts: pairs('build-contexts'), labels: pairs('labels'),
     platforms: parseList(get('platforms')), noCache: on('no-cache'), pull: on('pull'), allow: parseList(get('allow')),
     call: take(parseChoice('call', get('call') || 'build', ['build', 'check', 'outline', 'targets']), 'build'),
+    ...readTargetInputs({ get, take }),
     provenance: text('provenance') ?? 'false', sbom: text('sbom') ?? 'false',
     secrets: pairs('secrets'), secretEnvs: pairs('secret-envs'), secretFiles: pairs('secret-files'), ssh: parseLines(get('ssh')),
     registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,
@@ -93,6 +95,7 @@ function contradictions(inputs: Inputs): Problem[] {
   found.push(...cacheProblems(inputs), ...placeProblems(inputs));
   if (!inputs.build && !inputs.registry && !inputs.tags.some((tag) => tag.includes('/'))) clash('build', 'false', 'together with `registry` (or a whole reference in `tags`), where the images are looked up');
   if (!inputs.build && inputs.load) clash('load', 'true', 'with `build: true`: nothing is loaded without a build');
+  if (inputs.network === 'host' && !inputs.allow.includes('network.host')) clash('network', 'host', 'together with `allow: network.host`');
   if (inputs.load && inputs.platforms.length > 1) clash('load', 'true', 'with one platform: an engine loads only one');
   for (const entry of inputs.set) {
     if (!/^[^=\s]+\.[^=]+=/.test(entry)) clash('set', entry.slice(0, 60), 'lines of `target.key=value`');

@@ -10,6 +10,9 @@ import { parsePrinted } from '../definition/parse-definition.js';
 import type { PrintedDefinition } from '../definition/parse-definition.js';
 import type { Inputs } from '../inputs/inputs.js';
 import { printArgs } from '../plan/bake-call.js';
+import { settingInputs, targetSettings, withSettings } from '../plan/target-settings.js';
+import { objectOf, parseJson } from '../shared/checked-json.js';
+import type { JsonObject } from '../shared/checked-json.js';
 import { UserError } from '../shared/errors.js';
 import type { Buildx } from './buildx.js';
 import { findPlugin } from './buildx.js';
@@ -46,10 +49,26 @@ export async function resolveDefinition(inputs: Inputs, tools: ResolveTools): Pr
   const print = (names: readonly string[]) => tools.run(tools.buildx.program, [...tools.buildx.prefix, ...printArgs(inputs, source.bakeFiles, names)], { cwd: inputs.workdir, env });
   const [{ code, stdout, stderr }, whole] = await Promise.all([print(asked), asked.length > 0 && source.kind !== 'dockerfile' ? print([]) : undefined]);
   if (code !== 0) throw new UserError(`The definition in ${source.shown.join(', ')} cannot be resolved:\n${definitionMessage(stderr)}`);
-  const printed = parsePrinted(stdout, asked, source.services);
+  const parsed = parsePrinted(stdout, asked, source.services);
+  const settings = targetSettings(inputs);
+  await requireKnown(settings, tools);
+  const printed = { ...parsed, targets: parsed.targets.map((target) => (Object.keys(settings).length === 0 ? target : withSettings(target, settings))) };
   const definition = { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, siblings: readSiblings(whole, printed, source.services), ...printed };
   if (tools.confinedTo) await confineDefinition(definition, inputs.workdir, tools.confinedTo);
   return definition;
+}
+
+// A field that buildx does not know it leaves out without a word, and versions differ: it is asked.
+async function requireKnown(settings: JsonObject, { buildx, run, env, directory }: ResolveTools): Promise<void> {
+  if (Object.keys(settings).length === 0) return;
+  const path = join(directory, 'settings.json');
+  await writeFile(path, JSON.stringify({ target: { settings: { context: '.', ...settings } } }), { mode: 0o600 });
+  const { code, stdout, stderr } = await run(buildx.program, [...buildx.prefix, 'bake', '--file', path, '--print', 'settings'], { cwd: directory, env });
+  const known = objectOf(objectOf(objectOf(parseJson(stdout))?.['target'])?.['settings']) ?? {};
+  if (code !== 0) throw new UserError(`buildx refuses what the inputs ${Object.keys(settings).map((key) => `\`${settingInputs[key]}\``).join(', ')} set:\n${definitionMessage(stderr)}`);
+  const missing = Object.keys(settings).filter((key) => known[key] === undefined);
+  if (missing.length === 0) return;
+  throw new UserError(`The buildx of this runner is too old for ${missing.map((key) => `\`${settingInputs[key]}\``).join(', ')}. Add a step with docker/setup-buildx-action before this one, or leave ${missing.length === 1 ? 'it' : 'them'} out.`);
 }
 
 // The whole definition matters only for caches that may be there: where it cannot be read there are no siblings.

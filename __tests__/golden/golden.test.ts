@@ -21,7 +21,7 @@ describe('the report of a build', () => {
   test('nothing built: job summary', () => expectGolden('nothing-built-summary.md', renderNothingBuilt('Container build', 'the pull request #7 is closed')));
 
   test('has no golden file that nothing compares', () => {
-    const names = [...Object.keys(reports).flatMap((name) => [`${name}-summary.md`, `${name}-comment.md`, `${name}-log.txt`]), 'large-comment.md', 'nothing-built-summary.md'];
+    const names = [...Object.keys(reports).flatMap((name) => [`${name}-summary.md`, `${name}-comment.md`, `${name}-log.txt`]), 'large-comment.md', 'nothing-built-summary.md', 'prune-log.txt', 'prune-summary.md', 'prune-dry-run-summary.md'];
     expect(readdirSync(new URL('.', import.meta.url)).filter((file) => !file.endsWith('.ts')).sort()).toEqual(names.sort());
   });
 });

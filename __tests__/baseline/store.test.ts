@@ -101,8 +101,10 @@ describe('the store of the baseline, with the real cache client', () => {
   ])('a service that answers %s costs one sentence and no more than its time', async (_, faults, reason) => {
     server.faults = faults;
     const began = performance.now();
-    const [read, saved] = await Promise.all([readBaseline(onMain, tools(server.env, 2_500)), saveBaseline(recordOf('main', '1'), { runId: '1', attempt: 1 }, tools(server.env, 2_500))]);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    // What answers at once is given time, so that a busy machine changes nothing.
+    const limitMs = /within 2/.test(reason.source) ? 2_500 : 15_000;
+    const [read, saved] = await Promise.all([readBaseline(onMain, tools(server.env, limitMs)), saveBaseline(recordOf('main', '1'), { runId: '1', attempt: 1 }, tools(server.env, limitMs))]);
+    expect(performance.now() - began).toBeLessThan(limitMs + 2_500);
     expect({ ...read, notice: '' }).toEqual({ ...unread, notice: '' });
     expect(read.notice).toMatch(reason);
     expect(read.notice).toMatch(/^Earlier builds could not be read from the Actions cache, so nothing is compared: [^\n]+\.$/);

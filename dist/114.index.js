@@ -2,18 +2,18 @@ export const id = 114;
 export const ids = [114];
 export const modules = {
 
-/***/ 114:
+/***/ 20114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findBuiltBefore: () => (/* binding */ findBuiltBefore)
 /* harmony export */ });
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2143);
-/* harmony import */ var _plan_cache_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
-/* harmony import */ var _run_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1173);
-/* harmony import */ var _run_registry_find_unchanged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6165);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8142);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92143);
+/* harmony import */ var _plan_cache_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54403);
+/* harmony import */ var _run_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91173);
+/* harmony import */ var _run_registry_find_unchanged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66165);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55761);
 
 
 
@@ -74,20 +74,20 @@ function commitRefs({ images, imagesIfAbsent }, tags) {
 
 /***/ }),
 
-/***/ 1173:
+/***/ 91173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ withRegistries)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6077);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2263);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1871);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9566);
-/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1803);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84255);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64570);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92263);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91871);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87185);
+/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11803);
 
 
 
@@ -200,7 +200,7 @@ function fail(error) {
 
 /***/ }),
 
-/***/ 6165:
+/***/ 66165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -208,12 +208,17 @@ function fail(error) {
 /* harmony export */   p: () => (/* binding */ findUnchanged)
 /* harmony export */ });
 /* harmony import */ var _kept_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4046);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1871);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91871);
 
 
-/** Looks for the images of targets by their fingerprints, side by side. Never throws. */
-async function findUnchanged(questions, client) {
-    const answers = await Promise.all(questions.map(async (question) => [question.name, await findOne(question, client)]));
+/** Looks for the images of targets by their fingerprints, side by side, for at most `withinMs`. Never throws. */
+async function findUnchanged(questions, client, withinMs) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve({ state: 'unusable', reason: _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLate */ .Bg }), withinMs);
+    });
+    const answers = await Promise.all(questions.map(async (question) => [question.name, await Promise.race([findOne(question, client), late])]));
+    clearTimeout(timer);
     return new Map(answers);
 }
 async function findOne({ refs, platforms }, client) {
@@ -256,11 +261,11 @@ async function findFirst(refs, platforms, client) {
 /* harmony export */   GV: () => (/* binding */ readKeptImage),
 /* harmony export */   M7: () => (/* binding */ readRevision)
 /* harmony export */ });
-/* harmony import */ var _plan_bake_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5594);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3895);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1228);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2263);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1871);
+/* harmony import */ var _plan_bake_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95594);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13895);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21228);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92263);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91871);
 
 
 
@@ -344,7 +349,7 @@ function gone(value, says) {
 
 /***/ }),
 
-/***/ 2263:
+/***/ 92263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -355,10 +360,10 @@ function gone(value, says) {
 /* harmony export */   rq: () => (/* binding */ maxManifestBytes),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1228);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4570);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1871);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21228);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91871);
 
 
 

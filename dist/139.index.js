@@ -2,7 +2,7 @@ export const id = 139;
 export const ids = [139];
 export const modules = {
 
-/***/ 3139:
+/***/ 13139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/run/runner-commands.js
-var runner_commands = __webpack_require__(8509);
+var runner_commands = __webpack_require__(78509);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./out/progress/build-log.js + 25 modules
-var build_log = __webpack_require__(9219);
+var build_log = __webpack_require__(59219);
 // EXTERNAL MODULE: ./out/progress/line-splitter.js
-var line_splitter = __webpack_require__(2200);
+var line_splitter = __webpack_require__(42200);
 ;// CONCATENATED MODULE: ./out/read-log-file.js
 
 
@@ -40,19 +40,19 @@ async function readLogFile(path, targets, endMs) {
 }
 
 // EXTERNAL MODULE: ./out/publish/job-summary.js + 1 modules
-var job_summary = __webpack_require__(6998);
+var job_summary = __webpack_require__(86998);
 // EXTERNAL MODULE: ./out/report/aliases.js
-var aliases = __webpack_require__(2223);
+var aliases = __webpack_require__(82223);
 // EXTERNAL MODULE: ./out/report/export-report.js
-var export_report = __webpack_require__(7916);
+var export_report = __webpack_require__(57916);
 // EXTERNAL MODULE: ./out/report/redact.js + 3 modules
-var report_redact = __webpack_require__(1593);
+var report_redact = __webpack_require__(21593);
 // EXTERNAL MODULE: ./out/shared/bytes.js
-var bytes = __webpack_require__(1187);
+var bytes = __webpack_require__(91187);
 // EXTERNAL MODULE: ./out/shared/duration.js
-var duration = __webpack_require__(5958);
+var duration = __webpack_require__(55958);
 // EXTERNAL MODULE: ./out/report/markdown.js
-var markdown = __webpack_require__(4370);
+var markdown = __webpack_require__(74370);
 ;// CONCATENATED MODULE: ./out/report/export-section.js
 
 
@@ -96,13 +96,13 @@ function exportlessVerdict({ after, stopped, failed }) {
 }
 
 // EXTERNAL MODULE: ./out/report/export-warning.js
-var export_warning = __webpack_require__(776);
+var export_warning = __webpack_require__(80776);
 // EXTERNAL MODULE: ./out/run/follow-export.js
-var follow_export = __webpack_require__(9292);
+var follow_export = __webpack_require__(69292);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9297);
+var state = __webpack_require__(39297);
 ;// CONCATENATED MODULE: ./out/collect-export.js
 
 
@@ -143,7 +143,7 @@ async function collectExport({ env, log, cancellation, redact }, { pid, director
 
 /***/ }),
 
-/***/ 2200:
+/***/ 42200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -253,7 +253,7 @@ function textOf(kept, lineBytes) {
 
 /***/ }),
 
-/***/ 6998:
+/***/ 86998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -264,9 +264,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./out/report/markdown.js
-var markdown = __webpack_require__(4370);
+var markdown = __webpack_require__(74370);
 // EXTERNAL MODULE: ./out/report/words.js
 var words = __webpack_require__(8482);
 ;// CONCATENATED MODULE: ./out/report/nothing-built.js
@@ -278,7 +278,7 @@ function renderNothingBuilt(title, reason) {
 }
 
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/publish/job-summary.js
 
 
@@ -299,7 +299,7 @@ async function showNothingBuilt({ title, reason, path, log }) {
 
 /***/ }),
 
-/***/ 2223:
+/***/ 82223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -323,7 +323,7 @@ function aliasesOf(targets, log) {
 
 /***/ }),
 
-/***/ 7916:
+/***/ 57916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -370,7 +370,7 @@ function outcomeOf(vertices) {
 
 /***/ }),
 
-/***/ 776:
+/***/ 80776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -380,7 +380,7 @@ function outcomeOf(vertices) {
 /* harmony export */   hf: () => (/* binding */ exportAdvice)
 /* harmony export */ });
 /* unused harmony export exportWarning */
-/* harmony import */ var _export_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7916);
+/* harmony import */ var _export_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57916);
 
 /** What the registry (or what carries the error) said, and what to do about it. */
 const advice = [
@@ -435,7 +435,7 @@ function placeOf(ref) {
 
 /***/ }),
 
-/***/ 4370:
+/***/ 74370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -448,7 +448,7 @@ function placeOf(ref) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5958);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55958);
 
 // The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
 // Within a line these have a meaning in Markdown, HTML or GitHub's own additions (math, emoji, mentions, autolinks).
@@ -562,7 +562,7 @@ const tagReasonWords = {
 
 /***/ }),
 
-/***/ 1187:
+/***/ 91187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -585,7 +585,7 @@ function renderBytes(bytes) {
 
 /***/ }),
 
-/***/ 5958:
+/***/ 55958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 146;
 export const ids = [146];
 export const modules = {
 
-/***/ 3283:
+/***/ 43283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +16,7 @@ function displayName(target) {
 
 /***/ }),
 
-/***/ 2031:
+/***/ 72031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,7 +30,7 @@ function displayName(target) {
 /* harmony export */   xg: () => (/* binding */ parsePairs),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14396);
 
 /** `true` or `false`, also as `yes`, `no`, `on`, `off`, `1`, `0` and in capitals. */
 function parseSwitch(input, text) {
@@ -132,7 +132,7 @@ function parseCommentKey(input, text) {
 
 /***/ }),
 
-/***/ 2363:
+/***/ 92363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -193,7 +193,7 @@ function shown({ host, path }) {
 
 /***/ }),
 
-/***/ 7701:
+/***/ 47701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -247,7 +247,7 @@ function renderProblems(problems) {
 
 /***/ }),
 
-/***/ 4403:
+/***/ 54403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -255,7 +255,7 @@ function renderProblems(problems) {
 /* harmony export */   VF: () => (/* binding */ cacheExport),
 /* harmony export */   f$: () => (/* binding */ cacheImports)
 /* harmony export */ });
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7287);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27287);
 
 /** `[<target>.]cache-[m-<hash of the mount>-]<b|pr|c|f>-<key>[-r<hash of the repository>][-p<hash of platforms>]` */
 function cacheTag(place, { kind, key }) {
@@ -343,7 +343,7 @@ function cacheExport(place, event) {
 
 /***/ }),
 
-/***/ 5780:
+/***/ 15780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -352,7 +352,7 @@ function cacheExport(place, event) {
 /* harmony export */   d4: () => (/* binding */ keepsSeveralNames),
 /* harmony export */   zp: () => (/* binding */ chooseStore)
 /* harmony export */ });
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14396);
 
 /** The store that the inputs ask for, undefined for none. */
 function chooseStore(inputs, definition) {
@@ -412,16 +412,16 @@ function optionsOf({ options }) {
 
 /***/ }),
 
-/***/ 4995:
+/***/ 84995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ chooseLayout),
 /* harmony export */   _: () => (/* binding */ repositoryOf)
 /* harmony export */ });
-/* harmony import */ var _inputs_registry_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2363);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8142);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7287);
+/* harmony import */ var _inputs_registry_hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92363);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55761);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27287);
 
 
 
@@ -450,14 +450,14 @@ function repositoryOf(layout, target) {
 
 /***/ }),
 
-/***/ 3626:
+/***/ 43626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ autoTags),
 /* harmony export */   i: () => (/* binding */ fitTag)
 /* harmony export */ });
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7287);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27287);
 
 /** The tags of `auto` for an event, before they are fitted to a repository. */
 function autoTags(event, defaultBranch) {
@@ -517,7 +517,7 @@ function fitTag(tag, target) {
 
 /***/ }),
 
-/***/ 9932:
+/***/ 69932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -526,11 +526,11 @@ function fitTag(tag, target) {
 /* harmony export */   _s: () => (/* binding */ planCache),
 /* harmony export */   qA: () => (/* binding */ ownerHash)
 /* harmony export */ });
-/* harmony import */ var _definition_definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3283);
-/* harmony import */ var _cache_refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
-/* harmony import */ var _cache_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5780);
-/* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4995);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7287);
+/* harmony import */ var _definition_definition_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43283);
+/* harmony import */ var _cache_refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54403);
+/* harmony import */ var _cache_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15780);
+/* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84995);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27287);
 
 
 
@@ -623,7 +623,7 @@ function ownerHash(repository, { repository: { owner, name, id } }) {
 
 /***/ }),
 
-/***/ 6998:
+/***/ 86998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -634,9 +634,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./out/report/markdown.js
-var markdown = __webpack_require__(4370);
+var markdown = __webpack_require__(74370);
 // EXTERNAL MODULE: ./out/report/words.js
 var words = __webpack_require__(8482);
 ;// CONCATENATED MODULE: ./out/report/nothing-built.js
@@ -648,7 +648,7 @@ function renderNothingBuilt(title, reason) {
 }
 
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/publish/job-summary.js
 
 
@@ -669,7 +669,7 @@ async function showNothingBuilt({ title, reason, path, log }) {
 
 /***/ }),
 
-/***/ 4370:
+/***/ 74370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -682,7 +682,7 @@ async function showNothingBuilt({ title, reason, path, log }) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5958);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55958);
 
 // The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
 // Within a line these have a meaning in Markdown, HTML or GitHub's own additions (math, emoji, mentions, autolinks).
@@ -807,11 +807,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/run/docker-home.js
-var docker_home = __webpack_require__(3382);
+var docker_home = __webpack_require__(33382);
 ;// CONCATENATED MODULE: ./out/run/registry/toml-subset.js
 const escapes = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r', '"': '"', '\\': '\\' };
 const blank = /(?:[ \t\r\n]|#[^\n]*)*/y;
@@ -964,7 +964,7 @@ async function readRegistryConfig({ text, file }, env) {
 
 /***/ }),
 
-/***/ 5958:
+/***/ 55958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

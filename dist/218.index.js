@@ -2,7 +2,7 @@ export const id = 218;
 export const ids = [218];
 export const modules = {
 
-/***/ 2404:
+/***/ 22404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Ji: () => (/* binding */ nearnessOf),
 /* harmony export */   zS: () => (/* binding */ nearnessOfHost)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
 const ranges = [
     [3, ['169.254.0.0/16', '100.100.100.200/32', 'fe80::/10', 'fd00:ec2::254/128']],
@@ -67,7 +67,7 @@ function embeddedIpv4(address) {
 
 /***/ }),
 
-/***/ 2629:
+/***/ 42629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -122,15 +122,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/run/docker-home.js
-var docker_home = __webpack_require__(3382);
+var docker_home = __webpack_require__(33382);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./out/run/registry/credential-helper.js
 
 const timeoutMs = 5000;
@@ -245,14 +245,14 @@ function hostOf(key) {
 
 /***/ }),
 
-/***/ 4255:
+/***/ 84255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ hostConfigOf),
 /* harmony export */   u: () => (/* binding */ endpointsOf)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2404);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22404);
 
 const hub = { name: 'docker.io', server: 'registry-1.docker.io' };
 const hostGrammar = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
@@ -293,13 +293,13 @@ function endpoint(name, path, mirror, config) {
 
 /***/ }),
 
-/***/ 8411:
+/***/ 88411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ask)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1871);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91871);
 
 const maxRedirects = 3;
 const redirects = new Set([301, 302, 303, 307, 308]);
@@ -349,14 +349,14 @@ function redirectTarget(location, from) {
 
 /***/ }),
 
-/***/ 641:
+/***/ 10641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ openLoginDesk)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1871);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2593);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91871);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92593);
 
 
 const maxScope = 1000;
@@ -397,7 +397,7 @@ function openLoginDesk({ host, secure, wires, signal, readCredential }) {
 
 /***/ }),
 
-/***/ 4570:
+/***/ 64570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -407,9 +407,9 @@ function openLoginDesk({ host, secure, wires, signal, readCredential }) {
 /* harmony export */   rU: () => (/* binding */ readGet),
 /* harmony export */   zy: () => (/* binding */ readHead)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1228);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1871);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21228);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91871);
 
 
 
@@ -477,7 +477,7 @@ function unknown({ message, refused }) {
 
 /***/ }),
 
-/***/ 1871:
+/***/ 91871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -485,7 +485,7 @@ function unknown({ message, refused }) {
 /* harmony export */   OP: () => (/* binding */ LookupProblem),
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21228);
 
 /**
  * Why a registry gave no usable answer. The reason is made of our own words, host names and numbers only, never of what
@@ -530,7 +530,7 @@ function problemOf(error, host) {
 
 /***/ }),
 
-/***/ 2593:
+/***/ 92593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -538,9 +538,9 @@ function problemOf(error, host) {
 /* harmony export */   eY: () => (/* binding */ fetchToken),
 /* harmony export */   pC: () => (/* binding */ isHeaderSafe)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1228);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8411);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1871);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21228);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88411);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91871);
 
 
 
@@ -597,7 +597,7 @@ function isHeaderSafe(token) {
 
 /***/ }),
 
-/***/ 5324:
+/***/ 55324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -628,7 +628,7 @@ function makeTurns(limit) {
 
 /***/ }),
 
-/***/ 1803:
+/***/ 11803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -638,19 +638,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./out/run/registry/address.js
-var registry_address = __webpack_require__(2404);
+var registry_address = __webpack_require__(22404);
 // EXTERNAL MODULE: ./out/run/registry/endpoint.js
-var endpoint = __webpack_require__(4255);
+var endpoint = __webpack_require__(84255);
 // EXTERNAL MODULE: ./out/run/registry/problem.js
-var problem = __webpack_require__(1871);
+var problem = __webpack_require__(91871);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./out/run/registry/proxy.js
 
 
@@ -741,7 +741,7 @@ function failure(code) {
 }
 
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./out/run/registry/tunnel.js
 
 
@@ -807,7 +807,7 @@ class TunnelAgent extends external_node_https_.Agent {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./out/run/registry/trusted-ca.js
 
 
@@ -828,7 +828,7 @@ async function trustMore(files, env) {
 }
 
 // EXTERNAL MODULE: ./out/run/registry/turns.js
-var turns = __webpack_require__(5324);
+var turns = __webpack_require__(55324);
 ;// CONCATENATED MODULE: ./out/run/registry/wires.js
 
 

@@ -2,7 +2,7 @@ export const id = 219;
 export const ids = [219];
 export const modules = {
 
-/***/ 9219:
+/***/ 59219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/progress/step-name.js
-var step_name = __webpack_require__(3872);
+var step_name = __webpack_require__(73872);
 // EXTERNAL MODULE: ./out/progress/vertex-kind.js
-var vertex_kind = __webpack_require__(3169);
+var vertex_kind = __webpack_require__(13169);
 ;// CONCATENATED MODULE: ./out/progress/given-out.js
 
 
@@ -1081,7 +1081,7 @@ function placeOf({ targets, platform, stage }) {
 }
 
 // EXTERNAL MODULE: ./out/progress/stage-steps.js
-var stage_steps = __webpack_require__(1498);
+var stage_steps = __webpack_require__(21498);
 ;// CONCATENATED MODULE: ./out/progress/times.js
 // A start read from arrivals is this much off at most (the printer's 100 to 150 ms, and rounding).
 const ARRIVAL_ERROR_MS = 350;
@@ -1144,7 +1144,7 @@ function correctImpossibleStarts(steps) {
 }
 
 // EXTERNAL MODULE: ./out/progress/proven-hits.js
-var proven_hits = __webpack_require__(607);
+var proven_hits = __webpack_require__(50607);
 ;// CONCATENATED MODULE: ./out/progress/outcomes.js
 const LAYER = /^(?:extracting )?sha256:[0-9a-f]{64}$/;
 /** The outcome that the last end line prints. */
@@ -1169,7 +1169,7 @@ function stepOutcome(vertex) {
 }
 
 // EXTERNAL MODULE: ./out/progress/transfers.js
-var transfers = __webpack_require__(1518);
+var transfers = __webpack_require__(21518);
 ;// CONCATENATED MODULE: ./out/progress/read-vertex.js
 
 
@@ -1291,7 +1291,7 @@ function repeated_steps_placeOf({ platform, stage, index, total }) {
 }
 
 // EXTERNAL MODULE: ./out/progress/tail.js
-var progress_tail = __webpack_require__(8294);
+var progress_tail = __webpack_require__(48294);
 ;// CONCATENATED MODULE: ./out/progress/read-runs.js
 
 
@@ -1462,7 +1462,7 @@ function attemptsOf(runs) {
 
 /***/ }),
 
-/***/ 7527:
+/***/ 87527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1472,7 +1472,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/progress/stage-steps.js
-var stage_steps = __webpack_require__(1498);
+var stage_steps = __webpack_require__(21498);
 ;// CONCATENATED MODULE: ./out/progress/inferred-needs.js
 
 // A need ends before its user starts, as far as times from arriving lines can tell.
@@ -1577,13 +1577,13 @@ function needsOf(steps, internals) {
 
 /***/ }),
 
-/***/ 607:
+/***/ 50607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ markUnprovenHits)
 /* harmony export */ });
-/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7527);
+/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87527);
 
 /**
  * For a build that failed, where a step is printed CACHED as soon as one that needs it starts, even if it never ran. It
@@ -1637,7 +1637,7 @@ function usersOf(steps, internals) {
 
 /***/ }),
 
-/***/ 1498:
+/***/ 21498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1705,7 +1705,7 @@ function add(groups, key, step) {
 
 /***/ }),
 
-/***/ 3872:
+/***/ 73872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1765,7 +1765,7 @@ function modeOf(name) {
 
 /***/ }),
 
-/***/ 8294:
+/***/ 48294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1883,7 +1883,7 @@ function readDetails(lines, from, into) {
 
 /***/ }),
 
-/***/ 1518:
+/***/ 21518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1917,7 +1917,7 @@ function sumTransfers(transfers) {
 
 /***/ }),
 
-/***/ 3169:
+/***/ 13169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

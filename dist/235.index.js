@@ -2,7 +2,7 @@ export const id = 235;
 export const ids = [235];
 export const modules = {
 
-/***/ 6080:
+/***/ 16080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/github/parse-event.js
 
 /** Reads the event from its variables and payload. Total: what does not fit a kind is `other`. */
@@ -179,7 +179,7 @@ function runUrl(context) {
 
 /***/ }),
 
-/***/ 2031:
+/***/ 72031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -193,7 +193,7 @@ function runUrl(context) {
 /* harmony export */   xg: () => (/* binding */ parsePairs),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14396);
 
 /** `true` or `false`, also as `yes`, `no`, `on`, `off`, `1`, `0` and in capitals. */
 function parseSwitch(input, text) {
@@ -313,7 +313,7 @@ function renderProblems(problems) {
 
 /***/ }),
 
-/***/ 6998:
+/***/ 86998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -324,9 +324,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./out/report/markdown.js
-var markdown = __webpack_require__(4370);
+var markdown = __webpack_require__(74370);
 // EXTERNAL MODULE: ./out/report/words.js
 var words = __webpack_require__(8482);
 ;// CONCATENATED MODULE: ./out/report/nothing-built.js
@@ -338,7 +338,7 @@ function renderNothingBuilt(title, reason) {
 }
 
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/publish/job-summary.js
 
 
@@ -359,7 +359,7 @@ async function showNothingBuilt({ title, reason, path, log }) {
 
 /***/ }),
 
-/***/ 302:
+/***/ 60302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -367,7 +367,7 @@ async function showNothingBuilt({ title, reason, path, log }) {
 /* harmony export */   om: () => (/* binding */ askForComment),
 /* harmony export */   pm: () => (/* binding */ clock)
 /* harmony export */ });
-/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5397);
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95397);
 
 /** The real time. */
 const clock = { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), random: Math.random };
@@ -394,7 +394,7 @@ async function openComment({ onPassing, ...asked }) {
         return undefined;
     // Loaded only where a comment is written: the client is a fifth of the bundle.
     const [{ makeCommentClient }, { explainCommentError, waitFor }, { findOwnComments }, { findRequest }, { makeCommentText }, { saveSections }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 7125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 1071))
+        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 39565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 60629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 97125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 90033)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 75962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 6309))
     ]);
     const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
     const attempt = async (action) => {
@@ -429,15 +429,15 @@ async function openComment({ onPassing, ...asked }) {
 
 /***/ }),
 
-/***/ 5397:
+/***/ 95397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ askForRequest),
 /* harmony export */   o: () => (/* binding */ parseQuestion)
 /* harmony export */ });
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6080);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16080);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
 
 
 /** What `JSON.stringify` made of a question, read back; undefined for anything else. */
@@ -493,19 +493,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./out/run/runner-commands.js
-var runner_commands = __webpack_require__(8509);
+var runner_commands = __webpack_require__(78509);
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var github_context = __webpack_require__(6080);
+var github_context = __webpack_require__(16080);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 // EXTERNAL MODULE: ./out/inputs/fields.js
-var fields = __webpack_require__(2031);
+var fields = __webpack_require__(72031);
 // EXTERNAL MODULE: ./out/inputs/render-problems.js
 var render_problems = __webpack_require__(2831);
 ;// CONCATENATED MODULE: ./out/inputs/report-job-inputs.js
@@ -544,11 +544,11 @@ function parseNeeds(text) {
 }
 
 // EXTERNAL MODULE: ./out/report/merge-sections.js
-var merge_sections = __webpack_require__(4164);
+var merge_sections = __webpack_require__(44164);
 // EXTERNAL MODULE: ./out/report/job-section.js
-var job_section = __webpack_require__(6830);
+var job_section = __webpack_require__(96830);
 // EXTERNAL MODULE: ./out/report/read-section.js
-var read_section = __webpack_require__(7185);
+var read_section = __webpack_require__(97185);
 ;// CONCATENATED MODULE: ./out/publish/read-report-files.js
 
 
@@ -631,11 +631,11 @@ function runsOf({ runId, event }) {
 }
 
 // EXTERNAL MODULE: ./out/publish/job-summary.js + 1 modules
-var job_summary = __webpack_require__(6998);
+var job_summary = __webpack_require__(86998);
 // EXTERNAL MODULE: ./out/publish/open-comment.js
-var open_comment = __webpack_require__(302);
+var open_comment = __webpack_require__(60302);
 // EXTERNAL MODULE: ./out/report/comment.js
-var report_comment = __webpack_require__(3278);
+var report_comment = __webpack_require__(43278);
 ;// CONCATENATED MODULE: ./out/report/missing-jobs.js
 const endings = { success: 'ended well', failure: 'failed', cancelled: 'was cancelled', skipped: 'was skipped' };
 /**
@@ -666,7 +666,7 @@ function findMissingJobs(sections, needs) {
 }
 
 // EXTERNAL MODULE: ./out/report/section-totals.js
-var section_totals = __webpack_require__(7450);
+var section_totals = __webpack_require__(57450);
 ;// CONCATENATED MODULE: ./out/report-job.js
 
 
@@ -714,20 +714,20 @@ async function reportJob({ env, log }) {
 
 /***/ }),
 
-/***/ 3278:
+/***/ 43278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ commentLimit),
 /* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5958);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9956);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4370);
-/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
-/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
-/* harmony import */ var _section_totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7450);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1166);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55958);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99956);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74370);
+/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44164);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22969);
+/* harmony import */ var _section_totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57450);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21166);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8482);
 
 
@@ -843,7 +843,7 @@ function fewJobs(sections, { notices = [] }, most) {
 
 /***/ }),
 
-/***/ 6830:
+/***/ 96830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -852,9 +852,9 @@ function fewJobs(sections, { notices = [] }, most) {
 /* harmony export */   x7: () => (/* binding */ roomInFile),
 /* harmony export */   yb: () => (/* binding */ makeSection)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
-/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7386);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22969);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17386);
 
 
 
@@ -926,7 +926,7 @@ function clip(text, limit) {
 
 /***/ }),
 
-/***/ 4370:
+/***/ 74370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -939,7 +939,7 @@ function clip(text, limit) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5958);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55958);
 
 // The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
 // Within a line these have a meaning in Markdown, HTML or GitHub's own additions (math, emoji, mentions, autolinks).
@@ -1022,7 +1022,7 @@ function clip(text, limit) {
 
 /***/ }),
 
-/***/ 4164:
+/***/ 44164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1087,14 +1087,14 @@ function naturally(a, b) {
 
 /***/ }),
 
-/***/ 7185:
+/***/ 97185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readSections)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
-/* harmony import */ var _job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
+/* harmony import */ var _job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96830);
 
 
 /** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are (`room`: bytes of JSON, what a comment has room for). */
@@ -1160,7 +1160,7 @@ function countOf(value) {
 
 /***/ }),
 
-/***/ 2969:
+/***/ 22969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1170,8 +1170,8 @@ function countOf(value) {
 /* harmony export */   dG: () => (/* binding */ warningTable),
 /* harmony export */   oF: () => (/* binding */ ruleName)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1187);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4370);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91187);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74370);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5338);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8482);
 
@@ -1231,13 +1231,13 @@ function warningPlace({ file, line }) {
 
 /***/ }),
 
-/***/ 7450:
+/***/ 57450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ sumSections)
 /* harmony export */ });
-/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
+/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44164);
 
 /** Adds up the sections of the newest run of each workflow. */
 function sumSections(sections) {
@@ -1267,7 +1267,7 @@ function sumSections(sections) {
 
 /***/ }),
 
-/***/ 7386:
+/***/ 17386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1276,7 +1276,7 @@ function sumSections(sections) {
 /* harmony export */   oV: () => (/* binding */ metadataWith),
 /* harmony export */   qC: () => (/* binding */ tagNotices)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21228);
 
 /** What a report's row says of it: `unchanged since 1a2b3c4`. */
 function skippedWords({ how, since }) {
@@ -1327,8 +1327,8 @@ function fewNames(names) {
 /* harmony export */   gt: () => (/* binding */ makeVerdict)
 /* harmony export */ });
 /* unused harmony export against */
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5958);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4370);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55958);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74370);
 
 
 /** The verdict in plain words, one line: `4 images in 42.1s, 31.4s faster than main; 83% of steps cached`. */
@@ -1404,7 +1404,7 @@ const tagReasonWords = {
 
 /***/ }),
 
-/***/ 1187:
+/***/ 91187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1427,7 +1427,7 @@ function renderBytes(bytes) {
 
 /***/ }),
 
-/***/ 1228:
+/***/ 21228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1477,7 +1477,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 4396:
+/***/ 14396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1521,7 +1521,7 @@ function renderCsv(fields) {
 
 /***/ }),
 
-/***/ 5958:
+/***/ 55958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 258;
 export const ids = [258];
 export const modules = {
 
-/***/ 302:
+/***/ 60302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   om: () => (/* binding */ askForComment),
 /* harmony export */   pm: () => (/* binding */ clock)
 /* harmony export */ });
-/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5397);
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95397);
 
 /** The real time. */
 const clock = { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), random: Math.random };
@@ -37,7 +37,7 @@ async function openComment({ onPassing, ...asked }) {
         return undefined;
     // Loaded only where a comment is written: the client is a fifth of the bundle.
     const [{ makeCommentClient }, { explainCommentError, waitFor }, { findOwnComments }, { findRequest }, { makeCommentText }, { saveSections }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 7125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 1071))
+        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 39565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 60629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 97125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 90033)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 75962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 6309))
     ]);
     const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
     const attempt = async (action) => {
@@ -72,7 +72,7 @@ async function openComment({ onPassing, ...asked }) {
 
 /***/ }),
 
-/***/ 7634:
+/***/ 57634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -122,7 +122,7 @@ function withoutHosts(image) {
 
 /***/ }),
 
-/***/ 3559:
+/***/ 93559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,17 +132,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./out/shared/bytes.js
-var bytes = __webpack_require__(1187);
+var bytes = __webpack_require__(91187);
 // EXTERNAL MODULE: ./out/shared/duration.js
-var duration = __webpack_require__(5958);
+var duration = __webpack_require__(55958);
 // EXTERNAL MODULE: ./out/report/markdown.js
-var markdown = __webpack_require__(4370);
+var markdown = __webpack_require__(74370);
 // EXTERNAL MODULE: ./out/report/tables.js
-var tables = __webpack_require__(1166);
+var tables = __webpack_require__(21166);
 // EXTERNAL MODULE: ./out/report/verdict.js
 var verdict = __webpack_require__(5338);
 ;// CONCATENATED MODULE: ./out/report/findings-text.js
@@ -217,9 +217,9 @@ function economicsDetails(economics) {
 const verdicts = { pays: 'pays', 'costs-more': '⚠️ costs more than it saves', 'too-few-builds': 'too few builds to tell' };
 
 // EXTERNAL MODULE: ./out/report/job-section.js
-var job_section = __webpack_require__(6830);
+var job_section = __webpack_require__(96830);
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var github_context = __webpack_require__(6080);
+var github_context = __webpack_require__(16080);
 ;// CONCATENATED MODULE: ./out/report/section-identity.js
 
 
@@ -240,13 +240,13 @@ function jobUrl(context, { checkRunId }) {
 }
 
 // EXTERNAL MODULE: ./out/report/call-text.js
-var call_text = __webpack_require__(9127);
+var call_text = __webpack_require__(29127);
 // EXTERNAL MODULE: ./out/report/failure-text.js
-var failure_text = __webpack_require__(8225);
+var failure_text = __webpack_require__(78225);
 // EXTERNAL MODULE: ./out/report/fit.js
-var fit = __webpack_require__(9956);
+var fit = __webpack_require__(99956);
 // EXTERNAL MODULE: ./out/report/run-details.js
-var run_details = __webpack_require__(2969);
+var run_details = __webpack_require__(22969);
 ;// CONCATENATED MODULE: ./out/report/gantt.js
 /** GitHub's Mermaid refuses a diagram of more than 50,000 characters, and a page cannot raise that. */
 const ganttLimit = 45_000;
@@ -313,7 +313,7 @@ function axisFormat(endMs) {
 }
 
 // EXTERNAL MODULE: ./out/report/text-timeline.js
-var text_timeline = __webpack_require__(3118);
+var text_timeline = __webpack_require__(53118);
 ;// CONCATENATED MODULE: ./out/report/timeline-bars.js
 
 
@@ -567,7 +567,7 @@ function stepSlices(report) {
         return [{
                 name: (0,markdown/* oneLine */.TN)(step.instruction).slice(0, 200), category: step.isFrom ? 'base image' : 'step', startMs: step.startMs, endMs: Math.max(step.startMs, step.endMs),
                 colour: step.critical ? 'bad' : (stepColours[step.outcome] ?? 'grey'),
-                args: { targets: step.targets, place: (0,time_parts/* placeOf */.$t)(step), outcome: step.outcome, critical: step.critical, busyMs: step.durationMs, ...(step.uncertain === undefined ? {} : { uncertain: step.uncertain }) }
+                args: { targets: step.targets, place: (0,time_parts/* placeOf */.$t)(step), outcome: step.outcome, critical: step.critical, busyMs: step.durationMs, ...(step.node === undefined ? {} : { node: step.node }), ...(step.uncertain === undefined ? {} : { uncertain: step.uncertain }) }
             }];
     });
 }
@@ -578,9 +578,9 @@ function workSlices(report) {
 }
 
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/publish/job-summary.js + 1 modules
-var job_summary = __webpack_require__(6998);
+var job_summary = __webpack_require__(86998);
 ;// CONCATENATED MODULE: ./out/report/annotations.js
 
 
@@ -639,7 +639,7 @@ function addedLines(patch) {
 }
 
 // EXTERNAL MODULE: ./out/shared/inert.js
-var inert = __webpack_require__(5924);
+var inert = __webpack_require__(15924);
 ;// CONCATENATED MODULE: ./out/publish/annotations.js
 
 
@@ -657,7 +657,7 @@ async function readChangedLines(inputs, context, log) {
     if (request === undefined || inputs.githubToken === '')
         return undefined;
     try {
-        const { makeCommentClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565));
+        const { makeCommentClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 39565));
         const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
         return parseChangedLines(await client.changedFiles(request));
     }
@@ -706,7 +706,7 @@ async function writeSummaryFile(directory, markdown) {
 }
 
 // EXTERNAL MODULE: ./out/publish/save-comment.js
-var save_comment = __webpack_require__(2899);
+var save_comment = __webpack_require__(52899);
 ;// CONCATENATED MODULE: ./out/publish/publish-report.js
 
 
@@ -761,15 +761,15 @@ function turnOf(report, { matrix }) {
 
 /***/ }),
 
-/***/ 5397:
+/***/ 95397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ askForRequest),
 /* harmony export */   o: () => (/* binding */ parseQuestion)
 /* harmony export */ });
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6080);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16080);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
 
 
 /** What `JSON.stringify` made of a question, read back; undefined for anything else. */
@@ -815,7 +815,7 @@ const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
 
 /***/ }),
 
-/***/ 2899:
+/***/ 52899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -823,8 +823,8 @@ const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
 /* harmony export */   i0: () => (/* binding */ writeAtOnce),
 /* harmony export */   ux: () => (/* binding */ mostWriters)
 /* harmony export */ });
-/* harmony import */ var _report_job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
-/* harmony import */ var _open_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(302);
+/* harmony import */ var _report_job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96830);
+/* harmony import */ var _open_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60302);
 
 
 /** Of more jobs than this only one of each group writes the comment: GitHub takes 80 writes a minute and 500 an hour. */
@@ -869,17 +869,17 @@ async function inTime(task) {
 
 /***/ }),
 
-/***/ 9127:
+/***/ 29127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ callLines),
 /* harmony export */   W: () => (/* binding */ callText)
 /* harmony export */ });
-/* harmony import */ var _failure_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8225);
-/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5924);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4370);
-/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
+/* harmony import */ var _failure_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78225);
+/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15924);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74370);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22969);
 
 
 
@@ -908,7 +908,7 @@ function callLines(report) {
 
 /***/ }),
 
-/***/ 3152:
+/***/ 33152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -918,8 +918,8 @@ function callLines(report) {
 /* harmony export */   hz: () => (/* binding */ lintReports)
 /* harmony export */ });
 /* unused harmony export onlyDockerfile */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
 
 
 /**
@@ -964,14 +964,14 @@ function lintReports(warnings, targets, places) {
 
 /***/ }),
 
-/***/ 8225:
+/***/ 78225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ failureText)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4370);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1166);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74370);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21166);
 
 
 /** What failed, with the place in the Dockerfile, the last lines of output, and what was given up because of it. */
@@ -995,7 +995,7 @@ function failureText(failure, lines) {
 
 /***/ }),
 
-/***/ 6830:
+/***/ 96830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1004,9 +1004,9 @@ function failureText(failure, lines) {
 /* harmony export */   x7: () => (/* binding */ roomInFile),
 /* harmony export */   yb: () => (/* binding */ makeSection)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
-/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7386);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22969);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17386);
 
 
 
@@ -1078,17 +1078,17 @@ function clip(text, limit) {
 
 /***/ }),
 
-/***/ 8932:
+/***/ 18932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ renderLogTable)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5958);
-/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5924);
-/* harmony import */ var _call_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9127);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4370);
-/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7386);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55958);
+/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15924);
+/* harmony import */ var _call_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29127);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74370);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17386);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8482);
 
 
@@ -1130,7 +1130,7 @@ function clip(text) {
 
 /***/ }),
 
-/***/ 2969:
+/***/ 22969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1140,8 +1140,8 @@ function clip(text) {
 /* harmony export */   dG: () => (/* binding */ warningTable),
 /* harmony export */   oF: () => (/* binding */ ruleName)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1187);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4370);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91187);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74370);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5338);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8482);
 
@@ -1209,8 +1209,8 @@ function warningPlace({ file, line }) {
 /* harmony export */   gt: () => (/* binding */ makeVerdict)
 /* harmony export */ });
 /* unused harmony export against */
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5958);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4370);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55958);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74370);
 
 
 /** The verdict in plain words, one line: `4 images in 42.1s, 31.4s faster than main; 83% of steps cached`. */
@@ -1255,7 +1255,7 @@ function count(number, noun) {
 
 /***/ }),
 
-/***/ 1187:
+/***/ 91187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 309;
 export const ids = [309,629,125];
 export const modules = {
 
-/***/ 7125:
+/***/ 97125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -38,7 +38,7 @@ async function isOurs(client, { author }) {
 
 /***/ }),
 
-/***/ 629:
+/***/ 60629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -47,8 +47,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusOf: () => (/* binding */ statusOf),
 /* harmony export */   waitFor: () => (/* binding */ waitFor)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8142);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21228);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55761);
 
 
 /** The status that an error of the GitHub client carries, if it was answered. */
@@ -100,7 +100,7 @@ function explainCommentError(error, apiUrl) {
 
 /***/ }),
 
-/***/ 1071:
+/***/ 6309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -110,9 +110,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   settlePause: () => (/* binding */ settlePause),
 /* harmony export */   waitForTurn: () => (/* binding */ waitForTurn)
 /* harmony export */ });
-/* harmony import */ var _report_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
-/* harmony import */ var _find_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7125);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(629);
+/* harmony import */ var _report_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44164);
+/* harmony import */ var _find_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97125);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60629);
 
 
 
@@ -228,7 +228,7 @@ async function unlessGone(call) {
 
 /***/ }),
 
-/***/ 4164:
+/***/ 44164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,15 +2,15 @@ export const id = 316;
 export const ids = [316];
 export const modules = {
 
-/***/ 6316:
+/***/ 86316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openSectionEntries: () => (/* binding */ openSectionEntries)
 /* harmony export */ });
-/* harmony import */ var _cache_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8344);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4667);
+/* harmony import */ var _cache_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98344);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14667);
 
 
 const maxBytes = 64_000;

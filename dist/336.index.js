@@ -12,29 +12,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/run/runner-commands.js
-var runner_commands = __webpack_require__(8509);
+var runner_commands = __webpack_require__(78509);
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var context = __webpack_require__(6080);
+var context = __webpack_require__(16080);
 // EXTERNAL MODULE: ./out/report/redact.js + 3 modules
-var report_redact = __webpack_require__(1593);
+var report_redact = __webpack_require__(21593);
 // EXTERNAL MODULE: ./out/run/buildx.js
-var buildx = __webpack_require__(5184);
+var buildx = __webpack_require__(45184);
 // EXTERNAL MODULE: ./out/run/claim.js
-var claim = __webpack_require__(2934);
+var claim = __webpack_require__(42934);
 // EXTERNAL MODULE: ./out/run/follow-export.js
-var follow_export = __webpack_require__(9292);
+var follow_export = __webpack_require__(69292);
 // EXTERNAL MODULE: ./out/run/handover.js
-var run_handover = __webpack_require__(3407);
+var run_handover = __webpack_require__(73407);
 // EXTERNAL MODULE: ./out/run/job-builder.js + 1 modules
 var job_builder = __webpack_require__(8096);
 // EXTERNAL MODULE: ./out/run/leftovers.js
-var leftovers = __webpack_require__(4426);
+var leftovers = __webpack_require__(14426);
 ;// CONCATENATED MODULE: ./out/run/cache-alias.js
 const atOnce = 4;
 /**
@@ -59,17 +59,17 @@ async function saveCacheAliases(aliases, { buildx, run, env, cancellation }) {
 }
 
 // EXTERNAL MODULE: ./out/run/child-environment.js
-var child_environment = __webpack_require__(8100);
+var child_environment = __webpack_require__(48100);
 // EXTERNAL MODULE: ./out/run/command.js
-var command = __webpack_require__(1967);
+var command = __webpack_require__(81967);
 // EXTERNAL MODULE: ./out/run/keep-login.js
-var keep_login = __webpack_require__(8837);
+var keep_login = __webpack_require__(28837);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9297);
+var state = __webpack_require__(39297);
 ;// CONCATENATED MODULE: ./out/post.js
 
 
@@ -107,7 +107,7 @@ async function post({ env, log, cancellation, bundle }) {
     await Promise.all(builders.map(leftovers/* stopCreating */.I));
     const handover = directory === '' ? undefined : await (0,run_handover/* readHandover */.I)(directory);
     const redact = (0,report_redact/* makeRedactor */.$u)([...(handover?.secrets ?? []), (0,runner_commands/* getInput */.V4)('github-token')]);
-    const saving = (0,runner_commands/* getInput */.V4)('cache-mounts') === '' ? undefined : __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 9555)).then(async ({ saveMounts }) => saveMounts({ ...tools, env: await (0,keep_login/* keptLogin */.O)(childEnv, directory), directory, cancellation, log, summaryPath: (0,runner_commands/* getInput */.V4)('summary') === 'false' ? undefined : env['GITHUB_STEP_SUMMARY'] }));
+    const saving = (0,runner_commands/* getInput */.V4)('cache-mounts') === '' ? undefined : __webpack_require__.e(/* import() */ 555).then(__webpack_require__.bind(__webpack_require__, 59555)).then(async ({ saveMounts }) => saveMounts({ ...tools, env: await (0,keep_login/* keptLogin */.O)(childEnv, directory), directory, cancellation, log, summaryPath: (0,runner_commands/* getInput */.V4)('summary') === 'false' ? undefined : env['GITHUB_STEP_SUMMARY'] }));
     const ending = endBake({ env, log, cancellation, redact }, { directory, handover }).catch((error) => {
         log.warning(`The cache export could not be followed to its end: ${redact((0,errors/* messageOf */.b)(error))}`);
         return { aliases: [] };
@@ -135,14 +135,14 @@ async function post({ env, log, cancellation, bundle }) {
 }
 // Loaded when it is needed, like what else only some jobs need here.
 async function keep(tools, whole) {
-    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(tools.directory, state/* keptBaseline */.O)) ? (await Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(651)]).then(__webpack_require__.bind(__webpack_require__, 8651))).keepBaseline(tools, whole) : undefined;
+    return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(tools.directory, state/* keptBaseline */.O)) ? (await Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(651)]).then(__webpack_require__.bind(__webpack_require__, 68651))).keepBaseline(tools, whole) : undefined;
 }
 const entriesLimitMs = 15_000;
 // A job of a matrix writes its part of the comment here; others touch it again where the export changed the verdict, or others wrote too.
 async function settle({ env, log, cancellation, bundle }, directory, news) {
     if ((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.comment) === '')
         return;
-    const [{ parseHanded, settleComment }, { openSectionEntries }] = await Promise.all([__webpack_require__.e(/* import() */ 98).then(__webpack_require__.bind(__webpack_require__, 3098)), Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 6316))]);
+    const [{ parseHanded, settleComment }, { openSectionEntries }] = await Promise.all([__webpack_require__.e(/* import() */ 98).then(__webpack_require__.bind(__webpack_require__, 33098)), Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 86316))]);
     const handed = parseHanded((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.comment));
     if (handed)
         await settleComment(handed, { inputs: { commentKey: (0,runner_commands/* getInput */.V4)('comment-key'), githubToken: (0,runner_commands/* getInput */.V4)('github-token') }, context: (0,context/* parseContext */.DO)(env, ''), log, cancellation, news, openEntries: (space) => openSectionEntries(space, { program: (0,external_node_path_.join)(bundle, 'baseline.js'), env, directory, limitMs: entriesLimitMs }) });
@@ -152,7 +152,7 @@ async function endBake(tools, left) {
     const pid = Number((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.bakePid)) || undefined;
     const wasLetGo = (0,runner_commands/* getState */.Gu)(state/* stateNames */.U.exporting) === 'true';
     if (pid !== undefined && wasLetGo && left.handover)
-        return (await Promise.all(/* import() */[__webpack_require__.e(219), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 3139))).collectExport(tools, { pid, directory: left.directory, handover: left.handover });
+        return (await Promise.all(/* import() */[__webpack_require__.e(219), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 13139))).collectExport(tools, { pid, directory: left.directory, handover: left.handover });
     if (pid !== undefined)
         await (0,follow_export/* stopBake */.y)(pid, left.directory);
     if (wasLetGo && !tools.cancellation.requested)
@@ -174,16 +174,16 @@ function parseAliases(text) {
 
 /***/ }),
 
-/***/ 9292:
+/***/ 69292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ followExport),
 /* harmony export */   y: () => (/* binding */ stopBake)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4827);
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2713);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64827);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12713);
 
 
 
@@ -221,16 +221,16 @@ async function stopBake(pid, argument) {
 
 /***/ }),
 
-/***/ 3407:
+/***/ 73407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ readHandover),
 /* harmony export */   l: () => (/* binding */ writeHandover)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1228);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21228);
 
 
 
@@ -273,15 +273,15 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 8837:
+/***/ 28837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ keepLogin),
 /* harmony export */   O: () => (/* binding */ keptLogin)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** The environment with the copy that `keepLogin` made before, where there is one. Never throws. */

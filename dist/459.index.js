@@ -2,7 +2,7 @@ export const id = 459;
 export const ids = [459];
 export const modules = {
 
-/***/ 4459:
+/***/ 24459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var github_context = __webpack_require__(6080);
+var github_context = __webpack_require__(16080);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/inputs/fields.js
-var fields = __webpack_require__(2031);
+var fields = __webpack_require__(72031);
 // EXTERNAL MODULE: ./out/inputs/registry-hosts.js
-var registry_hosts = __webpack_require__(2363);
+var registry_hosts = __webpack_require__(92363);
 // EXTERNAL MODULE: ./out/inputs/registry.js
-var registry = __webpack_require__(7701);
+var registry = __webpack_require__(47701);
 // EXTERNAL MODULE: ./out/inputs/render-problems.js
 var render_problems = __webpack_require__(2831);
 ;// CONCATENATED MODULE: ./out/inputs/prune-inputs.js
@@ -87,7 +87,7 @@ function parseAge(input, text) {
 }
 
 // EXTERNAL MODULE: ./out/plan/name.js
-var plan_name = __webpack_require__(7287);
+var plan_name = __webpack_require__(27287);
 ;// CONCATENATED MODULE: ./out/prune/choose-refs.js
 
 /** The numbers of pull requests that GitHub has to be asked about before a sweep. */
@@ -126,9 +126,9 @@ function chooseRefs(refs, scope, ended, rules) {
 }
 
 // EXTERNAL MODULE: ./out/plan/trust.js
-var plan_trust = __webpack_require__(6652);
+var plan_trust = __webpack_require__(56652);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 ;// CONCATENATED MODULE: ./out/prune/prune-scope.js
 
 
@@ -158,9 +158,9 @@ function judgePrune(context, payloadText, places) {
 }
 
 // EXTERNAL MODULE: ./out/plan/image-name.js
-var image_name = __webpack_require__(4995);
+var image_name = __webpack_require__(84995);
 // EXTERNAL MODULE: ./out/plan/plan-cache.js
-var plan_cache = __webpack_require__(9932);
+var plan_cache = __webpack_require__(69932);
 ;// CONCATENATED MODULE: ./out/prune/repositories.js
 
 
@@ -212,9 +212,9 @@ function planRepositories(inputs, repository, asksGitHub) {
 }
 
 // EXTERNAL MODULE: ./out/publish/job-summary.js + 1 modules
-var job_summary = __webpack_require__(6998);
+var job_summary = __webpack_require__(86998);
 // EXTERNAL MODULE: ./out/report/markdown.js
-var markdown = __webpack_require__(4370);
+var markdown = __webpack_require__(74370);
 ;// CONCATENATED MODULE: ./out/report/prune-text.js
 
 const registryWords = {
@@ -252,7 +252,9 @@ function renderPruneSummary(plans, results, notices) {
     const done = new Map((results ?? []).map((one) => [`${one.repository}:${one.tag}`, one]));
     let room = mostRows;
     const parts = plans.filter(({ decisions }) => decisions.length > 0).map((plan) => {
-        const shown = plan.decisions.slice(0, Math.max(0, room));
+        // What goes comes first, so that it is what there is room for.
+        const ordered = [...plan.decisions.filter(({ action }) => action === 'delete'), ...plan.decisions.filter(({ action }) => action === 'leave')];
+        const shown = ordered.slice(0, Math.max(0, room));
         room -= shown.length;
         const rows = shown.map(({ tag, action, reason }) => {
             const outcome = done.get(`${plan.repository}:${tag}`);
@@ -269,23 +271,23 @@ function tagCount(count) {
 }
 
 // EXTERNAL MODULE: ./out/run/child-environment.js
-var child_environment = __webpack_require__(8100);
+var child_environment = __webpack_require__(48100);
 // EXTERNAL MODULE: ./out/run/registry/docker-config.js + 1 modules
 var docker_config = __webpack_require__(6077);
 // EXTERNAL MODULE: ./out/run/registry/endpoint.js
-var registry_endpoint = __webpack_require__(4255);
+var registry_endpoint = __webpack_require__(84255);
 // EXTERNAL MODULE: ./out/run/registry/problem.js
-var registry_problem = __webpack_require__(1871);
+var registry_problem = __webpack_require__(91871);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./out/run/registry/challenge.js
-var registry_challenge = __webpack_require__(2629);
+var registry_challenge = __webpack_require__(42629);
 // EXTERNAL MODULE: ./out/run/registry/follow.js
-var follow = __webpack_require__(8411);
+var follow = __webpack_require__(88411);
 // EXTERNAL MODULE: ./out/run/registry/login.js
-var login = __webpack_require__(641);
+var login = __webpack_require__(10641);
 // EXTERNAL MODULE: ./out/run/registry/turns.js
-var turns = __webpack_require__(5324);
+var turns = __webpack_require__(55324);
 ;// CONCATENATED MODULE: ./out/run/registry/session.js
 
 
@@ -402,7 +404,7 @@ function nextPath(link, path) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./out/run/prune/sign-aws.js
 
 /**
@@ -535,9 +537,9 @@ function openApi(base, headers, { wires, signal }) {
 }
 
 // EXTERNAL MODULE: ./out/run/registry/manifest-answer.js
-var manifest_answer = __webpack_require__(4570);
+var manifest_answer = __webpack_require__(64570);
 // EXTERNAL MODULE: ./out/run/registry/manifest.js
-var manifest = __webpack_require__(2263);
+var manifest = __webpack_require__(92263);
 ;// CONCATENATED MODULE: ./out/run/registry/manifest-content.js
 
 
@@ -663,7 +665,7 @@ function readTag(value) {
 }
 
 // EXTERNAL MODULE: ./out/run/registry/token.js
-var registry_token = __webpack_require__(2593);
+var registry_token = __webpack_require__(92593);
 ;// CONCATENATED MODULE: ./out/run/prune/docker-hub.js
 
 
@@ -1027,9 +1029,9 @@ function openPruneRegistry(host, tools) {
 }
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./out/run/registry/wires.js + 4 modules
-var registry_wires = __webpack_require__(1803);
+var registry_wires = __webpack_require__(11803);
 ;// CONCATENATED MODULE: ./out/run/prune/ask-ended.js
 
 
@@ -1242,7 +1244,7 @@ async function readCommitTimes(api, { owner, name }, commits) {
 }
 
 // EXTERNAL MODULE: ./out/plan/image-refs.js
-var image_refs = __webpack_require__(3626);
+var image_refs = __webpack_require__(43626);
 ;// CONCATENATED MODULE: ./out/plan/parse-ref.js
 
 
@@ -1250,6 +1252,8 @@ const kinds = { b: 'branch', pr: 'pull-request', c: 'commit', f: 'fingerprint' }
 const shape = /^(?:(?!cache-)(.*?)\.)?cache-(?:m-([0-9a-f]{8})-)?(b|pr|c|f)-(.+?)(?:-r([0-9a-f]{8}))?(?:-p([0-9a-f]{8}))?$/s;
 const hashedPart = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,50}-[0-9a-f]{8}$/;
 const keys = { branch: /^/, 'pull-request': /^[1-9]\d{0,14}$/, commit: /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, fingerprint: /^[0-9a-f]{40}$/ };
+// Beside a long name of a target there is less room than a commit has digits.
+const cutKey = /^[0-9a-f]+-[0-9a-f]{8}$/;
 /**
  * Takes a tag apart that Warmbake makes for a cache, `[<target>.]cache-[m-<hash>-]<b|pr|c|f>-<key>[-r<hash>][-p<hash>]`. Undefined for every
  * other tag, also for one of another GitHub repository.
@@ -1266,7 +1270,8 @@ function parseCacheTag(tag, { shared, owner }) {
         return undefined;
     const suffix = (said === '' ? 0 : 10) + (platforms === '' ? 0 : 10);
     const room = plan_name/* maxTagLength */.Bl - `${target === undefined ? '' : `${target}.`}cache-${mount === '' ? '' : `m-${mount}-`}${letter}-`.length - suffix;
-    if (!(0,plan_name/* isSlug */.u5)(key, room) || !keys[kind].test(key))
+    const cut = (kind === 'commit' || kind === 'fingerprint') && room < 64 && key.length === room && cutKey.test(key);
+    if (!(0,plan_name/* isSlug */.u5)(key, room) || !(keys[kind].test(key) || cut))
         return undefined;
     return { kind, target: target ?? '', key, room, platforms, mount };
 }
@@ -1318,7 +1323,7 @@ async function surveyRepository(place, registry) {
 /** The commits whose age counts, because a plain registry says nothing of its own. */
 function agedCommits({ registry, refs }, candidates) {
     const aged = new Set(candidates.filter((candidate) => 'group' in candidate).map(({ tag }) => tag));
-    return registry.kind === 'plain' ? refs.filter(({ tag, kind }) => aged.has(tag) && kind !== 'fingerprint').map(({ key }) => key) : [];
+    return registry.kind === 'plain' ? refs.filter(({ tag, kind, key }) => aged.has(tag) && kind !== 'fingerprint' && /^[0-9a-f]{40,64}$/.test(key)).map(({ key }) => key) : [];
 }
 /** Reads what the decision needs, and decides. Throws a LookupProblem. */
 async function planSurvey({ place, registry, tags, refs }, candidates, rules, { commits, nowMs }) {
@@ -1421,7 +1426,7 @@ function makeTools(tools, { repository, defaultBranch }) {
 // EXTERNAL MODULE: ./out/run/registry/buildkitd-config.js + 1 modules
 var buildkitd_config = __webpack_require__(709);
 // EXTERNAL MODULE: ./out/run/runner-commands.js
-var runner_commands = __webpack_require__(8509);
+var runner_commands = __webpack_require__(78509);
 ;// CONCATENATED MODULE: ./out/prune-job.js
 
 
@@ -1503,7 +1508,7 @@ async function publish({ plans, results, notices, inputs, env, temp, log }) {
 
 /***/ }),
 
-/***/ 2263:
+/***/ 92263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1514,10 +1519,10 @@ async function publish({ plans, results, notices, inputs, env, temp, log }) {
 /* harmony export */   rq: () => (/* binding */ maxManifestBytes),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1228);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4570);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1871);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21228);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91871);
 
 
 

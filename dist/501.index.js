@@ -2,7 +2,7 @@ export const id = 501;
 export const ids = [501];
 export const modules = {
 
-/***/ 4970:
+/***/ 54970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,7 +34,7 @@ function savingIfFree({ vertices }, free) {
 }
 
 // EXTERNAL MODULE: ./out/analysis/timeline.js
-var timeline = __webpack_require__(5520);
+var timeline = __webpack_require__(65520);
 ;// CONCATENATED MODULE: ./out/analysis/critical-path.js
 
 
@@ -92,13 +92,13 @@ function latest(vertices) {
 
 /***/ }),
 
-/***/ 5520:
+/***/ 65520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ timeline)
 /* harmony export */ });
-/* harmony import */ var _progress_needs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7527);
+/* harmony import */ var _progress_needs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87527);
 
 // One may start a little before the other is said to have ended; read from arriving lines, both can be further off.
 const EXACT_TOLERANCE_MS = 5;
@@ -163,7 +163,7 @@ function groupByTarget(drafts) {
 
 /***/ }),
 
-/***/ 7527:
+/***/ 87527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -173,7 +173,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/progress/stage-steps.js
-var stage_steps = __webpack_require__(1498);
+var stage_steps = __webpack_require__(21498);
 ;// CONCATENATED MODULE: ./out/progress/inferred-needs.js
 
 // A need ends before its user starts, as far as times from arriving lines can tell.
@@ -278,7 +278,7 @@ function needsOf(steps, internals) {
 
 /***/ }),
 
-/***/ 1498:
+/***/ 21498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -346,7 +346,7 @@ function add(groups, key, step) {
 
 /***/ }),
 
-/***/ 9956:
+/***/ 99956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -369,7 +369,7 @@ function fitting(renderings, limit, size) {
 
 /***/ }),
 
-/***/ 5683:
+/***/ 95683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -388,7 +388,7 @@ function overheadLabel(kind) {
 
 /***/ }),
 
-/***/ 1166:
+/***/ 21166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -399,11 +399,11 @@ function overheadLabel(kind) {
 /* harmony export */   iY: () => (/* binding */ targetTable)
 /* harmony export */ });
 /* unused harmony exports differenceCell, stepTable, shortDigest, stepPlace */
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5958);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4370);
-/* harmony import */ var _text_timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3118);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55958);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74370);
+/* harmony import */ var _text_timeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53118);
 /* harmony import */ var _time_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4070);
-/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7386);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17386);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5338);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8482);
 
@@ -466,22 +466,27 @@ function slowestTable(steps, most) {
     if (slowest.length === 0)
         return '';
     const compared = slowest.some((step) => step.comparison?.difference);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['>Time', ...(compared ? ['>Difference'] : []), 'Step', 'Target', 'Stage'], slowest.map((step) => [
+    const noded = slowest.some((step) => step.node);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['>Time', ...(compared ? ['>Difference'] : []), 'Step', 'Target', 'Stage', ...(noded ? ['Node'] : [])], slowest.map((step) => [
         stepTime(step), ...(compared ? [differenceCell(step.comparison?.difference)] : []),
-        `${step.critical && step.outcome !== 'failed' ? '🟥' : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeMarks */ .zE[step.outcome]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(shortDigest(step.instruction), 110)}`, fewTargets(step.targets), stepPlace(step)
+        `${step.critical && step.outcome !== 'failed' ? '🟥' : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeMarks */ .zE[step.outcome]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(shortDigest(step.instruction), 110)}`, fewTargets(step.targets), stepPlace(step), ...(noded ? [nodeCell(step)] : [])
     ]));
 }
 /** Every step of one target, in the order of its stages, with CACHED markers. */
 function stepTable(steps) {
     const compared = steps.some((step) => step.comparison?.difference || step.comparison?.savedMs);
+    const noded = steps.some((step) => step.node);
     const rows = steps.map((step) => [
-        stepPlace(step),
+        stepPlace(step), ...(noded ? [nodeCell(step)] : []),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(step.instruction, 140),
         `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeMarks */ .zE[step.outcome]} ${step.outcome === 'cached' ? `**${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeWords */ .wX.cached}**` : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeWords */ .wX[step.outcome]}`,
         stepTime(step),
         ...(compared ? [savedCell(step)] : [])
     ]);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Stage', 'Step', 'Outcome', '>Time', ...(compared ? ['>Difference'] : [])], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Stage', ...(noded ? ['Node'] : []), 'Step', 'Outcome', '>Time', ...(compared ? ['>Difference'] : [])], rows);
+}
+function nodeCell({ node }) {
+    return node === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(node, 60);
 }
 function savedCell({ comparison }) {
     if (comparison?.savedMs !== undefined && comparison.savedMs > 0)
@@ -525,7 +530,7 @@ function stepTime(step) {
 
 /***/ }),
 
-/***/ 3118:
+/***/ 53118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -576,9 +581,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/analysis/critical-path.js + 1 modules
-var critical_path = __webpack_require__(4970);
+var critical_path = __webpack_require__(54970);
 // EXTERNAL MODULE: ./out/analysis/timeline.js
-var timeline = __webpack_require__(5520);
+var timeline = __webpack_require__(65520);
 ;// CONCATENATED MODULE: ./out/analysis/stage-overlap.js
 
 // Shorter overlaps are within what times of a plain log can tell.
@@ -648,7 +653,7 @@ function overlapMs(one, other) {
 }
 
 // EXTERNAL MODULE: ./out/report/overhead.js
-var overhead = __webpack_require__(5683);
+var overhead = __webpack_require__(95683);
 ;// CONCATENATED MODULE: ./out/report/time-parts.js
 
 

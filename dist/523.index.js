@@ -2,7 +2,7 @@ export const id = 523;
 export const ids = [523];
 export const modules = {
 
-/***/ 1623:
+/***/ 71623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +16,7 @@ function targetName(service) {
 
 /***/ }),
 
-/***/ 2143:
+/***/ 92143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,23 +25,23 @@ function targetName(service) {
 /* harmony export */   P7: () => (/* binding */ canceledEarly),
 /* harmony export */   g6: () => (/* binding */ startBuilder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6080);
-/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1448);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3257);
-/* harmony import */ var _plan_judge_build_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9884);
-/* harmony import */ var _plan_trust_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6652);
-/* harmony import */ var _run_buildx_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5184);
-/* harmony import */ var _run_certificates_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6560);
-/* harmony import */ var _run_child_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8100);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1967);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16080);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65025);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83257);
+/* harmony import */ var _plan_judge_build_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(99884);
+/* harmony import */ var _plan_trust_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(56652);
+/* harmony import */ var _run_buildx_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45184);
+/* harmony import */ var _run_certificates_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16560);
+/* harmony import */ var _run_child_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48100);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(81967);
 /* harmony import */ var _run_job_builder_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8096);
-/* harmony import */ var _run_prewarm_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4458);
-/* harmony import */ var _run_runner_commands_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8509);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8142);
-/* harmony import */ var _shared_state_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9297);
+/* harmony import */ var _run_prewarm_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(84458);
+/* harmony import */ var _run_runner_commands_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78509);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(55761);
+/* harmony import */ var _shared_state_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(39297);
 
 
 
@@ -64,7 +64,7 @@ async function openJob(tools) {
     const { env } = tools;
     const payload = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8').catch(() => '');
     const asEvent = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_3__/* .parseContext */ .DO)(env, payload);
-    const yaml = (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_12__/* .getInput */ .V4)('append') === '' ? undefined : await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 9381));
+    const yaml = (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_12__/* .getInput */ .V4)('append') === '' ? undefined : await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 89381));
     const inputs = (0,_inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_12__/* .getInput */ .V4, asEvent.workspace, asEvent.temp, yaml?.parseYaml);
     performance.mark('warmbake: inputs');
     const needless = (0,_plan_judge_build_js__WEBPACK_IMPORTED_MODULE_14__/* .judgeBuild */ .q)(asEvent.event);
@@ -107,7 +107,7 @@ function canceledEarly() {
 
 /***/ }),
 
-/***/ 7523:
+/***/ 67523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -117,7 +117,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./out/analysis/timing-overhead.js
 /** Sums up what is no Dockerfile instruction, and FROM, longest kind first. */
 function measureOverhead(log) {
@@ -229,17 +229,17 @@ function targetOutcome(log, target, { steps, internals }) {
 }
 
 // EXTERNAL MODULE: ./out/job.js
-var out_job = __webpack_require__(2143);
+var out_job = __webpack_require__(92143);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/baseline/baseline-place.js
-var baseline_place = __webpack_require__(6309);
+var baseline_place = __webpack_require__(76309);
 // EXTERNAL MODULE: ./out/baseline/store.js
-var store = __webpack_require__(4667);
+var store = __webpack_require__(14667);
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var github_context = __webpack_require__(6080);
+var github_context = __webpack_require__(16080);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 ;// CONCATENATED MODULE: ./out/run/changed-files.js
 
 const timeoutMs = 4_000;
@@ -279,13 +279,13 @@ async function askServer({ url, repository, token }, before, after) {
 }
 
 // EXTERNAL MODULE: ./out/run/child-environment.js
-var child_environment = __webpack_require__(8100);
+var child_environment = __webpack_require__(48100);
 // EXTERNAL MODULE: ./out/run/command.js
-var command = __webpack_require__(1967);
+var command = __webpack_require__(81967);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9297);
+var state = __webpack_require__(39297);
 ;// CONCATENATED MODULE: ./out/look-back.js
 
 
@@ -312,14 +312,14 @@ function lookBack(tools) {
     const reading = inputs.baseline ? (0,store/* readBaseline */.mF)(place, cache) : Promise.resolve(none);
     const changing = reading.then((baseline) => changesSince(baseline, tools)).catch(() => undefined);
     // What it takes to find out is loaded while nothing else is to do.
-    const loading = reading.then(() => __webpack_require__.e(/* import() */ 87).then(__webpack_require__.bind(__webpack_require__, 1087)));
+    const loading = reading.then(() => Promise.all(/* import() */[__webpack_require__.e(165), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 1797)));
     loading.catch(() => undefined);
-    return async (build) => {
+    const findOutLater = async (build) => {
         try {
             // A cancelled job has no time to wait.
             const baseline = build.result === 'canceled' ? none : await reading;
-            const { findOut } = await (build.result === 'canceled' ? __webpack_require__.e(/* import() */ 87).then(__webpack_require__.bind(__webpack_require__, 1087)) : loading);
-            const { findings, kept } = await findOut(baseline, build.result === 'canceled' ? undefined : await changing, tools, build);
+            const { findOut } = await (build.result === 'canceled' ? Promise.all(/* import() */[__webpack_require__.e(165), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 1797)) : loading);
+            const { findings, kept } = await findOut(baseline, build.result === 'canceled' ? undefined : (await changing)?.files, tools, build);
             if (kept !== undefined)
                 await (0,promises_.writeFile)((0,external_node_path_.join)(directory, state/* keptBaseline */.O), kept, { mode: 0o600 });
             return { findings, notices: baseline.notice === undefined ? [] : [build.redact(baseline.notice)] };
@@ -329,24 +329,27 @@ function lookBack(tools) {
             return { findings: noFindings, notices: [] };
         }
     };
+    return Object.assign(findOutLater, { changes: changing });
 }
 async function changesSince({ source }, { inputs, context, env }) {
-    const before = source?.record.builds.findLast(({ result }) => result === 'success')?.commit;
-    if (before === undefined)
+    const last = source?.record.builds.findLast(({ result }) => result === 'success');
+    if (last === undefined)
         return undefined;
+    const before = last.commit;
     const after = context.event.kind === 'pull-request' ? context.event.mergeCommit : (0,github_context/* commitOf */.D3)(context.event);
     const api = { url: context.apiUrl, repository: `${context.repository.owner}/${context.repository.name}`, token: inputs.githubToken };
-    return readChangedFiles({ workspace: context.workspace, before, after, api }, { run: command/* runCommand */.d, env: (0,child_environment/* childEnvironment */.Qc)(env) });
+    const files = await readChangedFiles({ workspace: context.workspace, before, after, api }, { run: command/* runCommand */.d, env: (0,child_environment/* childEnvironment */.Qc)(env) });
+    return files && { files, args: new Map(last.targets.map(({ target, args }) => [target, args])) };
 }
 
 // EXTERNAL MODULE: ./out/plan/bake-file.js
-var bake_file = __webpack_require__(3212);
+var bake_file = __webpack_require__(43212);
 // EXTERNAL MODULE: ./out/plan/plan.js + 2 modules
 var plan_plan = __webpack_require__(314);
 // EXTERNAL MODULE: ./out/publish/job-summary.js + 1 modules
-var job_summary = __webpack_require__(6998);
+var job_summary = __webpack_require__(86998);
 // EXTERNAL MODULE: ./out/report/unchanged.js
-var report_unchanged = __webpack_require__(7386);
+var report_unchanged = __webpack_require__(17386);
 // EXTERNAL MODULE: ./out/report/words.js
 var words = __webpack_require__(8482);
 ;// CONCATENATED MODULE: ./out/report/plan-lines.js
@@ -376,9 +379,9 @@ function renderPlanLines(definition, plan, unchanged = new Map()) {
 }
 
 // EXTERNAL MODULE: ./out/report/redact.js + 3 modules
-var report_redact = __webpack_require__(1593);
+var report_redact = __webpack_require__(21593);
 // EXTERNAL MODULE: ./out/plan/local-paths.js
-var local_paths = __webpack_require__(9420);
+var local_paths = __webpack_require__(39420);
 ;// CONCATENATED MODULE: ./out/run/branches.js
 
 /**
@@ -440,7 +443,7 @@ async function askGit(context, { run, env }) {
 }
 
 // EXTERNAL MODULE: ./out/run/buildx.js
-var run_buildx = __webpack_require__(5184);
+var run_buildx = __webpack_require__(45184);
 // EXTERNAL MODULE: ./out/run/registry/buildkitd-config.js + 1 modules
 var buildkitd_config = __webpack_require__(709);
 ;// CONCATENATED MODULE: ./out/run/registry/builder-config.js
@@ -489,10 +492,10 @@ function readFiles(stdout) {
     return files;
 }
 
-// EXTERNAL MODULE: ./out/run/resolve-definition.js + 3 modules
-var resolve_definition = __webpack_require__(5688);
+// EXTERNAL MODULE: ./out/run/resolve-definition.js + 4 modules
+var resolve_definition = __webpack_require__(89695);
 // EXTERNAL MODULE: ./out/shared/csv.js
-var csv = __webpack_require__(4396);
+var csv = __webpack_require__(14396);
 ;// CONCATENATED MODULE: ./out/run/secret-files.js
 
 
@@ -580,7 +583,7 @@ async function main(tools) {
     if ('needless' in job)
         return (0,job_summary/* showNothingBuilt */.n)({ title: inputs.title, reason: job.needless, path: inputs.summary ? tools.env['GITHUB_STEP_SUMMARY'] : undefined, log: tools.log });
     if (inputs.call !== 'build')
-        return (await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(258), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 4847))).callFrontend(job, inputs.call);
+        return (await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(258), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 44847))).callFrontend(job, inputs.call);
     const { env, log, trust, files, spec } = job;
     // The slow ones side by side; of several that fail the builder is heard of last.
     const begin = once(() => ({ findOut: lookBack({ ...job, context: job.asEvent, trusted: trust.trusted }), booting: (0,out_job/* startBuilder */.g6)(job) }));
@@ -589,7 +592,7 @@ async function main(tools) {
     if (isCertain)
         begin();
     // What is needed from here on is loaded while buildx prints the definition.
-    const [resolved, { chooseTargets }, { publishBuild }] = await Promise.all([resolveJob(job), Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(720)]).then(__webpack_require__.bind(__webpack_require__, 9720)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(258), __webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__, 3791)), isCertain ? Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(219), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 3653)) : undefined]);
+    const [resolved, { chooseTargets }, { publishBuild }] = await Promise.all([resolveJob(job), Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(720)]).then(__webpack_require__.bind(__webpack_require__, 49720)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(258), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 52302)), isCertain ? Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(219), __webpack_require__.e(775)]).then(__webpack_require__.bind(__webpack_require__, 9775)) : Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(576), __webpack_require__.e(646)]).then(__webpack_require__.bind(__webpack_require__, 59576))]);
     const { definition, context } = resolved;
     performance.mark('warmbake: print');
     const { plan, rest, unchanged, fingerprints, notices: ofSkipping } = await chooseTargets({ ...job, ...resolved, plan: (0,plan_plan/* makePlan */.C)(inputs, context, definition, trust) }, begin);
@@ -603,13 +606,14 @@ async function main(tools) {
     // The workflow's own secret files are given to untrusted builds too; what an untrusted definition names is not even read.
     const hidden = [...(0,report_redact/* secretsOf */.Fj)(inputs, definition, env), ...(await readSecretFiles(trust.trusted ? (0,report_redact/* secretPathsOf */.OB)(inputs, definition) : [...inputs.secretFiles.values()], inputs.workdir))];
     const redact = (0,report_redact/* makeRedactor */.$u)(hidden);
+    ofSkipping.forEach((notice) => log.info(redact(notice)));
     performance.mark('warmbake: preflight');
     const build = { ...job, ...resolved, ...rest, whole: definition, hidden };
-    const built = isNeeded ? await (await Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(219), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 3653))).buildImages({ ...build, booting: begin().booting }) : (await Promise.all(/* import() */[__webpack_require__.e(219), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 8628))).nothingBuilt(build);
+    const built = isNeeded ? await (await Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(219), __webpack_require__.e(775)]).then(__webpack_require__.bind(__webpack_require__, 9775))).buildImages({ ...build, booting: begin().booting, changes: begin().findOut.changes }) : (await Promise.all(/* import() */[__webpack_require__.e(219), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 28628))).nothingBuilt(build);
     const timing = measureTiming(built.buildLog, built.bake.durationMs, rest.definition.targets.map((target) => target.name));
     const [found, kept] = await Promise.all([
         isNeeded ? begin().findOut({ ...rest, log: built.buildLog, timing, bake: built.bake, result: built.result, redact }) : undefined,
-        inputs.skipUnchanged && isNeeded ? Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 9923)).then(({ keepBuilt }) => keepBuilt({ ...build, fingerprints }, built)) : []
+        inputs.skipUnchanged && isNeeded ? Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(576), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 69923)).then(({ keepBuilt }) => keepBuilt({ ...build, fingerprints }, built)) : []
     ]);
     await publishBuild({ ...job, ...resolved, plan, built, unchanged, timing, findings: found?.findings, notices: [...plan.notices, ...ofSkipping, ...built.notices, ...kept, ...(found?.notices ?? [])], redact });
 }
@@ -621,7 +625,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 3190:
+/***/ 83190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -663,7 +667,7 @@ function bakeArgs(inputs, call) {
 
 /***/ }),
 
-/***/ 3212:
+/***/ 43212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -671,9 +675,9 @@ function bakeArgs(inputs, call) {
 /* harmony export */   YS: () => (/* binding */ renderBakeFile)
 /* harmony export */ });
 /* unused harmony export escapeTemplate */
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
-/* harmony import */ var _cache_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5780);
-/* harmony import */ var _bake_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5594);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
+/* harmony import */ var _cache_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15780);
+/* harmony import */ var _bake_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95594);
 
 
 
@@ -720,7 +724,7 @@ function escapeTemplate(text) {
 
 /***/ }),
 
-/***/ 5594:
+/***/ 95594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -730,7 +734,7 @@ function escapeTemplate(text) {
 /* harmony export */   iS: () => (/* binding */ planOutputs),
 /* harmony export */   ov: () => (/* binding */ readOutput)
 /* harmony export */ });
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14396);
 
 /**
  * What a target gives out. Buildx puts all `tags` on every image output, so where some names are pushed and others stay,
@@ -798,15 +802,15 @@ function imageOptions(outputs) {
 
 /***/ }),
 
-/***/ 9420:
+/***/ 39420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ localPathsOf),
 /* harmony export */   h: () => (/* binding */ allowedPaths)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
 
 
 /** The local paths that a target of a resolved definition reads: contexts, and its Dockerfile (relative to a local context). */
@@ -836,18 +840,18 @@ function allowedPaths(inputs) {
 
 /***/ }),
 
-/***/ 5674:
+/***/ 95674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ imageNaming),
 /* harmony export */   y: () => (/* binding */ planImages)
 /* harmony export */ });
-/* harmony import */ var _definition_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3283);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8142);
-/* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4995);
-/* harmony import */ var _image_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3626);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3895);
+/* harmony import */ var _definition_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43283);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55761);
+/* harmony import */ var _image_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84995);
+/* harmony import */ var _image_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43626);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13895);
 
 
 
@@ -923,13 +927,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/definition/definition.js
-var definition_definition = __webpack_require__(3283);
+var definition_definition = __webpack_require__(43283);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var github_context = __webpack_require__(6080);
+var github_context = __webpack_require__(16080);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/plan/cache-access.js
 /** Trusted code writes, untrusted code only reads; the cache of GitHub Actions needs a token, which untrusted builds do not get. */
 function judgeCache(inputs, context, trust, store) {
@@ -952,15 +956,15 @@ const ghaLimits = '`cache: gha` has limits that cost hits: 10 GB for a repositor
     'and nothing of other branches but the base and the default one. A registry cache has none of them.';
 
 // EXTERNAL MODULE: ./out/plan/cache-store.js
-var cache_store = __webpack_require__(5780);
+var cache_store = __webpack_require__(15780);
 // EXTERNAL MODULE: ./out/plan/local-paths.js
-var local_paths = __webpack_require__(9420);
+var local_paths = __webpack_require__(39420);
 // EXTERNAL MODULE: ./out/plan/plan-images.js
-var plan_images = __webpack_require__(5674);
+var plan_images = __webpack_require__(95674);
 // EXTERNAL MODULE: ./out/plan/image-name.js
-var image_name = __webpack_require__(4995);
+var image_name = __webpack_require__(84995);
 // EXTERNAL MODULE: ./out/plan/plan-cache.js
-var plan_cache = __webpack_require__(9932);
+var plan_cache = __webpack_require__(69932);
 ;// CONCATENATED MODULE: ./out/plan/fingerprint-places.js
 
 
@@ -1045,13 +1049,13 @@ function refuseSharedRefs(targets) {
 
 /***/ }),
 
-/***/ 3895:
+/***/ 13895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ parseReference)
 /* harmony export */ });
-/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7701);
+/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47701);
 
 /**
  * Takes an image name apart: without a host it is docker.io, there without a namespace `library/`; without a tag `latest`.
@@ -1076,7 +1080,7 @@ function parseReference(name) {
 
 /***/ }),
 
-/***/ 7386:
+/***/ 17386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1085,7 +1089,7 @@ function parseReference(name) {
 /* harmony export */   oV: () => (/* binding */ metadataWith),
 /* harmony export */   qC: () => (/* binding */ tagNotices)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21228);
 
 /** What a report's row says of it: `unchanged since 1a2b3c4`. */
 function skippedWords({ how, since }) {
@@ -1128,7 +1132,7 @@ function fewNames(names) {
 
 /***/ }),
 
-/***/ 5688:
+/***/ 89695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1138,9 +1142,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./out/definition/definition-files.js
 const composeNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const composeOverrides = {
@@ -1171,15 +1175,15 @@ function findFiles(names) {
 }
 
 // EXTERNAL MODULE: ./out/definition/definition-error.js
-var definition_error = __webpack_require__(1320);
+var definition_error = __webpack_require__(81320);
 // EXTERNAL MODULE: ./out/definition/target-name.js
-var target_name = __webpack_require__(1623);
+var target_name = __webpack_require__(71623);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 // EXTERNAL MODULE: ./out/shared/csv.js
-var csv = __webpack_require__(4396);
+var csv = __webpack_require__(14396);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/definition/parse-definition.js
 
 
@@ -1271,11 +1275,41 @@ function openGroups(names, groups, targets) {
 }
 
 // EXTERNAL MODULE: ./out/plan/bake-call.js
-var bake_call = __webpack_require__(3190);
+var bake_call = __webpack_require__(83190);
+;// CONCATENATED MODULE: ./out/plan/target-settings.js
+
+
+/** What the inputs set in every target, by bake's names of its fields; empty where they set nothing. */
+function targetSettings(inputs) {
+    return {
+        ...(inputs.noCacheFilters.length > 0 ? { 'no-cache-filter': inputs.noCacheFilters } : {}), ...(inputs.attests.length > 0 ? { attest: inputs.attests } : {}),
+        ...(inputs.addHosts.size > 0 ? { 'extra-hosts': Object.fromEntries(inputs.addHosts) } : {}), ...(inputs.network === undefined ? {} : { network: inputs.network }),
+        ...(inputs.shmSize === undefined ? {} : { 'shm-size': inputs.shmSize }), ...(inputs.ulimit.length > 0 ? { ulimits: inputs.ulimit } : {})
+    };
+}
+/** The inputs behind bake's fields, as the user writes them. */
+const settingInputs = { 'no-cache-filter': 'no-cache-filters', attest: 'attests', 'extra-hosts': 'add-hosts', network: 'network', 'shm-size': 'shm-size', ulimits: 'ulimit' };
+/** The same target with the settings: hosts beside its own, attestations in place of its own of the same type, the rest in place of its own. */
+function withSettings(target, settings) {
+    const hosts = (0,checked_json/* objectOf */.Xy)(settings['extra-hosts']);
+    const attests = settings['attest'];
+    const set = Array.isArray(attests) ? attests.filter((entry) => typeof entry === 'string') : undefined;
+    const types = new Set(set?.map(typeOf));
+    const own = Array.isArray(target.raw['attest']) ? target.raw['attest'] : [];
+    const kept = own.filter((entry) => !types.has(typeof entry === 'string' ? typeOf(entry) : (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(entry)?.['type'])));
+    return {
+        ...target,
+        raw: { ...target.raw, ...settings, ...(hosts ? { 'extra-hosts': { ...(0,checked_json/* objectOf */.Xy)(target.raw['extra-hosts']), ...hosts } } : {}), ...(set ? { attest: [...kept, ...set] } : {}) }
+    };
+}
+function typeOf(entry) {
+    return (0,csv/* parseCsv */.W)(entry).find((field) => field.startsWith('type='))?.slice('type='.length);
+}
+
 // EXTERNAL MODULE: ./out/run/buildx.js
-var buildx = __webpack_require__(5184);
+var buildx = __webpack_require__(45184);
 // EXTERNAL MODULE: ./out/plan/local-paths.js
-var local_paths = __webpack_require__(9420);
+var local_paths = __webpack_require__(39420);
 ;// CONCATENATED MODULE: ./out/run/confine.js
 
 
@@ -1303,7 +1337,7 @@ async function confineFiles(files, workdir, roots) {
         seen.add(next.file);
         if (text === undefined)
             continue;
-        const { readsOfCompose } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 4092));
+        const { readsOfCompose } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(92)]).then(__webpack_require__.bind(__webpack_require__, 14092));
         const reads = readsOfCompose(text, next.shown);
         const near = [...new Set([(0,external_node_path_.dirname)(next.file), ...next.bases])];
         const directories = reads.directories.flatMap((path) => near.map((base) => (0,external_node_path_.resolve)(base, path)));
@@ -1359,6 +1393,8 @@ async function realOf(path) {
 
 
 
+
+
 /** Resolves the definition once. Throws a UserError with the tool's own message and the files. */
 async function resolveDefinition(inputs, tools) {
     const source = await readSource(inputs, tools);
@@ -1369,11 +1405,29 @@ async function resolveDefinition(inputs, tools) {
     const [{ code, stdout, stderr }, whole] = await Promise.all([print(asked), asked.length > 0 && source.kind !== 'dockerfile' ? print([]) : undefined]);
     if (code !== 0)
         throw new errors/* UserError */.y(`The definition in ${source.shown.join(', ')} cannot be resolved:\n${(0,definition_error/* definitionMessage */.X)(stderr)}`);
-    const printed = parsePrinted(stdout, asked, source.services);
+    const parsed = parsePrinted(stdout, asked, source.services);
+    const settings = targetSettings(inputs);
+    await requireKnown(settings, tools);
+    const printed = { ...parsed, targets: parsed.targets.map((target) => (Object.keys(settings).length === 0 ? target : withSettings(target, settings))) };
     const definition = { kind: source.kind, project: source.project, files: source.shown, services: source.services, notices: source.notices, siblings: readSiblings(whole, printed, source.services), ...printed };
     if (tools.confinedTo)
         await confineDefinition(definition, inputs.workdir, tools.confinedTo);
     return definition;
+}
+// A field that buildx does not know it leaves out without a word, and versions differ: it is asked.
+async function requireKnown(settings, { buildx, run, env, directory }) {
+    if (Object.keys(settings).length === 0)
+        return;
+    const path = (0,external_node_path_.join)(directory, 'settings.json');
+    await (0,promises_.writeFile)(path, JSON.stringify({ target: { settings: { context: '.', ...settings } } }), { mode: 0o600 });
+    const { code, stdout, stderr } = await run(buildx.program, [...buildx.prefix, 'bake', '--file', path, '--print', 'settings'], { cwd: directory, env });
+    const known = (0,checked_json/* objectOf */.Xy)((0,checked_json/* objectOf */.Xy)((0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(stdout))?.['target'])?.['settings']) ?? {};
+    if (code !== 0)
+        throw new errors/* UserError */.y(`buildx refuses what the inputs ${Object.keys(settings).map((key) => `\`${settingInputs[key]}\``).join(', ')} set:\n${(0,definition_error/* definitionMessage */.X)(stderr)}`);
+    const missing = Object.keys(settings).filter((key) => known[key] === undefined);
+    if (missing.length === 0)
+        return;
+    throw new errors/* UserError */.y(`The buildx of this runner is too old for ${missing.map((key) => `\`${settingInputs[key]}\``).join(', ')}. Add a step with docker/setup-buildx-action before this one, or leave ${missing.length === 1 ? 'it' : 'them'} out.`);
 }
 // The whole definition matters only for caches that may be there: where it cannot be read there are no siblings.
 function readSiblings(whole, { targets }, services) {
@@ -1424,7 +1478,7 @@ const noRemotes = { COMPOSE_EXPERIMENTAL_GIT_REMOTE: 'false', COMPOSE_EXPERIMENT
 async function readCompose(inputs, tools, compose, bake) {
     const texts = await Promise.all(compose.map((file) => (0,promises_.readFile)((0,external_node_path_.resolve)(inputs.workdir, file), 'utf8').catch(() => '')));
     // The YAML library takes longer to load than all the rest: only where there is YAML, and while Compose runs.
-    const loading = Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 5032));
+    const loading = Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(32)]).then(__webpack_require__.bind(__webpack_require__, 55032));
     const shown = [...compose, ...bake].map((file) => (0,external_node_path_.relative)(inputs.workdir, (0,external_node_path_.resolve)(inputs.workdir, file)) || file);
     const plugin = await (0,buildx/* findPlugin */.fF)('docker-compose', tools.env);
     // Without files of ours Compose looks them up itself, COMPOSE_FILE included, which may stand in an `.env` of anybody's.

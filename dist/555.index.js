@@ -2,7 +2,7 @@ export const id = 555;
 export const ids = [555];
 export const modules = {
 
-/***/ 2863:
+/***/ 82863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   Tj: () => (/* binding */ lossText)
 /* harmony export */ });
 /* unused harmony exports mostBytes, leastNewShare, estimateRead */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1187);
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5958);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91187);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55958);
 
 
 /** more is not kept: reading it would hold up the next build for too long */
@@ -54,7 +54,7 @@ function lossText(name, { readMs, stepsMs, emptyMs }) {
 
 /***/ }),
 
-/***/ 7701:
+/***/ 47701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -90,14 +90,14 @@ function parseRegistry(input, text) {
 
 /***/ }),
 
-/***/ 9316:
+/***/ 59316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ isPlainId),
 /* harmony export */   W: () => (/* binding */ mountHash)
 /* harmony export */ });
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7287);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27287);
 
 /** The first 8 hex digits of the SHA-256 of what tells a mount from others. */
 function mountHash({ id, namespace, root }) {
@@ -111,7 +111,7 @@ function isPlainId(text) {
 
 /***/ }),
 
-/***/ 6185:
+/***/ 86185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -191,13 +191,13 @@ function saidIn(output, nonce) {
 
 /***/ }),
 
-/***/ 3895:
+/***/ 13895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ parseReference)
 /* harmony export */ });
-/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7701);
+/* harmony import */ var _inputs_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47701);
 
 /**
  * Takes an image name apart: without a host it is docker.io, there without a namespace `library/`; without a tag `latest`.
@@ -222,7 +222,7 @@ function parseReference(name) {
 
 /***/ }),
 
-/***/ 6998:
+/***/ 86998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -233,9 +233,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./out/report/markdown.js
-var markdown = __webpack_require__(4370);
+var markdown = __webpack_require__(74370);
 // EXTERNAL MODULE: ./out/report/words.js
 var words = __webpack_require__(8482);
 ;// CONCATENATED MODULE: ./out/report/nothing-built.js
@@ -247,7 +247,7 @@ function renderNothingBuilt(title, reason) {
 }
 
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/publish/job-summary.js
 
 
@@ -268,7 +268,7 @@ async function showNothingBuilt({ title, reason, path, log }) {
 
 /***/ }),
 
-/***/ 7916:
+/***/ 57916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -315,7 +315,7 @@ function outcomeOf(vertices) {
 
 /***/ }),
 
-/***/ 776:
+/***/ 80776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -325,7 +325,7 @@ function outcomeOf(vertices) {
 /* harmony export */   hf: () => (/* binding */ exportAdvice)
 /* harmony export */ });
 /* unused harmony export exportWarning */
-/* harmony import */ var _export_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7916);
+/* harmony import */ var _export_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57916);
 
 /** What the registry (or what carries the error) said, and what to do about it. */
 const advice = [
@@ -380,7 +380,7 @@ function placeOf(ref) {
 
 /***/ }),
 
-/***/ 4370:
+/***/ 74370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -393,7 +393,7 @@ function placeOf(ref) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5958);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55958);
 
 // The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
 // Within a line these have a meaning in Markdown, HTML or GitHub's own additions (math, emoji, mentions, autolinks).
@@ -507,7 +507,7 @@ const tagReasonWords = {
 
 /***/ }),
 
-/***/ 2254:
+/***/ 42254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -528,19 +528,19 @@ async function inTurns(items, atOnce, work) {
 
 /***/ }),
 
-/***/ 7842:
+/***/ 67842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ buildMount)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _plan_mount_builds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6185);
-/* harmony import */ var _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5761);
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4396);
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _plan_mount_builds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86185);
+/* harmony import */ var _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45761);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14396);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12713);
 
 
 
@@ -595,18 +595,18 @@ async function buildMount({ task, mount, image, push, emptyMs = 0 }, tools) {
 
 /***/ }),
 
-/***/ 9247:
+/***/ 89247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ writeMounts),
 /* harmony export */   b: () => (/* binding */ readMounts)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _plan_cache_mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9316);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3895);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1228);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _plan_cache_mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59316);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13895);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21228);
 
 
 
@@ -652,7 +652,7 @@ function readRoot(fields) {
 
 /***/ }),
 
-/***/ 9555:
+/***/ 59555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -664,19 +664,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/analysis/mount-worth.js
-var mount_worth = __webpack_require__(2863);
+var mount_worth = __webpack_require__(82863);
 // EXTERNAL MODULE: ./out/plan/mount-builds.js
-var mount_builds = __webpack_require__(6185);
+var mount_builds = __webpack_require__(86185);
 // EXTERNAL MODULE: ./out/publish/job-summary.js + 1 modules
-var job_summary = __webpack_require__(6998);
+var job_summary = __webpack_require__(86998);
 // EXTERNAL MODULE: ./out/report/export-warning.js
-var export_warning = __webpack_require__(776);
+var export_warning = __webpack_require__(80776);
 // EXTERNAL MODULE: ./out/shared/bytes.js
-var shared_bytes = __webpack_require__(1187);
+var shared_bytes = __webpack_require__(91187);
 // EXTERNAL MODULE: ./out/shared/duration.js
-var duration = __webpack_require__(5958);
+var duration = __webpack_require__(55958);
 // EXTERNAL MODULE: ./out/report/markdown.js
-var markdown = __webpack_require__(4370);
+var markdown = __webpack_require__(74370);
 ;// CONCATENATED MODULE: ./out/report/mount-section.js
 
 
@@ -685,13 +685,13 @@ const resultTexts = { saved: '✅ saved', unsaved: '⚪ not saved', failed: '❌
 /** What became of all, in one line without Markdown. */
 function mountVerdict(mounts) {
     const saved = mounts.filter(({ result }) => result === 'saved');
-    const others = mounts.filter(({ result }) => result !== 'saved').map(({ name, reason }) => `${name} was not saved${reason === undefined ? '' : `, because ${reason}`}`);
+    const others = mounts.filter(({ result }) => result !== 'saved').map(({ name, why }) => `${name} was not saved${why === undefined ? '' : `, because ${why}`}`);
     const said = saved.map(({ name, bytes, durationMs }) => `${name} was saved${bytes === undefined ? '' : ` (${(0,shared_bytes/* renderBytes */.U)(bytes)} in ${(0,duration/* renderDuration */.P)(durationMs)})`}`);
     return [...said, ...others].join('; ');
 }
 /** The section that post adds to the job summary: Markdown. */
 function renderMountSection(title, mounts) {
-    const rows = mounts.map(({ name, result, reason, bytes, durationMs, ref }) => [(0,markdown/* code */.aY)(name, 60), `${resultTexts[result]}${reason === undefined ? '' : `<br>${(0,markdown/* plain */.pj)(reason, 300)}`}`, (0,markdown/* time */.kB)(durationMs), bytes === undefined ? '–' : (0,shared_bytes/* renderBytes */.U)(bytes), (0,markdown/* code */.aY)(ref, 200)]);
+    const rows = mounts.map(({ name, result, why, bytes, durationMs, ref }) => [(0,markdown/* code */.aY)(name, 60), `${resultTexts[result]}${why === undefined ? '' : `<br>${(0,markdown/* plain */.pj)(why, 300)}`}`, (0,markdown/* time */.kB)(durationMs), bytes === undefined ? '–' : (0,shared_bytes/* renderBytes */.U)(bytes), (0,markdown/* code */.aY)(ref, 200)]);
     const saved = mounts.filter(({ result }) => result === 'saved').length;
     return [
         `### ${(0,markdown/* plain */.pj)(title, 100)}: cache mounts`,
@@ -701,15 +701,15 @@ function renderMountSection(title, mounts) {
 }
 
 // EXTERNAL MODULE: ./out/report/redact.js + 3 modules
-var report_redact = __webpack_require__(1593);
+var report_redact = __webpack_require__(21593);
 // EXTERNAL MODULE: ./out/run/in-turns.js
-var in_turns = __webpack_require__(2254);
+var in_turns = __webpack_require__(42254);
 // EXTERNAL MODULE: ./out/run/mount-build.js
-var mount_build = __webpack_require__(7842);
+var mount_build = __webpack_require__(67842);
 // EXTERNAL MODULE: ./out/run/mount-handover.js
-var mount_handover = __webpack_require__(9247);
+var mount_handover = __webpack_require__(89247);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/save-mounts.js
 
 
@@ -735,12 +735,13 @@ async function saveMounts({ buildx, env, directory, cancellation, log, summaryPa
         const outcomes = await (0,in_turns/* inTurns */.g)(handover.mounts, atOnce, (mount) => save(mount, handover, tools));
         if (cancellation.requested)
             return;
-        const saved = (0,report_redact/* redactAll */.$I)(outcomes, redact);
+        // Half a secret would be found by nobody, so it is cut afterwards.
+        const saved = (0,report_redact/* redactAll */.$I)(outcomes, redact).map((one) => (one.why === undefined ? one : { ...one, why: one.why.slice(0, 300) }));
         log.info(`Cache mounts: ${mountVerdict(saved)}.`);
         const failed = saved.filter(({ result }) => result === 'failed');
         const [first] = failed;
         if (first)
-            log.warning(`${failed.length === 1 ? `The cache mount ${first.name}` : `${failed.length} cache mounts`} could not be saved: ${(0,export_warning/* sentence */.em)(first.reason)}${(0,export_warning/* pushAdvice */.Lz)(first.ref, first.reason) ?? ''}`.trim());
+            log.warning(`${failed.length === 1 ? `The cache mount ${first.name}` : `${failed.length} cache mounts`} could not be saved: ${(0,export_warning/* sentence */.em)(first.why)}${(0,export_warning/* pushAdvice */.Lz)(first.ref, first.why) ?? ''}`.trim());
         await (0,job_summary/* writeJobSummary */.j)(summaryPath, renderMountSection(handover.title, saved));
     }
     catch (error) {
@@ -759,15 +760,15 @@ async function save(handed, { toolImages }, tools) {
         if (!content) {
             why = reasonOf(measured);
             if (measured.result !== 'failed')
-                return outcome('failed', { reason: why });
+                return outcome('failed', { why });
             continue;
         }
         const notWorth = (0,mount_worth/* whyNotSaved */.Ny)({ start, content, stepsMs });
         if (notWorth !== undefined)
-            return outcome('unsaved', { reason: notWorth, bytes: content.bytes });
+            return outcome('unsaved', { why: notWorth, bytes: content.bytes });
         return pack(handed, { toolImages, content, emptyMs }, tools, outcome);
     }
-    return outcome('failed', { reason: why });
+    return outcome('failed', { why });
 }
 async function pack({ mount, write }, { toolImages, content: { bytes }, emptyMs }, tools, outcome) {
     let why = '';
@@ -780,20 +781,20 @@ async function pack({ mount, write }, { toolImages, content: { bytes }, emptyMs 
         if (packed.result !== 'failed' || !(packed.error ?? '').includes(image))
             break;
     }
-    return outcome('failed', { reason: why, bytes });
+    return outcome('failed', { why, bytes });
 }
 function reasonOf({ result, error }) {
     if (result === 'late')
         return 'it took too long';
     if (result === 'canceled')
         return 'the job was cancelled';
-    return (error ?? 'the builder gave no reason').slice(0, 300);
+    return error ?? 'the builder gave no reason';
 }
 
 
 /***/ }),
 
-/***/ 1187:
+/***/ 91187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -816,7 +817,7 @@ function renderBytes(bytes) {
 
 /***/ }),
 
-/***/ 5958:
+/***/ 55958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 576;
 export const ids = [576];
 export const modules = {
 
-/***/ 1332:
+/***/ 71332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -27,7 +27,7 @@ function described(side, platform) {
 
 /***/ }),
 
-/***/ 3507:
+/***/ 33507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,14 +41,14 @@ class Refusal extends Error {
 
 /***/ }),
 
-/***/ 6738:
+/***/ 46738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ expandWord),
 /* harmony export */   v: () => (/* binding */ globalVariables)
 /* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3507);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33507);
 
 const variable = /\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)(?:(:?[-+])([^{}$]*))?\})/g;
 /** A word with its variables put in, as far as that is plain (frontend/dockerfile/shell). Throws a Refusal otherwise. */
@@ -111,14 +111,14 @@ function declare(known, word, args, automatic) {
 
 /***/ }),
 
-/***/ 8633:
+/***/ 78633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ reasonToBuild)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
-/* harmony import */ var _bake_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5594);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21228);
+/* harmony import */ var _bake_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95594);
 
 
 /** Why a target is built even if its inputs did not change, the second half of a sentence; undefined where it need not be. */
@@ -145,20 +145,20 @@ function reasonToBuild(target, planned, plan, inputs) {
 
 /***/ }),
 
-/***/ 1173:
+/***/ 91173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ withRegistries)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6077);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2263);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1871);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9566);
-/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1803);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84255);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64570);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92263);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91871);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87185);
+/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11803);
 
 
 
@@ -271,7 +271,7 @@ function fail(error) {
 
 /***/ }),
 
-/***/ 6165:
+/***/ 66165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -279,12 +279,17 @@ function fail(error) {
 /* harmony export */   p: () => (/* binding */ findUnchanged)
 /* harmony export */ });
 /* harmony import */ var _kept_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4046);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1871);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91871);
 
 
-/** Looks for the images of targets by their fingerprints, side by side. Never throws. */
-async function findUnchanged(questions, client) {
-    const answers = await Promise.all(questions.map(async (question) => [question.name, await findOne(question, client)]));
+/** Looks for the images of targets by their fingerprints, side by side, for at most `withinMs`. Never throws. */
+async function findUnchanged(questions, client, withinMs) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve({ state: 'unusable', reason: _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .tooLate */ .Bg }), withinMs);
+    });
+    const answers = await Promise.all(questions.map(async (question) => [question.name, await Promise.race([findOne(question, client), late])]));
+    clearTimeout(timer);
     return new Map(answers);
 }
 async function findOne({ refs, platforms }, client) {
@@ -327,11 +332,11 @@ async function findFirst(refs, platforms, client) {
 /* harmony export */   GV: () => (/* binding */ readKeptImage),
 /* harmony export */   M7: () => (/* binding */ readRevision)
 /* harmony export */ });
-/* harmony import */ var _plan_bake_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5594);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3895);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1228);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2263);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1871);
+/* harmony import */ var _plan_bake_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95594);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13895);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21228);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92263);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91871);
 
 
 
@@ -415,7 +420,7 @@ function gone(value, says) {
 
 /***/ }),
 
-/***/ 2263:
+/***/ 92263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -426,10 +431,10 @@ function gone(value, says) {
 /* harmony export */   rq: () => (/* binding */ maxManifestBytes),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1228);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4570);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1871);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21228);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91871);
 
 
 
@@ -512,7 +517,7 @@ function fail(error) {
 
 /***/ }),
 
-/***/ 9576:
+/***/ 59576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -540,17 +545,17 @@ function describeBuilder(spec, buildx, arch) {
 }
 
 // EXTERNAL MODULE: ./out/job.js
-var out_job = __webpack_require__(2143);
+var out_job = __webpack_require__(92143);
 // EXTERNAL MODULE: ./out/plan/cache-refs.js
-var cache_refs = __webpack_require__(4403);
+var cache_refs = __webpack_require__(54403);
 // EXTERNAL MODULE: ./out/plan/judge-skip.js
-var judge_skip = __webpack_require__(8633);
+var judge_skip = __webpack_require__(78633);
 // EXTERNAL MODULE: ./out/plan/rest-of-plan.js
-var rest_of_plan = __webpack_require__(8548);
+var rest_of_plan = __webpack_require__(48548);
 // EXTERNAL MODULE: ./out/report/unchanged.js
-var report_unchanged = __webpack_require__(7386);
+var report_unchanged = __webpack_require__(17386);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 ;// CONCATENATED MODULE: ./out/run/ancestry.js
 
 const timeoutMs = 4_000;
@@ -611,7 +616,7 @@ async function askServer(commit, other, { api }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./out/fingerprint/canonical.js
 
 
@@ -628,11 +633,11 @@ function digestOf(value) {
 }
 
 // EXTERNAL MODULE: ./out/fingerprint/refusal.js
-var refusal = __webpack_require__(3507);
+var refusal = __webpack_require__(33507);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./out/fingerprint/reached-entries.js
 
 /**
@@ -678,9 +683,9 @@ function matchesStart(source, own) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./out/fingerprint/go-space.js
 /** What Go's unicode.IsSpace takes for one, as part of a regular expression: not what `\s` is. */
 const goSpace = '[\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]';
@@ -1184,7 +1189,7 @@ function readsOfMount(text) {
 }
 
 // EXTERNAL MODULE: ./out/fingerprint/platform-variables.js
-var platform_variables = __webpack_require__(1332);
+var platform_variables = __webpack_require__(71332);
 ;// CONCATENATED MODULE: ./out/fingerprint/heredocs.js
 
 const plain = /^\d*<<(-?)(?:([A-Za-z_][A-Za-z0-9_]*)|"([A-Za-z_][A-Za-z0-9_]*)"|'([A-Za-z_][A-Za-z0-9_]*)')$/;
@@ -1382,7 +1387,7 @@ function triggersOfStage({ instructions }) {
 }
 
 // EXTERNAL MODULE: ./out/fingerprint/variables.js
-var fingerprint_variables = __webpack_require__(6738);
+var fingerprint_variables = __webpack_require__(46738);
 ;// CONCATENATED MODULE: ./out/fingerprint/dockerfile-inputs.js
 
 
@@ -1486,7 +1491,7 @@ function syntaxImages(syntaxes, args) {
 }
 
 // EXTERNAL MODULE: ./out/plan/bake-outputs.js
-var bake_outputs = __webpack_require__(5594);
+var bake_outputs = __webpack_require__(95594);
 ;// CONCATENATED MODULE: ./out/fingerprint/target-settings.js
 
 
@@ -1585,7 +1590,7 @@ function triggersFrom(answers, contexts) {
 }
 
 // EXTERNAL MODULE: ./out/run/docker-home.js
-var docker_home = __webpack_require__(3382);
+var docker_home = __webpack_require__(33382);
 ;// CONCATENATED MODULE: ./out/run/fingerprint/surroundings.js
 
 
@@ -1594,11 +1599,13 @@ var docker_home = __webpack_require__(3382);
 
 // Buildx makes arguments or attestations of these.
 const counting = ['SOURCE_DATE_EPOCH', 'BUILDX_NO_DEFAULT_ATTESTATIONS', 'BUILDX_GIT_CHECK_DIRTY', 'DOCKER_DEFAULT_PLATFORM'];
-/** Reads them. Throws a Refusal where buildx is told to put the commit into images. */
+/** Reads them. Throws a Refusal where buildx is told to put the commit into images, or to take other images than are named. */
 async function readSurroundings(env) {
     const labels = env['BUILDX_GIT_LABELS'] ?? '';
     if (!/^(?:|0|f|false)$/i.test(labels))
         throw new refusal/* Refusal */.P('`BUILDX_GIT_LABELS` puts the commit into the image');
+    if (env['EXPERIMENTAL_BUILDKIT_SOURCE_POLICY'])
+        throw new refusal/* Refusal */.P('`EXPERIMENTAL_BUILDKIT_SOURCE_POLICY` may put other sources in the place of those named');
     const home = (0,docker_home/* dockerHome */.O)(env);
     const config = (0,checked_json/* objectOf */.Xy)((0,checked_json/* parseJson */.qF)(home === undefined ? '' : await (0,promises_.readFile)((0,external_node_path_.join)(home, 'config.json'), 'utf8').catch(() => '')));
     const host = env['DOCKER_HOST'] ?? '';
@@ -1734,7 +1741,7 @@ async function orRefusal(value) {
 }
 
 // EXTERNAL MODULE: ./out/run/registry/client.js
-var client = __webpack_require__(1173);
+var client = __webpack_require__(91173);
 // EXTERNAL MODULE: ./out/run/registry/kept-image.js
 var kept_image = __webpack_require__(4046);
 ;// CONCATENATED MODULE: ./out/run/registry/copy-alias.js
@@ -1761,13 +1768,13 @@ async function copyCacheAlias({ cacheAlias, cacheFrom }, { cacheStore, trust }, 
 }
 
 // EXTERNAL MODULE: ./out/run/registry/find-unchanged.js
-var find_unchanged = __webpack_require__(6165);
+var find_unchanged = __webpack_require__(66165);
 // EXTERNAL MODULE: ./out/plan/reference.js
-var plan_reference = __webpack_require__(3895);
+var plan_reference = __webpack_require__(13895);
 // EXTERNAL MODULE: ./out/run/registry/manifest.js
-var registry_manifest = __webpack_require__(2263);
+var registry_manifest = __webpack_require__(92263);
 // EXTERNAL MODULE: ./out/run/registry/problem.js
-var problem = __webpack_require__(1871);
+var problem = __webpack_require__(91871);
 ;// CONCATENATED MODULE: ./out/run/registry/outside-images.js
 
 
@@ -1920,6 +1927,7 @@ async function reasonToLeave(ref, index, commit, { client, isBehind }) {
 
 
 const readMs = 8_000;
+const readEachMs = 100;
 const writeMs = 30_000;
 /** The fingerprints of all targets. Never throws. */
 async function skip_unchanged_fingerprint(job) {
@@ -1930,7 +1938,7 @@ async function skip_unchanged_fingerprint(job) {
 }
 /** Gives those targets their tags whose image is in the registry by the fingerprint of their inputs, and the rest to be built. Throws only where the job is cancelled. */
 async function skipUnchanged(question) {
-    const { inputs, definition, plan, fingerprints, log, cancellation, registries, buildEnv, boot } = question;
+    const { inputs, definition, plan, fingerprints, cancellation, registries, buildEnv, boot } = question;
     const tools = { env: buildEnv, config: registries };
     const refused = new Map();
     const asked = plan.targets.flatMap((planned) => {
@@ -1941,18 +1949,23 @@ async function skipUnchanged(question) {
             refused.set(planned.name, reason);
         return reason !== undefined || !print?.known ? [] : [{ name: planned.name, refs: planned.fingerprintPlaces.map((place) => (0,cache_refs/* fingerprintRef */.Ix)(place, print.value)), platforms: target?.platforms ?? [] }];
     });
-    const answers = asked.length === 0 ? new Map() : await cancellation.race((0,client/* withRegistries */.u)(tools, { totalMs: readMs }, (client) => (0,find_unchanged/* findUnchanged */.p)(asked, client)), out_job/* canceledEarly */.P7);
-    const found = plan.targets.flatMap((target) => {
-        const answer = answers.get(target.name);
-        if (answer?.state === 'unusable')
-            refused.set(target.name, `the image that was kept for its inputs cannot be used: ${answer.reason}`);
-        return answer?.state === 'found' ? [{ target, image: answer.image }] : [];
-    });
-    if (found.length < plan.targets.length)
-        boot();
     const unchanged = new Map();
-    const retagging = (0,client/* withRegistries */.u)(tools, { totalMs: writeMs }, (client) => retagAll(found, client, question));
-    for (const [name, outcome] of await cancellation.race(retagging, out_job/* canceledEarly */.P7)) {
+    const withinMs = readMs + plan.targets.length * readEachMs;
+    // One client for all of it: connections and logins are used again.
+    const looking = (0,client/* withRegistries */.u)(tools, { totalMs: withinMs + writeMs }, async (client) => {
+        const answers = await (0,find_unchanged/* findUnchanged */.p)(asked, client, withinMs);
+        performance.mark('warmbake: find');
+        const found = plan.targets.flatMap((target) => {
+            const answer = answers.get(target.name);
+            if (answer?.state === 'unusable')
+                refused.set(target.name, `the image that was kept for its inputs cannot be used: ${answer.reason}`);
+            return answer?.state === 'found' ? [{ target, image: answer.image }] : [];
+        });
+        if (found.length < plan.targets.length)
+            boot();
+        return retagAll(found, client, question);
+    });
+    for (const [name, outcome] of await cancellation.race(looking, out_job/* canceledEarly */.P7)) {
         if ('failed' in outcome)
             refused.set(name, `its image could not be tagged: ${outcome.failed}`);
         else
@@ -1962,7 +1975,6 @@ async function skipUnchanged(question) {
         boot();
     const shown = new Map(plan.targets.map(({ name, displayName }) => [name, displayName]));
     const notices = [...(0,report_unchanged/* refusalNotices */.CK)(refused, shown), ...(0,report_unchanged/* tagNotices */.qC)(unchanged, shown)];
-    notices.forEach((notice) => log.info(notice));
     return { ...(0,rest_of_plan/* restOf */.Y)(definition, plan, new Set(unchanged.keys())), unchanged, notices };
 }
 async function retagAll(found, client, { plan, inputs, context, childEnv, ...job }) {

@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   Gy: () => (/* binding */ hashArgs),
 /* harmony export */   _: () => (/* binding */ recordBuild)
 /* harmony export */ });
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8690);
-/* harmony import */ var _step_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9871);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96309);
+/* harmony import */ var _step_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29871);
 
 
 const maxArgs = 100;
@@ -89,20 +89,20 @@ function pullMsOf(step) {
 
 /***/ }),
 
-/***/ 8651:
+/***/ 68651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepBaseline: () => (/* binding */ keepBaseline)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _baseline_record_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5792);
-/* harmony import */ var _baseline_record_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3952);
-/* harmony import */ var _baseline_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4667);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1228);
-/* harmony import */ var _shared_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9297);
+/* harmony import */ var _baseline_record_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73952);
+/* harmony import */ var _baseline_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14667);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21228);
+/* harmony import */ var _shared_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39297);
 
 
 

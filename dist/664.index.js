@@ -2,7 +2,7 @@ export const id = 664;
 export const ids = [664];
 export const modules = {
 
-/***/ 1593:
+/***/ 21593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,9 +18,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: isSecretName
 
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 // EXTERNAL MODULE: ./out/shared/csv.js
-var csv = __webpack_require__(4396);
+var csv = __webpack_require__(14396);
 ;// CONCATENATED MODULE: ./out/report/secret-shapes.js
 // What looks like a credential wherever it stands. Every pattern takes time that grows with the text only, and none matches
 // a digest, a commit or an npm integrity.
@@ -266,15 +266,15 @@ function redactMetadata(text, redact) {
 
 /***/ }),
 
-/***/ 2713:
+/***/ 12713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ runBake),
 /* harmony export */   g: () => (/* binding */ stopProcess)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 
 
 const pollMs = 10;
@@ -373,21 +373,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/plan/builder-spec.js
-var builder_spec = __webpack_require__(3257);
+var builder_spec = __webpack_require__(83257);
 // EXTERNAL MODULE: ./out/run/builder.js + 2 modules
-var run_builder = __webpack_require__(2002);
+var run_builder = __webpack_require__(12002);
 // EXTERNAL MODULE: ./out/run/child-environment.js
-var child_environment = __webpack_require__(8100);
+var child_environment = __webpack_require__(48100);
 // EXTERNAL MODULE: ./out/run/claim.js
-var claim = __webpack_require__(2934);
+var claim = __webpack_require__(42934);
 // EXTERNAL MODULE: ./out/run/leftovers.js
-var leftovers = __webpack_require__(4426);
+var leftovers = __webpack_require__(14426);
 // EXTERNAL MODULE: ./out/run/owner-note.js
-var owner_note = __webpack_require__(1354);
+var owner_note = __webpack_require__(81354);
 // EXTERNAL MODULE: ./out/run/prewarm.js
-var prewarm = __webpack_require__(4458);
+var prewarm = __webpack_require__(84458);
 // EXTERNAL MODULE: ./out/plan/builder-name.js
-var builder_name = __webpack_require__(7777);
+var builder_name = __webpack_require__(57777);
 ;// CONCATENATED MODULE: ./out/run/sweep.js
 
 
@@ -484,14 +484,14 @@ async function giveBack(claims, tools) {
 
 /***/ }),
 
-/***/ 4426:
+/***/ 14426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ stopCreating)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12713);
 
 
 const graceMs = 3000;

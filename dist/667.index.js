@@ -2,7 +2,7 @@ export const id = 667;
 export const ids = [667,769];
 export const modules = {
 
-/***/ 6309:
+/***/ 76309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   j4: () => (/* binding */ placeBaseline),
 /* harmony export */   s3: () => (/* binding */ entryPath)
 /* harmony export */ });
-/* harmony import */ var _step_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9871);
+/* harmony import */ var _step_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29871);
 
 /**
  * Where a build's record is. A branch is compared with itself, a new one with the default branch; a pull request with the
@@ -55,18 +55,18 @@ function entryPath(identity, branch) {
 
 /***/ }),
 
-/***/ 8344:
+/***/ 98344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ askCache)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1228);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8142);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21228);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55761);
 /* harmony import */ var _cache_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8769);
 
 
@@ -181,7 +181,7 @@ async function readSmall(path, maxBytes) {
 /* harmony export */   runCacheProgram: () => (/* binding */ runCacheProgram),
 /* harmony export */   t: () => (/* binding */ answerFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 
 const atOnce = 4;
 /** The file with the answer: how it went, for each entry asked for. */
@@ -193,7 +193,7 @@ const answerFile = 'answer.json';
 async function runCacheProgram(argument) {
     const question = JSON.parse(argument);
     setTimeout(() => process.exit(1), question.limitMs).unref();
-    const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(119), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 890));
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(119), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 28509));
     const restore = (entries) => Promise.all(entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));
     const answers = question.kind === 'save' ? [(await saveCache([question.path], question.key)) >= 0] : question.kind === 'restore' ? await restore(question.entries) : [];
     if (question.kind === 'collect') {
@@ -206,15 +206,15 @@ async function runCacheProgram(argument) {
 
 /***/ }),
 
-/***/ 3952:
+/***/ 73952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseRecord),
 /* harmony export */   s: () => (/* binding */ renderRecord)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8690);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96309);
 
 
 // Steps are rows of numbers, and what repeats from build to build stands once in a list: a build of 60 steps takes 1 kB.
@@ -318,7 +318,7 @@ function isWhole(list) {
 
 /***/ }),
 
-/***/ 8690:
+/***/ 96309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -334,14 +334,14 @@ const maxRecordChars = 1_000_000;
 
 /***/ }),
 
-/***/ 9871:
+/***/ 29871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ keySteps),
 /* harmony export */   q: () => (/* binding */ hashOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** So many hexadecimal digits are kept of a hash: 48 bits, for some ten thousand steps. */
 const digits = 12;
@@ -381,7 +381,7 @@ function numbered(hash, nth) {
 
 /***/ }),
 
-/***/ 4667:
+/***/ 14667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -390,10 +390,10 @@ function numbered(hash, nth) {
 /* harmony export */   _4: () => (/* binding */ canWrite),
 /* harmony export */   mF: () => (/* binding */ readBaseline)
 /* harmony export */ });
-/* harmony import */ var _baseline_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6309);
-/* harmony import */ var _cache_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8344);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8690);
-/* harmony import */ var _record_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3952);
+/* harmony import */ var _baseline_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76309);
+/* harmony import */ var _cache_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98344);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96309);
+/* harmony import */ var _record_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73952);
 
 
 

@@ -2,7 +2,7 @@ export const id = 707;
 export const ids = [707];
 export const modules = {
 
-/***/ 2031:
+/***/ 72031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +16,7 @@ export const modules = {
 /* harmony export */   xg: () => (/* binding */ parsePairs),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14396);
 
 /** `true` or `false`, also as `yes`, `no`, `on`, `off`, `1`, `0` and in capitals. */
 function parseSwitch(input, text) {
@@ -118,7 +118,7 @@ function parseCommentKey(input, text) {
 
 /***/ }),
 
-/***/ 2363:
+/***/ 92363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -179,7 +179,7 @@ function shown({ host, path }) {
 
 /***/ }),
 
-/***/ 7701:
+/***/ 47701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -233,24 +233,24 @@ function renderProblems(problems) {
 
 /***/ }),
 
-/***/ 5997:
+/***/ 15997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pre: () => (/* binding */ pre)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8509);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6080);
-/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1448);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3257);
-/* harmony import */ var _plan_judge_build_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9884);
-/* harmony import */ var _run_buildx_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5184);
-/* harmony import */ var _run_child_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8100);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1967);
-/* harmony import */ var _run_prewarm_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4458);
-/* harmony import */ var _shared_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9297);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78509);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16080);
+/* harmony import */ var _inputs_read_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65025);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83257);
+/* harmony import */ var _plan_judge_build_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(99884);
+/* harmony import */ var _run_buildx_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45184);
+/* harmony import */ var _run_child_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48100);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81967);
+/* harmony import */ var _run_prewarm_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84458);
+/* harmony import */ var _shared_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39297);
 
 
 

@@ -1,8 +1,8 @@
 export const id = 720;
-export const ids = [720];
+export const ids = [720,646];
 export const modules = {
 
-/***/ 9720:
+/***/ 49720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/job.js
-var out_job = __webpack_require__(2143);
+var out_job = __webpack_require__(92143);
 // EXTERNAL MODULE: ./out/plan/rest-of-plan.js
-var rest_of_plan = __webpack_require__(8548);
+var rest_of_plan = __webpack_require__(48548);
 ;// CONCATENATED MODULE: ./out/plan/found-images.js
 /**
  * The plan that also pushes those images of which the registries definitely have none yet: a tag's build gives its commit an
@@ -71,11 +71,11 @@ function usefulSibling(target, own, found) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 ;// CONCATENATED MODULE: ./out/run/local-caches.js
 
 
@@ -106,9 +106,9 @@ async function look(directory) {
 }
 
 // EXTERNAL MODULE: ./out/run/registry/lookup.js
-var lookup = __webpack_require__(7068);
+var lookup = __webpack_require__(87068);
 // EXTERNAL MODULE: ./out/plan/reference.js
-var reference = __webpack_require__(3895);
+var reference = __webpack_require__(13895);
 ;// CONCATENATED MODULE: ./out/run/registry/notices.js
 
 /** What the user should hear of a lookup: one sentence for each host and reason, none where all was answered. */
@@ -172,7 +172,7 @@ async function preflight(plan, config, env) {
 async function chooseTargets(job, boot) {
     const { inputs, definition, registries, buildEnv, cancellation } = job;
     if (!inputs.build) {
-        const [{ findBuiltBefore }, { fingerprint }] = await Promise.all([__webpack_require__.e(/* import() */ 114).then(__webpack_require__.bind(__webpack_require__, 114)), __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 9576))]);
+        const [{ findBuiltBefore }, { fingerprint }] = await Promise.all([__webpack_require__.e(/* import() */ 114).then(__webpack_require__.bind(__webpack_require__, 20114)), __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 59576))]);
         const unchanged = await findBuiltBefore(job, () => fingerprint(job));
         return { plan: job.plan, rest: (0,rest_of_plan/* restOf */.Y)(definition, job.plan, new Set(unchanged.keys())), unchanged, fingerprints: new Map(), notices: [] };
     }
@@ -181,8 +181,9 @@ async function chooseTargets(job, boot) {
         const plan = await cancellation.race(looking, out_job/* canceledEarly */.P7);
         return { plan, rest: { definition, plan }, unchanged: new Map(), fingerprints: new Map(), notices: [] };
     }
-    const { fingerprint, skipUnchanged } = await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 9576));
+    const { fingerprint, skipUnchanged } = await __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 59576));
     const [plan, fingerprints] = await cancellation.race(Promise.all([looking, fingerprint(job)]), out_job/* canceledEarly */.P7);
+    performance.mark('warmbake: fingerprints');
     const { unchanged, notices, ...rest } = await skipUnchanged({ ...job, plan, fingerprints, boot });
     return { plan, rest, unchanged, fingerprints, notices };
 }
@@ -190,14 +191,14 @@ async function chooseTargets(job, boot) {
 
 /***/ }),
 
-/***/ 8548:
+/***/ 48548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ restOf),
 /* harmony export */   x: () => (/* binding */ reachOf)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21228);
 
 /** The names of targets with those of all that they are made from (named contexts `target:…`). */
 function reachOf(targets, names) {
@@ -232,20 +233,20 @@ function restOf(definition, plan, skipped) {
 
 /***/ }),
 
-/***/ 7068:
+/***/ 87068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ lookUpRefs)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3895);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13895);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6077);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1871);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9566);
-/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1803);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84255);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91871);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87185);
+/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11803);
 
 
 
@@ -314,17 +315,17 @@ async function lookUp(reference, serversOf) {
 
 /***/ }),
 
-/***/ 9566:
+/***/ 87185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openServer)
 /* harmony export */ });
-/* harmony import */ var _challenge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2629);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8411);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(641);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1871);
+/* harmony import */ var _challenge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42629);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88411);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10641);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91871);
 
 
 

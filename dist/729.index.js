@@ -2,7 +2,7 @@ export const id = 729;
 export const ids = [729];
 export const modules = {
 
-/***/ 1320:
+/***/ 81320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,14 +25,14 @@ function definitionMessage(stderr) {
 
 /***/ }),
 
-/***/ 857:
+/***/ 50857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ daemonImage),
 /* harmony export */   o: () => (/* binding */ createCalls)
 /* harmony export */ });
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4396);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14396);
 
 /**
  * The calls of buildx that make a builder and boot it, as docker/setup-buildx-action makes them (its `inspect --bootstrap`
@@ -71,7 +71,7 @@ function daemonImage(builder) {
 
 /***/ }),
 
-/***/ 7777:
+/***/ 57777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -80,7 +80,7 @@ function daemonImage(builder) {
 /* harmony export */   _N: () => (/* binding */ throwAwayName)
 /* harmony export */ });
 /* unused harmony exports builderPrefix, repositoryKey */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** Every builder that Warmbake names has a name that begins so. */
 const builderPrefix = 'warmbake-';
@@ -104,7 +104,7 @@ function isThrowAwayOf(context, name) {
 
 /***/ }),
 
-/***/ 3257:
+/***/ 83257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,10 +113,10 @@ function isThrowAwayOf(context, name) {
 /* harmony export */   ny: () => (/* binding */ builderKey),
 /* harmony export */   p3: () => (/* binding */ canPrewarm)
 /* harmony export */ });
-/* harmony import */ var _builder_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(857);
-/* harmony import */ var _builder_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7777);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7287);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6652);
+/* harmony import */ var _builder_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50857);
+/* harmony import */ var _builder_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57777);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27287);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56652);
 
 
 
@@ -190,13 +190,13 @@ function renderKeepStorage({ bytes, seconds }) {
 
 /***/ }),
 
-/***/ 4827:
+/***/ 64827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ isAlive)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 
 /**
  * Whether a process runs and is the one that was started with this text in its arguments (a path or a name of ours): a
@@ -217,7 +217,7 @@ async function isAlive(pid, argument) {
 
 /***/ }),
 
-/***/ 2002:
+/***/ 12002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -231,25 +231,25 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: removeBuilder
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/definition/definition-error.js
-var definition_error = __webpack_require__(1320);
+var definition_error = __webpack_require__(81320);
 // EXTERNAL MODULE: ./out/plan/builder-calls.js
-var builder_calls = __webpack_require__(857);
+var builder_calls = __webpack_require__(50857);
 // EXTERNAL MODULE: ./out/plan/builder-spec.js
-var builder_spec = __webpack_require__(3257);
+var builder_spec = __webpack_require__(83257);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/run/certificates.js
-var certificates = __webpack_require__(6560);
+var certificates = __webpack_require__(16560);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./out/run/docker-home.js
-var docker_home = __webpack_require__(3382);
+var docker_home = __webpack_require__(33382);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 ;// CONCATENATED MODULE: ./out/run/docker-context.js
 
 
@@ -328,7 +328,7 @@ function hubPath(image) {
 }
 
 // EXTERNAL MODULE: ./out/run/owner-note.js
-var owner_note = __webpack_require__(1354);
+var owner_note = __webpack_require__(81354);
 ;// CONCATENATED MODULE: ./out/run/builder.js
 
 
@@ -448,7 +448,7 @@ function buildxRun({ buildx, run, env }, args, timeoutMs) {
 
 /***/ }),
 
-/***/ 5184:
+/***/ 45184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -461,11 +461,11 @@ function buildxRun({ buildx, run, env }, args, timeoutMs) {
 /* harmony export */   wG: () => (/* binding */ oldBuildxNotice),
 /* harmony export */   xV: () => (/* binding */ readBuildxVersion)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _docker_home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3382);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8142);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _docker_home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33382);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55761);
 
 
 
@@ -550,7 +550,7 @@ function leaveOutNew(inputs, version) {
 
 /***/ }),
 
-/***/ 2934:
+/***/ 42934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -562,9 +562,9 @@ function leaveOutNew(inputs, version) {
 /* harmony export */   s: () => (/* binding */ take),
 /* harmony export */   y6: () => (/* binding */ forget)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1228);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21228);
 
 
 
@@ -619,14 +619,14 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 1967:
+/***/ 81967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1955);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8142);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41955);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55761);
 
 
 const longestMs = 300_000;
@@ -659,7 +659,7 @@ const toItsEnd = async (program, args, options) => {
 
 /***/ }),
 
-/***/ 1354:
+/***/ 81354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -668,10 +668,10 @@ const toItsEnd = async (program, args, options) => {
 /* harmony export */   Rj: () => (/* binding */ notedBuilders),
 /* harmony export */   eG: () => (/* binding */ noteOwner)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _docker_home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3382);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1228);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _docker_home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33382);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21228);
 
 
 
@@ -732,7 +732,7 @@ function notesOf(env) {
 
 /***/ }),
 
-/***/ 4458:
+/***/ 84458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -740,18 +740,18 @@ function notesOf(env) {
 /* harmony export */   hB: () => (/* binding */ startBoot),
 /* harmony export */   qg: () => (/* binding */ parseBoot)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _plan_builder_calls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(857);
-/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3257);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1228);
-/* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4827);
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2002);
-/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8100);
-/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2934);
-/* harmony import */ var _owner_note_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1354);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _plan_builder_calls_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50857);
+/* harmony import */ var _plan_builder_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83257);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(21228);
+/* harmony import */ var _alive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64827);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12002);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48100);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42934);
+/* harmony import */ var _owner_note_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(81354);
 
 
 
@@ -832,7 +832,7 @@ async function awaitBoot({ directory }, { name, pid, ready }) {
 
 /***/ }),
 
-/***/ 9297:
+/***/ 39297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

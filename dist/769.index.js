@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   runCacheProgram: () => (/* binding */ runCacheProgram),
 /* harmony export */   t: () => (/* binding */ answerFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 
 const atOnce = 4;
 /** The file with the answer: how it went, for each entry asked for. */
@@ -21,7 +21,7 @@ const answerFile = 'answer.json';
 async function runCacheProgram(argument) {
     const question = JSON.parse(argument);
     setTimeout(() => process.exit(1), question.limitMs).unref();
-    const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(119), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 890));
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(119), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 28509));
     const restore = (entries) => Promise.all(entries.map(async ({ path, prefix }) => (await restoreCache([path], prefix, [prefix])) !== undefined));
     const answers = question.kind === 'save' ? [(await saveCache([question.path], question.key)) >= 0] : question.kind === 'restore' ? await restore(question.entries) : [];
     if (question.kind === 'collect') {

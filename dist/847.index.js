@@ -2,7 +2,7 @@ export const id = 847;
 export const ids = [847];
 export const modules = {
 
-/***/ 4847:
+/***/ 44847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./out/definition/definition-error.js
-var definition_error = __webpack_require__(1320);
+var definition_error = __webpack_require__(81320);
 // EXTERNAL MODULE: ./out/job.js
-var out_job = __webpack_require__(2143);
+var out_job = __webpack_require__(92143);
 // EXTERNAL MODULE: ./out/plan/bake-call.js
-var bake_call = __webpack_require__(3190);
+var bake_call = __webpack_require__(83190);
 // EXTERNAL MODULE: ./out/plan/bake-file.js
-var bake_file = __webpack_require__(3212);
+var bake_file = __webpack_require__(43212);
 // EXTERNAL MODULE: ./out/plan/entitlements.js
-var plan_entitlements = __webpack_require__(9056);
+var plan_entitlements = __webpack_require__(89056);
 // EXTERNAL MODULE: ./out/plan/local-paths.js
-var local_paths = __webpack_require__(9420);
+var local_paths = __webpack_require__(39420);
 // EXTERNAL MODULE: ./out/plan/plan.js + 2 modules
 var plan_plan = __webpack_require__(314);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 ;// CONCATENATED MODULE: ./out/progress/check-result.js
 
 const mostFindings = 1000;
@@ -68,17 +68,17 @@ function lineOf(location) {
 }
 
 // EXTERNAL MODULE: ./out/publish/outputs.js
-var outputs = __webpack_require__(7634);
+var outputs = __webpack_require__(57634);
 // EXTERNAL MODULE: ./out/publish/publish-report.js + 11 modules
-var publish_report = __webpack_require__(3559);
+var publish_report = __webpack_require__(93559);
 // EXTERNAL MODULE: ./out/definition/definition.js
-var definition_definition = __webpack_require__(3283);
+var definition_definition = __webpack_require__(43283);
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var github_context = __webpack_require__(6080);
+var github_context = __webpack_require__(16080);
 // EXTERNAL MODULE: ./out/shared/duration.js
-var duration = __webpack_require__(5958);
+var duration = __webpack_require__(55958);
 // EXTERNAL MODULE: ./out/report/dockerfiles.js
-var report_dockerfiles = __webpack_require__(3152);
+var report_dockerfiles = __webpack_require__(33152);
 // EXTERNAL MODULE: ./out/report/verdict.js
 var verdict = __webpack_require__(5338);
 ;// CONCATENATED MODULE: ./out/report/call-report.js
@@ -138,21 +138,21 @@ function failureOf({ said }) {
 }
 
 // EXTERNAL MODULE: ./out/report/log-table.js
-var log_table = __webpack_require__(8932);
+var log_table = __webpack_require__(18932);
 // EXTERNAL MODULE: ./out/report/redact.js + 3 modules
-var report_redact = __webpack_require__(1593);
+var report_redact = __webpack_require__(21593);
 // EXTERNAL MODULE: ./out/run/buildx.js
-var run_buildx = __webpack_require__(5184);
+var run_buildx = __webpack_require__(45184);
 // EXTERNAL MODULE: ./out/run/command.js
-var command = __webpack_require__(1967);
-// EXTERNAL MODULE: ./out/run/resolve-definition.js + 3 modules
-var resolve_definition = __webpack_require__(5688);
+var command = __webpack_require__(81967);
+// EXTERNAL MODULE: ./out/run/resolve-definition.js + 4 modules
+var resolve_definition = __webpack_require__(89695);
 // EXTERNAL MODULE: ./out/run/runner-commands.js
-var runner_commands = __webpack_require__(8509);
+var runner_commands = __webpack_require__(78509);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9297);
+var state = __webpack_require__(39297);
 ;// CONCATENATED MODULE: ./out/call.js
 
 
@@ -225,14 +225,14 @@ async function callFrontend(job, method) {
 
 /***/ }),
 
-/***/ 9056:
+/***/ 89056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ entitle)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4396);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14396);
 
 
 /**

@@ -1,8 +1,8 @@
 export const id = 923;
-export const ids = [923];
+export const ids = [923,646];
 export const modules = {
 
-/***/ 9923:
+/***/ 69923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,39 +13,43 @@ __webpack_require__.d(__webpack_exports__, {
   keepBuilt: () => (/* binding */ keepBuilt)
 });
 
+// EXTERNAL MODULE: ./out/plan/reference.js
+var plan_reference = __webpack_require__(13895);
 ;// CONCATENATED MODULE: ./out/analysis/moved-base.js
+
 /** Compares the images that a build used with those of a fingerprint. `reach`: the target and what it is made from; `images`: digests by name. */
 function compareBases(log, reach, images) {
     const ours = (targets) => targets.length === 0 || targets.some((target) => reach.has(target));
-    const texts = [
-        ...log.steps.filter((step) => step.isFrom && ours(step.targets)).map(({ instruction }) => instruction),
-        ...log.internals.filter(({ kind, text, targets }) => ours(targets) && (kind === 'base-image' || text.startsWith('docker-image://'))).map(({ text }) => text)
-    ];
-    const used = texts.flatMap((text) => {
-        const [, name = '', digest] = /(?:^|\s|\/\/)(\S+)@(sha256:[0-9a-f]{64})/.exec(text) ?? [];
-        return digest === undefined ? [] : [{ name, digest }];
-    });
+    const names = new Set([...images.keys()].map(normal));
+    const bases = log.steps.filter((step) => step.isFrom && ours(step.targets)).flatMap(({ instruction }) => readImage(instruction));
+    // Besides bases BuildKit fetches what only makes attestations: of these names the fingerprint has none.
+    const others = log.internals.filter(({ targets }) => ours(targets)).flatMap(({ text }) => readImage(text)).filter(({ name }) => names.has(normal(name)));
+    const used = [...bases, ...others];
     const [known, said] = [new Set(images.values()), new Set(used.map(({ digest }) => digest))];
-    return {
-        other: used.find(({ digest }) => !known.has(digest))?.name,
-        unsaid: [...images].filter(([, digest]) => !said.has(digest)).map(([name]) => name)
-    };
+    return { other: used.find(({ digest }) => !known.has(digest))?.name, unsaid: [...images].filter(([, digest]) => !said.has(digest)).map(([name]) => name) };
+}
+// `FROM name@digest`, `docker-image://name@digest`
+function readImage(text) {
+    const [, name = '', digest] = /^(?:FROM\s+(?:--\S+\s+)*|docker-image:\/\/)?([^\s@]+)@(sha256:[0-9a-f]{64})/i.exec(text) ?? [];
+    return digest === undefined ? [] : [{ name, digest }];
+}
+function normal(name) {
+    const reference = (0,plan_reference/* parseReference */.F)(name.replace(/@.*$/s, ''));
+    return reference ? `${reference.host}/${reference.path}:${reference.tag}` : name;
 }
 
 // EXTERNAL MODULE: ./out/plan/cache-refs.js
-var cache_refs = __webpack_require__(4403);
+var cache_refs = __webpack_require__(54403);
 // EXTERNAL MODULE: ./out/plan/judge-skip.js
-var judge_skip = __webpack_require__(8633);
-// EXTERNAL MODULE: ./out/plan/reference.js
-var plan_reference = __webpack_require__(3895);
+var judge_skip = __webpack_require__(78633);
 // EXTERNAL MODULE: ./out/plan/rest-of-plan.js
-var rest_of_plan = __webpack_require__(8548);
+var rest_of_plan = __webpack_require__(48548);
 // EXTERNAL MODULE: ./out/run/registry/client.js
-var client = __webpack_require__(1173);
+var client = __webpack_require__(91173);
 // EXTERNAL MODULE: ./out/run/registry/kept-image.js
 var kept_image = __webpack_require__(4046);
 // EXTERNAL MODULE: ./out/run/registry/problem.js
-var problem = __webpack_require__(1871);
+var problem = __webpack_require__(91871);
 ;// CONCATENATED MODULE: ./out/run/registry/keep-fingerprints.js
 
 
@@ -70,10 +74,13 @@ async function keepFingerprints(images, client) {
 }
 
 // EXTERNAL MODULE: ./out/run/registry/lookup.js
-var lookup = __webpack_require__(7068);
+var lookup = __webpack_require__(87068);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
+// EXTERNAL MODULE: ./out/skip-unchanged.js + 26 modules
+var skip_unchanged = __webpack_require__(59576);
 ;// CONCATENATED MODULE: ./out/keep-fingerprints.js
+
 
 
 
@@ -86,7 +93,7 @@ var errors = __webpack_require__(8142);
 const writeMs = 15_000;
 /**
  * Tags the images of a build that succeeded by the fingerprints of their inputs, so that later builds find them: only those that
- * were made from the very images that the fingerprint was taken of. Only for trusted events. Gives a sentence for what could not be kept; never throws.
+ * were made from the very files and images that the fingerprint was taken of. Only for trusted events. Gives a sentence for what could not be kept; never throws.
  */
 async function keepBuilt(job, { result, buildLog, digests, env }) {
     const { inputs, definition, plan, fingerprints, registries, cancellation, log } = job;
@@ -100,7 +107,7 @@ async function keepBuilt(job, { result, buildLog, digests, env }) {
             return [];
         const reach = (0,rest_of_plan/* reachOf */.x)(definition.targets, [planned.name]);
         const images = new Map([...reach].flatMap((name) => [...imagesOf(fingerprints.get(name))]));
-        return [{ name: planned.name, displayName: planned.displayName, digest, images, refs: planned.fingerprintPlaces.map((place) => (0,cache_refs/* fingerprintRef */.Ix)(place, print.value)), ...compareBases(buildLog, reach, images) }];
+        return [{ name: planned.name, displayName: planned.displayName, digest, value: print.value, images, refs: planned.fingerprintPlaces.map((place) => (0,cache_refs/* fingerprintRef */.Ix)(place, print.value)), ...compareBases(buildLog, reach, images) }];
     });
     try {
         const unsaid = new Set(candidates.flatMap((one) => one.unsaid.filter((name) => !name.includes('@'))));
@@ -110,12 +117,18 @@ async function keepBuilt(job, { result, buildLog, digests, env }) {
             const presence = now.get(name);
             return name.includes('@') || (presence?.state === 'present' && presence.digest === digest);
         };
-        const judged = candidates.map((one) => ({ ...one, moved: one.other ?? one.unsaid.find((name) => !isSame(name, one.images.get(name))) }));
-        const kept = judged.filter(({ moved }) => moved === undefined);
+        // A file may have changed before the builder was sent it, or while it was.
+        const again = candidates.length === 0 ? new Map() : await (0,skip_unchanged.fingerprint)(job);
+        const judged = candidates.map((one) => {
+            const moved = one.other ?? one.unsaid.find((name) => !isSame(name, one.images.get(name)));
+            const doubt = moved !== undefined ? `${shortName(moved)} was moved to another image meanwhile` : keep_fingerprints_valueOf(again.get(one.name)) !== one.value ? 'what it is built from changed meanwhile' : undefined;
+            return { ...one, doubt };
+        });
+        const kept = judged.filter(({ doubt }) => doubt === undefined);
         const failed = kept.length === 0 ? new Map() : await (0,client/* withRegistries */.u)(tools, { totalMs: writeMs }, (client) => keepFingerprints(kept, client));
         kept.filter(({ name }) => !failed.has(name)).forEach(({ displayName, refs }) => log.debug(`${displayName} is kept as ${refs.join(', ')}`));
         const notices = [
-            ...judged.flatMap(({ displayName, moved }) => (moved === undefined ? [] : [`skip-unchanged: ${displayName} was built, and the next build of these inputs builds it again: ${shortName(moved)} was moved to another image meanwhile.`])),
+            ...judged.flatMap(({ displayName, doubt }) => (doubt === undefined ? [] : [`skip-unchanged: ${displayName} was built, and the next build of these inputs builds it again: ${doubt}.`])),
             ...kept.flatMap(({ name, displayName }) => (failed.has(name) ? [`skip-unchanged: ${displayName} was built, and the next build of these inputs builds it again: its image could not be tagged by its fingerprint: ${failed.get(name) ?? ''}.`] : []))
         ];
         notices.forEach((notice) => log.info(notice));
@@ -125,6 +138,9 @@ async function keepBuilt(job, { result, buildLog, digests, env }) {
         log.debug((0,errors/* messageOf */.b)(error));
         return [];
     }
+}
+function keep_fingerprints_valueOf(print) {
+    return print?.known ? print.value : undefined;
 }
 function imagesOf(print) {
     return print?.known ? print.images : new Map();
@@ -137,48 +153,14 @@ function shortName(name) {
 
 /***/ }),
 
-/***/ 8633:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ reasonToBuild)
-/* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
-/* harmony import */ var _bake_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5594);
-
-
-/** Why a target is built even if its inputs did not change, the second half of a sentence; undefined where it need not be. */
-function reasonToBuild(target, planned, plan, inputs) {
-    if (planned.fingerprintPlaces.length === 0)
-        return 'there is no `registry` in which its image could be';
-    if (plan.load)
-        return '`load` wants it in the engine';
-    const call = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(target.raw['call']);
-    if (call !== undefined && call !== '' && call !== 'build')
-        return `its \`call\` is \`${call}\``;
-    if (plan.push && planned.images.length === 0)
-        return 'no tag of it is pushed on this event';
-    const other = target.outputs.map(_bake_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readOutput */ .ov).find((output) => !(0,_bake_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isCovered */ .P$)(output));
-    if (other)
-        return `it has an output of \`type=${other.get('type') ?? ''}\` besides its image`;
-    if (inputs.secrets.size + inputs.secretEnvs.size + inputs.secretFiles.size > 0)
-        return 'it is given secrets, which no fingerprint can hold';
-    if (inputs.ssh.length > 0)
-        return 'it is given SSH keys, with which it may read what changes';
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 8548:
+/***/ 48548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ restOf),
 /* harmony export */   x: () => (/* binding */ reachOf)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21228);
 
 /** The names of targets with those of all that they are made from (named contexts `target:…`). */
 function reachOf(targets, names) {
@@ -213,242 +195,20 @@ function restOf(definition, plan, skipped) {
 
 /***/ }),
 
-/***/ 1173:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ withRegistries)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6077);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2263);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1871);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9566);
-/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1803);
-
-
-
-
-
-
-
-
-const atOnce = 32;
-const aloneMs = 1500;
-const tries = 3;
-/** Opens a client for the time of a task: at most 32 requests at once, a token for each repository. Nothing of it is left afterwards. */
-async function withRegistries({ env, config = new Map() }, { totalMs, mirrors = false }, task) {
-    const end = new AbortController();
-    const signal = AbortSignal.any([end.signal, AbortSignal.timeout(totalMs)]);
-    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, signal, end.signal);
-    const wires = (0,_wires_js__WEBPACK_IMPORTED_MODULE_7__/* .openWires */ .P)({ env, config, atOnce, signal });
-    const servers = new Map();
-    const serversOf = (host) => {
-        const endpoints = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointsOf */ .u)(host, config).filter(({ mirror }) => mirrors || !mirror);
-        const known = servers.get(host) ?? endpoints.map((endpoint) => (0,_server_js__WEBPACK_IMPORTED_MODULE_6__/* .openServer */ .C)(endpoint, { wires, signal, aloneMs, readCredential: (name) => (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readCredential */ .Y)(name, env, signal) }));
-        servers.set(host, known);
-        return known;
-    };
-    try {
-        return await task(makeClient(serversOf));
-    }
-    finally {
-        end.abort();
-        wires.close();
-    }
-}
-function makeClient(serversOf) {
-    const serverOf = (host) => serversOf(host).at(-1) ?? fail(new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupProblem */ .OP('it is no image reference'));
-    // What a mirror does not have, or does not say, the registry may.
-    const readFirst = async (host, read) => {
-        for (const mirror of serversOf(host).slice(0, -1)) {
-            const found = await read(mirror).catch(() => undefined);
-            if (found !== undefined)
-                return found;
-        }
-        return read(serverOf(host));
-    };
-    const readBytes = ({ host, path }, reference) => readFirst(host, async (server) => {
-        const answer = await send(server, { method: 'GET', repository: path, path: `manifests/${reference}`, limitBytes: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .maxManifestBytes */ .rq });
-        const presence = (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readGet */ .rU)(answer, host);
-        if (presence.state !== 'present')
-            return undefined;
-        if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .Bc)(reference) && presence.digest !== reference)
-            throw new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupProblem */ .OP(`${host} sent a manifest with the wrong digest`);
-        return { digest: presence.digest, mediaType: answer.headers['content-type'] ?? '', bytes: answer.body ?? Buffer.alloc(0) };
-    });
-    return {
-        readBytes,
-        readManifest: async (place, reference) => {
-            const found = await readBytes(place, reference);
-            return found && (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .parseManifest */ .Ng)(found.bytes, found.mediaType, place.host);
-        },
-        has: async ({ host, path }, kind, digest) => {
-            const { status } = await send(serverOf(host), { method: 'HEAD', repository: path, path: `${kind}/${digest}` });
-            if (status === 404)
-                return false;
-            if (status !== 200)
-                throw (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .statusProblem */ .MI)(status, host);
-            return true;
-        },
-        readBlob: ({ host, path }, digest) => readFirst(host, async (server) => {
-            const answer = await send(server, { method: 'GET', repository: path, path: `blobs/${digest}`, headers: { accept: '*/*' }, limitBytes: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .maxManifestBytes */ .rq });
-            if (answer.status === 404)
-                return undefined;
-            if (answer.status !== 200)
-                throw (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .statusProblem */ .MI)(answer.status, host);
-            if (!answer.body)
-                throw new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupProblem */ .OP(`${host} sent a larger configuration than is read`);
-            if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(answer.body) !== digest)
-                throw new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupProblem */ .OP(`${host} sent a blob with the wrong digest`);
-            return answer.body;
-        }),
-        writeManifest: async ({ host, path }, tag, { bytes, mediaType, digest }) => {
-            const { status, headers } = await send(serverOf(host), { method: 'PUT', repository: path, path: `manifests/${tag}`, body: bytes, headers: { 'content-type': mediaType } });
-            if (status !== 201 && status !== 200 && status !== 202)
-                throw (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .statusProblem */ .MI)(status, host);
-            const said = headers['docker-content-digest'];
-            if (said !== undefined && said !== digest)
-                throw new _problem_js__WEBPACK_IMPORTED_MODULE_5__/* .LookupProblem */ .OP(`${host} keeps something else than was sent`);
-        }
-    };
-}
-// What passes: the same request a moment later, which is the same as sending it once.
-async function send(server, request) {
-    for (let attempt = 1;; attempt++) {
-        const last = attempt === tries;
-        try {
-            const answer = await server.send(request);
-            if (last || (answer.status !== 429 && answer.status < 500))
-                return answer;
-        }
-        catch (error) {
-            const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problemOf */ .Zw)(error, server.host);
-            if (last || problem.ofHost || problem.refused)
-                throw problem;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 200 * attempt * (1 + Math.random())));
-    }
-}
-function fail(error) {
-    throw error;
-}
-
-
-/***/ }),
-
-/***/ 4046:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   GV: () => (/* binding */ readKeptImage),
-/* harmony export */   M7: () => (/* binding */ readRevision)
-/* harmony export */ });
-/* harmony import */ var _plan_bake_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5594);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3895);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1228);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2263);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1871);
-
-
-
-
-
-/** Repository and tag of a ref. Throws a LookupProblem for what is none. */
-function placeOf(ref) {
-    const reference = (0,_plan_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F)(ref);
-    if (!reference)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP('it is no image reference with a tag');
-    return reference;
-}
-/**
- * Reads the image at a ref and makes sure that it is whole: its children, configurations and layers are there, and it has the
- * platforms that are wanted. Undefined where there is none. Throws a LookupProblem that says what is wrong with it.
- */
-async function readKeptImage(ref, platforms, client) {
-    const place = placeOf(ref);
-    const manifest = await client.readManifest(place, place.tag);
-    if (!manifest)
-        return undefined;
-    const children = await Promise.all(manifest.children.map(async ({ digest }) => gone(await client.readManifest(place, digest), 'a manifest of it is gone')));
-    const images = manifest.kind === 'index' ? children : [manifest];
-    // Layers with addresses of their own (of Windows) lie elsewhere.
-    const blobs = new Set(images.flatMap((image) => image.blobs.filter(({ raw }) => !Array.isArray(raw['urls'])).map(({ digest }) => digest)));
-    const [config] = await Promise.all([
-        manifest.kind === 'image' || revisionIn(manifest, children) === undefined ? readConfig(images, place, client) : undefined,
-        ...[...blobs].map(async (digest) => {
-            // Only what is definitely not there is gone.
-            if (!(await client.has(place, 'blobs', digest).catch(() => true)))
-                throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP('a layer of it is gone');
-        })
-    ]);
-    const has = new Set(manifest.kind === 'index' ? manifest.children.map(({ platform }) => platform) : [(0,_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .platformOf */ .tj)(config)]);
-    const missing = platforms.map(_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPlatform */ .Je).find((platform) => !has.has(platform));
-    if (missing !== undefined)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(`it is not for ${missing}`);
-    return { manifest, platform: manifest.kind === 'image' ? config : undefined, revision: revisionIn(manifest, children) ?? commitIn(labelsOf(config)?.[_plan_bake_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .revisionKey */ .d7]) };
-}
-/** The commit that the image at a ref says it was built from; `image: false` where there is no image. Throws a LookupProblem. */
-async function readRevision(ref, client) {
-    const place = placeOf(ref);
-    const manifest = await client.readManifest(place, place.tag);
-    if (!manifest)
-        return { image: false };
-    const own = revisionIn(manifest, []);
-    if (own !== undefined)
-        return { image: true, digest: manifest.digest, revision: own };
-    const first = manifest.kind === 'image' ? manifest : await client.readManifest(place, manifest.children.find(({ platform }) => platform !== unknownPlatform)?.digest ?? '');
-    const image = gone(first, 'its image is gone');
-    const revision = revisionIn(image, []) ?? commitIn(labelsOf(await readConfig([image], place, client))?.[_plan_bake_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .revisionKey */ .d7]);
-    return { image: true, digest: manifest.digest, revision };
-}
-// Attestations have it in an index.
-const unknownPlatform = 'unknown/unknown';
-function revisionIn(manifest, children) {
-    return [manifest, ...children].map(({ annotations }) => commitIn(annotations.get(_plan_bake_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .revisionKey */ .d7))).find((commit) => commit !== undefined);
-}
-function commitIn(text) {
-    return typeof text === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text) ? text : undefined;
-}
-function labelsOf(config) {
-    return (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)(config?.['config'])?.['Labels']);
-}
-async function readConfig(images, place, client) {
-    const digest = images[0]?.blobs[0]?.digest;
-    if (digest === undefined)
-        return undefined;
-    const bytes = gone(await client.readBlob(place, digest), 'its configuration is gone');
-    const config = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_4__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(bytes.toString('utf8')));
-    if ((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_4__/* .stringOf */ .Je)(config?.['os']) === undefined)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP('its configuration cannot be read');
-    return config;
-}
-function gone(value, says) {
-    if (value === undefined)
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .LookupProblem */ .OP(says);
-    return value;
-}
-
-
-/***/ }),
-
-/***/ 7068:
+/***/ 87068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ lookUpRefs)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3895);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13895);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6077);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1871);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9566);
-/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1803);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84255);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91871);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87185);
+/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11803);
 
 
 
@@ -517,114 +277,17 @@ async function lookUp(reference, serversOf) {
 
 /***/ }),
 
-/***/ 2263:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Je: () => (/* binding */ normalPlatform),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   rq: () => (/* binding */ maxManifestBytes),
-/* harmony export */   tj: () => (/* binding */ platformOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1228);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4570);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1871);
-
-
-
-
-/** Registries have to take 4 MiB (OCI distribution specification); images and their indexes are far below. */
-const maxManifestBytes = 1_048_576;
-const maxDescriptors = 1000;
-const digestGrammar = /^sha256:[0-9a-f]{64}$/;
-const indexType = /\.(?:image\.index|manifest\.list)\.v/;
-const configTypes = ['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json'];
-/** The digest of some bytes. */
-function digestOf(bytes) {
-    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
-}
-/** Whether a text is a digest, and can stand in a URL. */
-function isDigest(text) {
-    return digestGrammar.test(text);
-}
-/**
- * Reads the bytes of an image's manifest or of an index of such. `contentType` is what the server calls them; what they say of
- * themselves has to agree. Throws a LookupProblem for anything else: artifacts, caches, what is one thing for one reader and
- * another one for the next.
- */
-function parseManifest(bytes, contentType, host) {
-    const no = (why) => new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .LookupProblem */ .OP(`${host} has something else there: ${why}`);
-    const body = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes.toString('utf8')));
-    if (!body || body['schemaVersion'] !== 2)
-        throw no('no manifest');
-    const said = body['mediaType'];
-    const mediaType = contentType?.split(';')[0]?.trim() || (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(said) || '';
-    if (!_manifest_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestTypes */ .Fm.includes(mediaType) || (said !== undefined && said !== mediaType))
-        throw no('no image, or one of an unknown kind');
-    const kind = indexType.test(mediaType) ? 'index' : 'image';
-    const foreign = kind === 'index' ? ['config', 'layers', 'fsLayers'] : ['manifests', 'fsLayers'];
-    if (foreign.some((field) => body[field] !== undefined))
-        throw no('a manifest and an index at once');
-    const lists = kind === 'index' ? [body['manifests']] : [[body['config']], body['layers']];
-    const descriptors = lists.map((list) => {
-        if (!Array.isArray(list) || list.length > maxDescriptors)
-            throw no('a manifest without what it is made of');
-        return list.map((item) => readDescriptor(item) ?? fail(no('a descriptor that cannot be read')));
-    });
-    const [first = []] = descriptors;
-    if (kind === 'index' && first.some((child) => !_manifest_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestTypes */ .Fm.includes(child.mediaType) || indexType.test(child.mediaType)))
-        throw no('an index of something else than images');
-    if (kind === 'index' && first.length === 0)
-        throw no('an empty index');
-    if (kind === 'image' && !configTypes.includes(first[0]?.mediaType ?? ''))
-        throw no('no image');
-    const annotations = Object.entries((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(body['annotations']) ?? {}).filter((entry) => typeof entry[1] === 'string');
-    return { digest: digestOf(bytes), mediaType, bytes, kind, annotations: new Map(annotations), children: kind === 'index' ? first : [], blobs: kind === 'image' ? descriptors.flat() : [] };
-}
-function readDescriptor(value) {
-    const raw = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(value);
-    const [digest, mediaType, bytes] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(raw?.['digest']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(raw?.['mediaType']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberOf */ .rl)(raw?.['size'])];
-    if (!raw || digest === undefined || !isDigest(digest) || mediaType === undefined || bytes === undefined || !Number.isSafeInteger(bytes) || bytes < 0)
-        return undefined;
-    return { digest, mediaType, bytes, platform: platformOf((0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .objectOf */ .Xy)(raw['platform'])), raw };
-}
-/** `os/architecture[/variant]` of a descriptor's platform or of an image's configuration; undefined where it is not said. */
-function platformOf(fields) {
-    const [os, architecture, variant] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(fields?.['os']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(fields?.['architecture']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(fields?.['variant'])];
-    if (!os || !architecture)
-        return undefined;
-    return normalPlatform(variant ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`);
-}
-/** A platform in the form in which two of one meaning are equal (containerd: platforms.Normalize). */
-function normalPlatform(platform) {
-    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().split('/');
-    const names = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64', armhf: 'arm', armel: 'arm', i386: '386' };
-    const known = names[architecture] ?? architecture;
-    const usual = { arm64: ['v8', '8'], amd64: ['v1'], arm: [] }[known] ?? [];
-    const kept = known === 'arm' ? (variant === '' ? (architecture === 'armel' ? 'v6' : 'v7') : variant.replace(/^(\d)$/, 'v$1')) : usual.includes(variant) ? '' : variant;
-    return [os, known, kept].filter((part) => part !== '').join('/');
-}
-function fail(error) {
-    throw error;
-}
-
-
-/***/ }),
-
-/***/ 9566:
+/***/ 87185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openServer)
 /* harmony export */ });
-/* harmony import */ var _challenge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2629);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8411);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(641);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1871);
+/* harmony import */ var _challenge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42629);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88411);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10641);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91871);
 
 
 

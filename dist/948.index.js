@@ -2,7 +2,7 @@ export const id = 948;
 export const ids = [948];
 export const modules = {
 
-/***/ 6080:
+/***/ 16080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/github/parse-event.js
 
 /** Reads the event from its variables and payload. Total: what does not fit a kind is `other`. */
@@ -179,7 +179,7 @@ function runUrl(context) {
 
 /***/ }),
 
-/***/ 7287:
+/***/ 27287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -189,7 +189,7 @@ function runUrl(context) {
 /* harmony export */   u5: () => (/* binding */ isSlug),
 /* harmony export */   yR: () => (/* binding */ slug)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** The longest tag that a registry takes (OCI distribution specification). */
 const maxTagLength = 128;
@@ -235,7 +235,7 @@ function pathSegment(name) {
 
 /***/ }),
 
-/***/ 6652:
+/***/ 56652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -243,7 +243,7 @@ function pathSegment(name) {
 /* harmony export */   g_: () => (/* binding */ judgeTrust),
 /* harmony export */   ni: () => (/* binding */ ownsAll)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8142);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55761);
 
 /** The trust of this run. Throws a UserError where the inputs ask for what its event may not. */
 function judgeRun(inputs, context) {
@@ -293,7 +293,7 @@ function ownsAll({ repositoryOwner, places }) {
 
 /***/ }),
 
-/***/ 6560:
+/***/ 16560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -301,8 +301,8 @@ function ownsAll({ repositoryOwner, places }) {
 /* harmony export */   YL: () => (/* binding */ writeCertificates),
 /* harmony export */   jZ: () => (/* binding */ readCertificates)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 const parts = ['cacert', 'cert', 'key'];
@@ -347,7 +347,7 @@ async function writeCertificates(spec, certificates, directory) {
 
 /***/ }),
 
-/***/ 8100:
+/***/ 48100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -359,8 +359,8 @@ async function writeCertificates(spec, certificates, directory) {
 /* harmony export */   _K: () => (/* binding */ gitEnvironment),
 /* harmony export */   ze: () => (/* binding */ atPlace)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
-/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6560);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
+/* harmony import */ var _certificates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16560);
 
 
 /**
@@ -422,13 +422,13 @@ function untrustedEnvironment(env, use) {
 
 /***/ }),
 
-/***/ 3382:
+/***/ 33382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ dockerHome)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 /** The directory of docker's configuration, by the rule of its CLI; undefined where nothing tells it. */
 function dockerHome(env) {
@@ -438,7 +438,7 @@ function dockerHome(env) {
 
 /***/ }),
 
-/***/ 1228:
+/***/ 21228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -488,7 +488,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 4396:
+/***/ 14396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 962;
 export const ids = [962,125];
 export const modules = {
 
-/***/ 7125:
+/***/ 97125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -38,20 +38,20 @@ async function isOurs(client, { author }) {
 
 /***/ }),
 
-/***/ 5962:
+/***/ 75962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   makeCommentText: () => (/* binding */ makeCommentText)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3278);
-/* harmony import */ var _report_job_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6830);
-/* harmony import */ var _report_merge_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4164);
-/* harmony import */ var _report_read_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7185);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1228);
-/* harmony import */ var _find_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7125);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43278);
+/* harmony import */ var _report_job_section_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96830);
+/* harmony import */ var _report_merge_sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44164);
+/* harmony import */ var _report_read_section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97185);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21228);
+/* harmony import */ var _find_comment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97125);
 
 
 
@@ -108,20 +108,20 @@ function decode(data) {
 
 /***/ }),
 
-/***/ 3278:
+/***/ 43278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ commentLimit),
 /* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5958);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9956);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4370);
-/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
-/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
-/* harmony import */ var _section_totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7450);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1166);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55958);
+/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99956);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74370);
+/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44164);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22969);
+/* harmony import */ var _section_totals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57450);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21166);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8482);
 
 
@@ -237,7 +237,7 @@ function fewJobs(sections, { notices = [] }, most) {
 
 /***/ }),
 
-/***/ 4164:
+/***/ 44164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -302,14 +302,14 @@ function naturally(a, b) {
 
 /***/ }),
 
-/***/ 7185:
+/***/ 97185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readSections)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
-/* harmony import */ var _job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
+/* harmony import */ var _job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96830);
 
 
 /** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are (`room`: bytes of JSON, what a comment has room for). */
@@ -375,13 +375,13 @@ function countOf(value) {
 
 /***/ }),
 
-/***/ 7450:
+/***/ 57450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ sumSections)
 /* harmony export */ });
-/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
+/* harmony import */ var _merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44164);
 
 /** Adds up the sections of the newest run of each workflow. */
 function sumSections(sections) {

@@ -2,7 +2,7 @@ export const id = 98;
 export const ids = [98,629,125,309];
 export const modules = {
 
-/***/ 7125:
+/***/ 97125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -38,7 +38,7 @@ async function isOurs(client, { author }) {
 
 /***/ }),
 
-/***/ 629:
+/***/ 60629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -47,8 +47,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusOf: () => (/* binding */ statusOf),
 /* harmony export */   waitFor: () => (/* binding */ waitFor)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8142);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21228);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55761);
 
 
 /** The status that an error of the GitHub client carries, if it was answered. */
@@ -100,7 +100,7 @@ function explainCommentError(error, apiUrl) {
 
 /***/ }),
 
-/***/ 302:
+/***/ 60302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -108,7 +108,7 @@ function explainCommentError(error, apiUrl) {
 /* harmony export */   om: () => (/* binding */ askForComment),
 /* harmony export */   pm: () => (/* binding */ clock)
 /* harmony export */ });
-/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5397);
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95397);
 
 /** The real time. */
 const clock = { now: () => Date.now(), sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), random: Math.random };
@@ -135,7 +135,7 @@ async function openComment({ onPassing, ...asked }) {
         return undefined;
     // Loaded only where a comment is written: the client is a fifth of the bundle.
     const [{ makeCommentClient }, { explainCommentError, waitFor }, { findOwnComments }, { findRequest }, { makeCommentText }, { saveSections }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 9565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 7125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 33)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 5962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 1071))
+        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413), __webpack_require__.e(565)]).then(__webpack_require__.bind(__webpack_require__, 39565)), __webpack_require__.e(/* import() */ 629).then(__webpack_require__.bind(__webpack_require__, 60629)), __webpack_require__.e(/* import() */ 125).then(__webpack_require__.bind(__webpack_require__, 97125)), __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 90033)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(962)]).then(__webpack_require__.bind(__webpack_require__, 75962)), __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 6309))
     ]);
     const client = makeCommentClient({ token: inputs.githubToken, apiUrl: context.apiUrl, owner: context.repository.owner, repo: context.repository.name });
     const attempt = async (action) => {
@@ -170,15 +170,15 @@ async function openComment({ onPassing, ...asked }) {
 
 /***/ }),
 
-/***/ 5397:
+/***/ 95397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ askForRequest),
 /* harmony export */   o: () => (/* binding */ parseQuestion)
 /* harmony export */ });
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6080);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16080);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
 
 
 /** What `JSON.stringify` made of a question, read back; undefined for anything else. */
@@ -224,7 +224,7 @@ const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
 
 /***/ }),
 
-/***/ 2899:
+/***/ 52899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -232,8 +232,8 @@ const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
 /* harmony export */   i0: () => (/* binding */ writeAtOnce),
 /* harmony export */   ux: () => (/* binding */ mostWriters)
 /* harmony export */ });
-/* harmony import */ var _report_job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
-/* harmony import */ var _open_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(302);
+/* harmony import */ var _report_job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96830);
+/* harmony import */ var _open_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60302);
 
 
 /** Of more jobs than this only one of each group writes the comment: GitHub takes 80 writes a minute and 500 an hour. */
@@ -278,7 +278,7 @@ async function inTime(task) {
 
 /***/ }),
 
-/***/ 3098:
+/***/ 33098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -291,17 +291,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/report/job-section.js
-var job_section = __webpack_require__(6830);
+var job_section = __webpack_require__(96830);
 // EXTERNAL MODULE: ./out/report/read-section.js
-var read_section = __webpack_require__(7185);
+var read_section = __webpack_require__(97185);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 // EXTERNAL MODULE: ./out/publish/open-comment.js
-var open_comment = __webpack_require__(302);
+var open_comment = __webpack_require__(60302);
 // EXTERNAL MODULE: ./out/publish/pull-request.js
-var pull_request = __webpack_require__(5397);
+var pull_request = __webpack_require__(95397);
 // EXTERNAL MODULE: ./out/publish/save-comment.js
-var save_comment = __webpack_require__(2899);
+var save_comment = __webpack_require__(52899);
 ;// CONCATENATED MODULE: ./out/publish/shared-register.js
 
 
@@ -340,7 +340,7 @@ function shuffled(list, random) {
 }
 
 // EXTERNAL MODULE: ./out/publish/sticky-comment.js
-var sticky_comment = __webpack_require__(1071);
+var sticky_comment = __webpack_require__(6309);
 ;// CONCATENATED MODULE: ./out/publish/settle-comment.js
 
 
@@ -398,7 +398,7 @@ async function settleComment({ section, question, turn, space, state, atMs }, { 
 
 /***/ }),
 
-/***/ 1071:
+/***/ 6309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -408,9 +408,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   settlePause: () => (/* binding */ settlePause),
 /* harmony export */   waitForTurn: () => (/* binding */ waitForTurn)
 /* harmony export */ });
-/* harmony import */ var _report_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4164);
-/* harmony import */ var _find_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7125);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(629);
+/* harmony import */ var _report_merge_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44164);
+/* harmony import */ var _find_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97125);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60629);
 
 
 
@@ -526,7 +526,7 @@ async function unlessGone(call) {
 
 /***/ }),
 
-/***/ 6830:
+/***/ 96830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -535,9 +535,9 @@ async function unlessGone(call) {
 /* harmony export */   x7: () => (/* binding */ roomInFile),
 /* harmony export */   yb: () => (/* binding */ makeSection)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2969);
-/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7386);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _run_details_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22969);
+/* harmony import */ var _unchanged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17386);
 
 
 
@@ -609,7 +609,7 @@ function clip(text, limit) {
 
 /***/ }),
 
-/***/ 4370:
+/***/ 74370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -622,7 +622,7 @@ function clip(text, limit) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5958);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55958);
 
 // The only place that escapes. Text from a build must show as it is and do nothing: no Markdown, HTML, mention, link.
 // Within a line these have a meaning in Markdown, HTML or GitHub's own additions (math, emoji, mentions, autolinks).
@@ -705,7 +705,7 @@ function clip(text, limit) {
 
 /***/ }),
 
-/***/ 4164:
+/***/ 44164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -770,14 +770,14 @@ function naturally(a, b) {
 
 /***/ }),
 
-/***/ 7185:
+/***/ 97185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readSections)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
-/* harmony import */ var _job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21228);
+/* harmony import */ var _job_section_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96830);
 
 
 /** The sections in foreign JSON; what is none, or of another version, is left out, and none is larger than ours are (`room`: bytes of JSON, what a comment has room for). */
@@ -843,7 +843,7 @@ function countOf(value) {
 
 /***/ }),
 
-/***/ 2969:
+/***/ 22969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -853,8 +853,8 @@ function countOf(value) {
 /* harmony export */   dG: () => (/* binding */ warningTable),
 /* harmony export */   oF: () => (/* binding */ ruleName)
 /* harmony export */ });
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1187);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4370);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91187);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74370);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5338);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8482);
 
@@ -914,7 +914,7 @@ function warningPlace({ file, line }) {
 
 /***/ }),
 
-/***/ 7386:
+/***/ 17386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -923,7 +923,7 @@ function warningPlace({ file, line }) {
 /* harmony export */   oV: () => (/* binding */ metadataWith),
 /* harmony export */   qC: () => (/* binding */ tagNotices)
 /* harmony export */ });
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21228);
 
 /** What a report's row says of it: `unchanged since 1a2b3c4`. */
 function skippedWords({ how, since }) {
@@ -974,8 +974,8 @@ function fewNames(names) {
 /* harmony export */   gt: () => (/* binding */ makeVerdict)
 /* harmony export */ });
 /* unused harmony export against */
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5958);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4370);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55958);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74370);
 
 
 /** The verdict in plain words, one line: `4 images in 42.1s, 31.4s faster than main; 83% of steps cached`. */
@@ -1051,7 +1051,7 @@ const tagReasonWords = {
 
 /***/ }),
 
-/***/ 1187:
+/***/ 91187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1074,7 +1074,7 @@ function renderBytes(bytes) {
 
 /***/ }),
 
-/***/ 5958:
+/***/ 55958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 653;
-export const ids = [653];
+export const id = 775;
+export const ids = [775];
 export const modules = {
 
-/***/ 1487:
+/***/ 21487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ const failureAdvice = {
 
 /***/ }),
 
-/***/ 3653:
+/***/ 9775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -86,47 +86,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/job.js
-var out_job = __webpack_require__(2143);
+var out_job = __webpack_require__(92143);
 // EXTERNAL MODULE: ./out/plan/bake-call.js
-var bake_call = __webpack_require__(3190);
-;// CONCATENATED MODULE: ./out/plan/builder-platforms.js
-/** The platform in the one way of writing it that containerd calls normal: `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`. */
-function normalPlatform(platform) {
-    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().replace('x86_64', 'amd64').replace('aarch64', 'arm64').split('/');
-    if (architecture === 'arm64' && variant === 'v8')
-        return `${os}/arm64`;
-    if (architecture === 'amd64' && variant === 'v1')
-        return `${os}/amd64`;
-    if (architecture === 'arm' && variant === '')
-        return `${os}/arm/v7`;
-    return [os, architecture, variant].filter(Boolean).join('/');
-}
-/** Platforms that are built for and that no node can run, in their order. */
-function platformsWithoutNode(nodes, wanted) {
-    if (nodes.every((node) => node.platforms.length === 0))
-        return [];
-    const able = new Set(nodes.flatMap((node) => node.platforms).map(normalPlatform));
-    return [...new Set(wanted.map(normalPlatform))].filter((platform) => !able.has(platform));
-}
-/** The platform that a target is built for, where it is one: its own, else the first of the builder's first node. */
-function onlyPlatform(platforms, nodes) {
-    const own = platforms.length === 0 ? nodes[0]?.platforms.slice(0, 1) : platforms;
-    return own?.length === 1 && own[0] !== undefined ? normalPlatform(own[0]) : undefined;
-}
-/** What to say about platforms that no node can run, before the build; undefined where there are none. */
-function platformNotice(missing) {
-    if (missing.length === 0)
-        return undefined;
-    return `No node of the builder runs programs of ${missing.join(', ')}: a RUN step for ${missing.length === 1 ? 'it' : 'them'} fails with "exec format error". ` +
-        'Add a step with docker/setup-qemu-action before this one, or a native node with `append`; a build that only copies or cross-compiles needs neither.';
-}
-
+var bake_call = __webpack_require__(83190);
+// EXTERNAL MODULE: ./out/plan/builder-platforms.js
+var builder_platforms = __webpack_require__(72672);
 // EXTERNAL MODULE: ./out/plan/entitlements.js
-var plan_entitlements = __webpack_require__(9056);
+var plan_entitlements = __webpack_require__(89056);
 // EXTERNAL MODULE: ./out/shared/csv.js
-var csv = __webpack_require__(4396);
+var csv = __webpack_require__(14396);
 // EXTERNAL MODULE: ./out/plan/bake-outputs.js
-var bake_outputs = __webpack_require__(5594);
+var bake_outputs = __webpack_require__(95594);
 ;// CONCATENATED MODULE: ./out/plan/let-go.js
 
 
@@ -170,7 +140,7 @@ function mayHaveSeveralNodes(spec) {
 }
 
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 ;// CONCATENATED MODULE: ./out/progress/progress-groups.js
 /**
  * Puts the vertices of each progress group into one, as the printer does: the instruction's name, all its stretches of
@@ -367,7 +337,7 @@ function readVarint(message, cursor) {
 }
 
 // EXTERNAL MODULE: ./out/progress/tail.js
-var tail = __webpack_require__(8294);
+var tail = __webpack_require__(48294);
 ;// CONCATENATED MODULE: ./out/progress/history-warnings.js
 
 
@@ -663,7 +633,7 @@ function earliestEnd(candidates) {
 }
 
 // EXTERNAL MODULE: ./out/progress/proven-hits.js
-var proven_hits = __webpack_require__(607);
+var proven_hits = __webpack_require__(50607);
 ;// CONCATENATED MODULE: ./out/progress/recorded-edges.js
 /**
  * The needs of each recorded vertex, by digest, in terms of the vertices in `shown`: one that is not shown (it never
@@ -698,9 +668,9 @@ function edgesAmong(recorded, shown) {
 }
 
 // EXTERNAL MODULE: ./out/progress/step-name.js
-var step_name = __webpack_require__(3872);
+var step_name = __webpack_require__(73872);
 // EXTERNAL MODULE: ./out/progress/vertex-kind.js
-var vertex_kind = __webpack_require__(3169);
+var vertex_kind = __webpack_require__(13169);
 ;// CONCATENATED MODULE: ./out/progress/settle-imitations.js
 
 
@@ -772,7 +742,7 @@ function vertexOf(vertex) {
 }
 
 // EXTERNAL MODULE: ./out/progress/transfers.js
-var transfers = __webpack_require__(1518);
+var transfers = __webpack_require__(21518);
 ;// CONCATENATED MODULE: ./out/progress/merge-history.js
 
 
@@ -864,7 +834,7 @@ function digestsOf(plan, log, metadata) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./out/run/bake-metadata.js
 
 
@@ -891,7 +861,7 @@ async function readBakeMetadata(path) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./out/run/history-refs.js
 
 
@@ -939,9 +909,9 @@ async function readRef(path, ref, sinceEpochMs) {
 }
 
 // EXTERNAL MODULE: ./out/run/buildx.js
-var run_buildx = __webpack_require__(5184);
+var run_buildx = __webpack_require__(45184);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./out/run/history-capture.js
 
 // A record holds the build's output, 2 MiB a step at most; more than this is not worth the memory.
@@ -980,7 +950,7 @@ const captureProgram = (program, args, { env, timeoutMs, followMs }) => new Prom
 });
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./out/run/history-dial.js
 
 
@@ -1057,7 +1027,7 @@ async function readLogs(question, capture) {
 }
 
 // EXTERNAL MODULE: external "node:http2"
-var external_node_http2_ = __webpack_require__(2467);
+var external_node_http2_ = __webpack_require__(32467);
 ;// CONCATENATED MODULE: ./out/run/grpc-frames.js
 const HEADER_BYTES = 5;
 /** A message as gRPC sends it: a flag for compression (none), its length in 4 bytes, itself. */
@@ -1266,7 +1236,7 @@ async function readBuild({ bake, plainLog, plan, definition }, { builder, metada
 }
 
 // EXTERNAL MODULE: ./out/report/aliases.js
-var aliases = __webpack_require__(2223);
+var aliases = __webpack_require__(82223);
 ;// CONCATENATED MODULE: ./out/report/bake-metadata.js
 const INDEX = /\.(?:image\.index|manifest\.list)\.v\d/;
 /**
@@ -1299,9 +1269,9 @@ function platformOf(mediaType, platform) {
 }
 
 // EXTERNAL MODULE: ./out/report/hand-over.js
-var hand_over = __webpack_require__(969);
+var hand_over = __webpack_require__(10969);
 // EXTERNAL MODULE: ./out/analysis/failure-cause.js
-var failure_cause = __webpack_require__(1487);
+var failure_cause = __webpack_require__(21487);
 ;// CONCATENATED MODULE: ./out/analysis/retry-plan.js
 const firstWaitMs = 2000;
 const longestWaitMs = 60_000;
@@ -1321,15 +1291,15 @@ function planRetry({ transient, cause, retryAfterMs = 0 }, { failed, retries, re
 }
 
 // EXTERNAL MODULE: ./out/run/runner-commands.js
-var runner_commands = __webpack_require__(8509);
+var runner_commands = __webpack_require__(78509);
 // EXTERNAL MODULE: ./out/progress/build-log.js + 25 modules
-var build_log = __webpack_require__(9219);
+var build_log = __webpack_require__(59219);
 // EXTERNAL MODULE: ./out/progress/line-splitter.js
-var line_splitter = __webpack_require__(2200);
+var line_splitter = __webpack_require__(42200);
 // EXTERNAL MODULE: ./out/run/bake.js
-var run_bake = __webpack_require__(2713);
+var run_bake = __webpack_require__(12713);
 // EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9297);
+var state = __webpack_require__(39297);
 ;// CONCATENATED MODULE: ./out/build.js
 
 
@@ -1406,7 +1376,7 @@ async function reviveBuilder(name, { buildx, run, env }) {
 const timeoutMs = 60_000;
 
 // EXTERNAL MODULE: ./out/shared/duration.js
-var duration = __webpack_require__(5958);
+var duration = __webpack_require__(55958);
 ;// CONCATENATED MODULE: ./out/retry.js
 
 
@@ -1464,20 +1434,26 @@ function parseNodes(stdout) {
         const [, field, value = ''] = /^(Name|Platforms):\s+(.*)$/.exec(line) ?? [];
         if (field === 'Name')
             nodes.push({ name: value.trim(), platforms: [] });
-        if (field === 'Platforms')
-            nodes.at(-1)?.platforms.push(...value.split(',').map((platform) => platform.trim().replace(/\*$/, '')).filter((platform) => /^[a-z0-9/.]+$/.test(platform)));
+        const node = nodes.at(-1);
+        if (field !== 'Platforms' || node === undefined)
+            continue;
+        const platforms = value.split(',').map((platform) => platform.trim()).filter((platform) => /^[a-z0-9/.]+\*?$/.test(platform));
+        node.platforms.push(...platforms.map((platform) => platform.replace(/\*$/, '')));
+        const chosen = platforms.filter((platform) => platform.endsWith('*')).map((platform) => platform.slice(0, -1));
+        if (chosen.length > 0)
+            node.chosen = [...(node.chosen ?? []), ...chosen];
     }
     return nodes;
 }
 
 // EXTERNAL MODULE: ./out/run/child-environment.js
-var child_environment = __webpack_require__(8100);
+var child_environment = __webpack_require__(48100);
 // EXTERNAL MODULE: ./out/run/handover.js
-var handover = __webpack_require__(3407);
+var handover = __webpack_require__(73407);
 // EXTERNAL MODULE: ./out/run/keep-login.js
-var keep_login = __webpack_require__(8837);
+var keep_login = __webpack_require__(28837);
 // EXTERNAL MODULE: ./out/run/registry/lookup.js
-var lookup = __webpack_require__(7068);
+var lookup = __webpack_require__(87068);
 ;// CONCATENATED MODULE: ./out/run/registry/pushed.js
 
 /**
@@ -1502,7 +1478,7 @@ async function findPushed(plan, digests, tools) {
 }
 
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/build-images.js
 
 
@@ -1531,13 +1507,13 @@ const dialAfterMs = 250;
 async function buildImages(job) {
     const { inputs, trust, directory, files, buildx, childEnv, buildEnv, spec, env, log, cancellation, elapsed, version, definition, context, registries, plan } = job;
     const tools = (0,out_job/* callTools */.Ko)(job);
-    const mounts = inputs.cacheMounts.length === 0 ? undefined : (await __webpack_require__.e(/* import() */ 597).then(__webpack_require__.bind(__webpack_require__, 2597))).openMounts(job);
+    const mounts = inputs.cacheMounts.length === 0 ? undefined : (await Promise.all(/* import() */[__webpack_require__.e(165), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 66670))).openMounts(job);
     const builder = await cancellation.race(job.booting, out_job/* canceledEarly */.P7);
     performance.mark('warmbake: boot');
     // Asked beside the build, and before it where the answer may explain a failure to come.
     const asking = readNodes(builder.name, tools);
     const wanted = definition.targets.flatMap((target) => target.platforms);
-    const unable = wanted.length === 0 ? undefined : platformNotice(platformsWithoutNode(await asking, wanted));
+    const unable = wanted.length === 0 ? undefined : (0,builder_platforms/* platformNotice */.E8)((0,builder_platforms/* platformsWithoutNode */.JA)(await asking, wanted));
     const old = (0,run_buildx/* oldBuildxNotice */.wG)(version, { tagsCaches: plan.targets.some(({ cacheAlias }) => cacheAlias !== undefined) });
     const known = (0,run_buildx/* leaveOutNew */.aX)(inputs, version);
     const notices = [...known.notices, ...(builder.notices ?? []), ...[unable, old].filter((notice) => notice !== undefined)];
@@ -1575,10 +1551,10 @@ async function buildImages(job) {
         (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify((0,aliases/* aliasesOf */.Q)(plan.targets.map(hand_over/* handedTarget */.A), buildLog)));
     const ofMounts = await mounts?.hand({ result, buildLog, builder: builder.name, secrets: job.hidden });
     const nodes = await asking;
-    const platforms = new Map(definition.targets.flatMap((target) => { const one = onlyPlatform(target.platforms, nodes); return one === undefined ? [] : [[target.name, one]]; }));
+    const platforms = new Map(definition.targets.flatMap((target) => { const one = (0,builder_platforms/* onlyPlatform */.wl)(target.platforms, nodes); return one === undefined ? [] : [[target.name, one]]; }));
     performance.mark('warmbake: read');
     return {
-        result, bake, buildLog, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries, ...(ofMounts?.notices ?? [])], overhead: ofMounts?.overhead ?? [],
+        result, bake, buildLog, buildRefs, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries, ...(ofMounts?.notices ?? [])], overhead: ofMounts?.overhead ?? [],
         metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs, platforms }) : metadata,
         builder: { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes }
     };
@@ -1587,14 +1563,65 @@ async function buildImages(job) {
 
 /***/ }),
 
-/***/ 9056:
+/***/ 72672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E8: () => (/* binding */ platformNotice),
+/* harmony export */   F3: () => (/* binding */ nodeForPlatform),
+/* harmony export */   JA: () => (/* binding */ platformsWithoutNode),
+/* harmony export */   wl: () => (/* binding */ onlyPlatform)
+/* harmony export */ });
+/* unused harmony export normalPlatform */
+/** The platform in the one way of writing it that containerd calls normal: `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`. */
+function normalPlatform(platform) {
+    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().replace('x86_64', 'amd64').replace('aarch64', 'arm64').split('/');
+    if (architecture === 'arm64' && variant === 'v8')
+        return `${os}/arm64`;
+    if (architecture === 'amd64' && variant === 'v1')
+        return `${os}/amd64`;
+    if (architecture === 'arm' && variant === '')
+        return `${os}/arm/v7`;
+    return [os, architecture, variant].filter(Boolean).join('/');
+}
+/** The node that builds for a platform: the only one that it was set for, else the only one that can; undefined where that does not say it. */
+function nodeForPlatform(nodes, platform) {
+    const wanted = normalPlatform(platform);
+    const chosen = nodes.filter((node) => node.chosen?.some((one) => normalPlatform(one) === wanted));
+    const able = nodes.filter((node) => node.platforms.some((one) => normalPlatform(one) === wanted));
+    return chosen.length > 0 ? (chosen.length === 1 ? chosen[0] : undefined) : able.length === 1 ? able[0] : undefined;
+}
+/** Platforms that are built for and that no node can run, in their order. */
+function platformsWithoutNode(nodes, wanted) {
+    if (nodes.every((node) => node.platforms.length === 0))
+        return [];
+    const able = new Set(nodes.flatMap((node) => node.platforms).map(normalPlatform));
+    return [...new Set(wanted.map(normalPlatform))].filter((platform) => !able.has(platform));
+}
+/** The platform that a target is built for, where it is one: its own, else the first of the builder's first node. */
+function onlyPlatform(platforms, nodes) {
+    const own = platforms.length === 0 ? nodes[0]?.platforms.slice(0, 1) : platforms;
+    return own?.length === 1 && own[0] !== undefined ? normalPlatform(own[0]) : undefined;
+}
+/** What to say about platforms that no node can run, before the build; undefined where there are none. */
+function platformNotice(missing) {
+    if (missing.length === 0)
+        return undefined;
+    return `No node of the builder runs programs of ${missing.join(', ')}: a RUN step for ${missing.length === 1 ? 'it' : 'them'} fails with "exec format error". ` +
+        'Add a step with docker/setup-qemu-action before this one, or a native node with `append`; a build that only copies or cross-compiles needs neither.';
+}
+
+
+/***/ }),
+
+/***/ 89056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ entitle)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4396);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14396);
 
 
 /**
@@ -1616,7 +1643,7 @@ function entitle(inputs, plan, workspace, directory) {
 
 /***/ }),
 
-/***/ 2200:
+/***/ 42200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1726,7 +1753,7 @@ function textOf(kept, lineBytes) {
 
 /***/ }),
 
-/***/ 2223:
+/***/ 82223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1750,7 +1777,7 @@ function aliasesOf(targets, log) {
 
 /***/ }),
 
-/***/ 969:
+/***/ 10969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1776,16 +1803,16 @@ function handoverOf({ title, definition, plan, bake, secrets }) {
 
 /***/ }),
 
-/***/ 3407:
+/***/ 73407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ readHandover),
 /* harmony export */   l: () => (/* binding */ writeHandover)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1228);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21228);
 
 
 
@@ -1828,15 +1855,15 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 8837:
+/***/ 28837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ keepLogin),
 /* harmony export */   O: () => (/* binding */ keptLogin)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** The environment with the copy that `keepLogin` made before, where there is one. Never throws. */
@@ -1882,20 +1909,20 @@ async function keepLogin(env, directory) {
 
 /***/ }),
 
-/***/ 7068:
+/***/ 87068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ lookUpRefs)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3895);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13895);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6077);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4255);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1871);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9566);
-/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1803);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84255);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91871);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87185);
+/* harmony import */ var _wires_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11803);
 
 
 
@@ -1964,17 +1991,17 @@ async function lookUp(reference, serversOf) {
 
 /***/ }),
 
-/***/ 9566:
+/***/ 87185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openServer)
 /* harmony export */ });
-/* harmony import */ var _challenge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2629);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8411);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(641);
-/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4570);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1871);
+/* harmony import */ var _challenge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42629);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88411);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10641);
+/* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64570);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91871);
 
 
 

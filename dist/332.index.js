@@ -1,8 +1,8 @@
-export const id = 973;
-export const ids = [973];
+export const id = 332;
+export const ids = [332];
 export const modules = {
 
-/***/ 1448:
+/***/ 65025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./out/shared/advice-rules.js
 /** The rules of advice by their names, as `advice-ignore` takes them. */
 const adviceRules = [
@@ -27,9 +27,9 @@ const adviceRules = [
 ];
 
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/inputs/fields.js
-var fields = __webpack_require__(2031);
+var fields = __webpack_require__(72031);
 ;// CONCATENATED MODULE: ./out/inputs/cache-inputs.js
 
 
@@ -126,7 +126,7 @@ function parseRatio(input, text) {
 }
 
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
 ;// CONCATENATED MODULE: ./out/inputs/builder-nodes.js
 
 
@@ -224,7 +224,7 @@ function parseKeepStorage(input, text) {
 }
 
 // EXTERNAL MODULE: ./out/inputs/registry.js
-var registry = __webpack_require__(7701);
+var registry = __webpack_require__(47701);
 ;// CONCATENATED MODULE: ./out/inputs/builder-inputs.js
 
 
@@ -317,8 +317,30 @@ function whole(value) {
 // EXTERNAL MODULE: ./out/inputs/render-problems.js
 var render_problems = __webpack_require__(2831);
 // EXTERNAL MODULE: ./out/inputs/registry-hosts.js
-var registry_hosts = __webpack_require__(2363);
+var registry_hosts = __webpack_require__(92363);
+;// CONCATENATED MODULE: ./out/inputs/target-inputs.js
+
+/** Reads them. */
+function readTargetInputs({ get, take }) {
+    const every = (input, values, grammar, allowed) => {
+        const wrong = values.find((value) => !grammar.test(value));
+        return wrong === undefined ? values : take({ problem: { input, value: wrong.slice(0, 60), allowed } }, []);
+    };
+    const hosts = every('add-hosts', (0,fields/* parseList */.E1)(get('add-hosts')), /^[^\s:=]{1,255}[:=]\S{1,255}$/, '`host:address`');
+    const network = get('network').trim();
+    const [shmSize] = every('shm-size', [get('shm-size').trim()].filter((text) => text !== ''), /^\d{1,15}(?:\.\d{1,6})?\s?(?:b|[kmgt]i?b?)?$/i, 'a size, `67108864` or `64m`');
+    return {
+        noCacheFilters: every('no-cache-filters', (0,fields/* parseList */.E1)(get('no-cache-filters')), /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/, 'names of stages'),
+        attests: every('attests', (0,fields/* parseLines */.Li)(get('attests')), /(?:^|,)"?type=[a-z]/, 'entries with a type, `type=sbom,generator=…`'),
+        addHosts: new Map(hosts.map((host) => [host.slice(0, host.search(/[:=]/)), host.slice(host.search(/[:=]/) + 1)])),
+        network: network === '' ? undefined : take((0,fields/* parseChoice */.HU)('network', network, ['default', 'none', 'host']), undefined),
+        shmSize,
+        ulimit: every('ulimit', (0,fields/* parseList */.E1)(get('ulimit')), /^[a-z]{1,20}=-?\d{1,19}(?::-?\d{1,19})?$/, '`name=soft:hard`, e.g. `nofile=1024:2048`')
+    };
+}
+
 ;// CONCATENATED MODULE: ./out/inputs/read-inputs.js
+
 
 
 
@@ -372,6 +394,7 @@ function readInputs(get, workspace, temp = workspace, parseYaml = () => undefine
         buildArgs: pairs('build-args'), buildContexts: pairs('build-contexts'), labels: pairs('labels'),
         platforms: (0,fields/* parseList */.E1)(get('platforms')), noCache: on('no-cache'), pull: on('pull'), allow: (0,fields/* parseList */.E1)(get('allow')),
         call: take((0,fields/* parseChoice */.HU)('call', get('call') || 'build', ['build', 'check', 'outline', 'targets']), 'build'),
+        ...readTargetInputs({ get, take }),
         provenance: text('provenance') ?? 'false', sbom: text('sbom') ?? 'false',
         secrets: pairs('secrets'), secretEnvs: pairs('secret-envs'), secretFiles: pairs('secret-files'), ssh: (0,fields/* parseLines */.Li)(get('ssh')),
         registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,
@@ -411,6 +434,8 @@ function read_inputs_contradictions(inputs) {
         clash('build', 'false', 'together with `registry` (or a whole reference in `tags`), where the images are looked up');
     if (!inputs.build && inputs.load)
         clash('load', 'true', 'with `build: true`: nothing is loaded without a build');
+    if (inputs.network === 'host' && !inputs.allow.includes('network.host'))
+        clash('network', 'host', 'together with `allow: network.host`');
     if (inputs.load && inputs.platforms.length > 1)
         clash('load', 'true', 'with one platform: an engine loads only one');
     for (const entry of inputs.set) {
@@ -436,7 +461,7 @@ function read_inputs_contradictions(inputs) {
 
 /***/ }),
 
-/***/ 9884:
+/***/ 99884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

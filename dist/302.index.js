@@ -1,8 +1,8 @@
-export const id = 791;
-export const ids = [791];
+export const id = 302;
+export const ids = [302];
 export const modules = {
 
-/***/ 1487:
+/***/ 21487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,58 @@ const failureAdvice = {
 
 /***/ }),
 
-/***/ 3791:
+/***/ 72672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E8: () => (/* binding */ platformNotice),
+/* harmony export */   F3: () => (/* binding */ nodeForPlatform),
+/* harmony export */   JA: () => (/* binding */ platformsWithoutNode),
+/* harmony export */   wl: () => (/* binding */ onlyPlatform)
+/* harmony export */ });
+/* unused harmony export normalPlatform */
+/** The platform in the one way of writing it that containerd calls normal: `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`. */
+function normalPlatform(platform) {
+    const [os = '', architecture = '', variant = ''] = platform.toLowerCase().replace('x86_64', 'amd64').replace('aarch64', 'arm64').split('/');
+    if (architecture === 'arm64' && variant === 'v8')
+        return `${os}/arm64`;
+    if (architecture === 'amd64' && variant === 'v1')
+        return `${os}/amd64`;
+    if (architecture === 'arm' && variant === '')
+        return `${os}/arm/v7`;
+    return [os, architecture, variant].filter(Boolean).join('/');
+}
+/** The node that builds for a platform: the only one that it was set for, else the only one that can; undefined where that does not say it. */
+function nodeForPlatform(nodes, platform) {
+    const wanted = normalPlatform(platform);
+    const chosen = nodes.filter((node) => node.chosen?.some((one) => normalPlatform(one) === wanted));
+    const able = nodes.filter((node) => node.platforms.some((one) => normalPlatform(one) === wanted));
+    return chosen.length > 0 ? (chosen.length === 1 ? chosen[0] : undefined) : able.length === 1 ? able[0] : undefined;
+}
+/** Platforms that are built for and that no node can run, in their order. */
+function platformsWithoutNode(nodes, wanted) {
+    if (nodes.every((node) => node.platforms.length === 0))
+        return [];
+    const able = new Set(nodes.flatMap((node) => node.platforms).map(normalPlatform));
+    return [...new Set(wanted.map(normalPlatform))].filter((platform) => !able.has(platform));
+}
+/** The platform that a target is built for, where it is one: its own, else the first of the builder's first node. */
+function onlyPlatform(platforms, nodes) {
+    const own = platforms.length === 0 ? nodes[0]?.platforms.slice(0, 1) : platforms;
+    return own?.length === 1 && own[0] !== undefined ? normalPlatform(own[0]) : undefined;
+}
+/** What to say about platforms that no node can run, before the build; undefined where there are none. */
+function platformNotice(missing) {
+    if (missing.length === 0)
+        return undefined;
+    return `No node of the builder runs programs of ${missing.join(', ')}: a RUN step for ${missing.length === 1 ? 'it' : 'them'} fails with "exec format error". ` +
+        'Add a step with docker/setup-qemu-action before this one, or a native node with `append`; a build that only copies or cross-compiles needs neither.';
+}
+
+
+/***/ }),
+
+/***/ 52302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -86,17 +137,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./out/publish/outputs.js
-var publish_outputs = __webpack_require__(7634);
+var publish_outputs = __webpack_require__(57634);
 // EXTERNAL MODULE: ./out/publish/publish-report.js + 11 modules
-var publish_report = __webpack_require__(3559);
+var publish_report = __webpack_require__(93559);
 // EXTERNAL MODULE: ./out/report/export-warning.js
-var export_warning = __webpack_require__(776);
+var export_warning = __webpack_require__(80776);
 // EXTERNAL MODULE: ./out/analysis/failure-cause.js
-var failure_cause = __webpack_require__(1487);
+var failure_cause = __webpack_require__(21487);
 // EXTERNAL MODULE: ./out/definition/definition-error.js
-var definition_error = __webpack_require__(1320);
+var definition_error = __webpack_require__(81320);
 // EXTERNAL MODULE: ./out/report/dockerfiles.js
-var dockerfiles = __webpack_require__(3152);
+var dockerfiles = __webpack_require__(33152);
 ;// CONCATENATED MODULE: ./out/report/failure.js
 
 
@@ -141,15 +192,15 @@ function renderFailure(report, startError) {
 }
 
 // EXTERNAL MODULE: ./out/report/hand-over.js
-var hand_over = __webpack_require__(969);
+var hand_over = __webpack_require__(10969);
 // EXTERNAL MODULE: ./out/report/log-table.js
-var log_table = __webpack_require__(8932);
+var log_table = __webpack_require__(18932);
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
-var github_context = __webpack_require__(6080);
+var github_context = __webpack_require__(16080);
 // EXTERNAL MODULE: ./out/shared/duration.js
-var duration = __webpack_require__(5958);
+var duration = __webpack_require__(55958);
 // EXTERNAL MODULE: ./out/report/markdown.js
-var markdown = __webpack_require__(4370);
+var markdown = __webpack_require__(74370);
 // EXTERNAL MODULE: ./out/report/verdict.js
 var verdict = __webpack_require__(5338);
 ;// CONCATENATED MODULE: ./out/report/gates.js
@@ -185,10 +236,40 @@ function round(value) {
 }
 
 // EXTERNAL MODULE: ./out/report/overhead.js
-var overhead = __webpack_require__(5683);
+var overhead = __webpack_require__(95683);
+// EXTERNAL MODULE: ./out/plan/builder-platforms.js
+var builder_platforms = __webpack_require__(72672);
+;// CONCATENATED MODULE: ./out/report/step-nodes.js
+
+/**
+ * A function that tells on which node of a builder a step ran; undefined where nothing says it, and for a builder of one node.
+ * A target of one platform is built on the node of its build reference. Of several platforms each is built on its own node, and
+ * the step's name has the platform: of `linux/amd64->arm64` the second, for which it is.
+ */
+function findStepNodes({ nodes, definition, buildRefs }) {
+    if (nodes.length < 2)
+        return () => undefined;
+    const targets = new Map(definition.targets.map((target) => [target.name, target]));
+    const nodeOf = (name, platform) => {
+        const platforms = targets.get(name)?.platforms ?? [];
+        if (platforms.length < 2)
+            return nodes.find((node) => node.name === buildRefs.get(name)?.split('/')[1])?.name ?? (platforms[0] === undefined ? undefined : (0,builder_platforms/* nodeForPlatform */.F3)(nodes, platforms[0])?.name);
+        if (platform === undefined)
+            return undefined;
+        const [from = '', to] = platform.split('->');
+        return (0,builder_platforms/* nodeForPlatform */.F3)(nodes, to === undefined ? from : to.includes('/') ? to : `${from.split('/')[0]}/${to}`)?.name;
+    };
+    return ({ targets: names, platform }) => {
+        const found = new Set(names.map((name) => nodeOf(name, platform)));
+        const [node] = found;
+        return found.size === 1 ? node : undefined;
+    };
+}
+
 // EXTERNAL MODULE: ./out/report/time-parts.js + 1 modules
 var time_parts = __webpack_require__(4070);
 ;// CONCATENATED MODULE: ./out/report/make-report.js
+
 
 
 
@@ -204,6 +285,7 @@ function makeReport(facts) {
     const places = { workdir: facts.workdir ?? context.workspace, workspace: context.workspace };
     const failure = result === 'failure' ? makeFailure({ log, names, tail: facts.tail, definition, places, targets }) : undefined;
     const { criticalIds, ...time } = (0,time_parts/* makeTimeParts */._q)(log, names, result === 'success');
+    const nodeOf = findStepNodes({ nodes: facts.builder.nodes ?? [], definition, buildRefs: facts.buildRefs ?? new Map() });
     const compared = new Map(facts.findings?.comparison?.steps.map((one) => [one.stepId, one]));
     const totals = {
         durationMs: Math.round(timing.wallMs), stepSumMs: Math.round(timing.stepSumMs), parallelism: timing.parallelism,
@@ -226,7 +308,7 @@ function makeReport(facts) {
         targets,
         steps: (0,time_parts/* inReadingOrder */.g)(log.steps).map((step) => ({
             targets: (0,time_parts/* shown */.SP)(step.targets, names),
-            platform: step.platform, stage: step.stage, index: step.index, total: step.total,
+            platform: step.platform, ...onNode(nodeOf(step)), stage: step.stage, index: step.index, total: step.total,
             instruction: step.instruction, isFrom: step.isFrom, outcome: step.outcome,
             startMs: rounded(step.startMs), endMs: rounded(step.endMs), durationMs: rounded(step.durationMs), uncertain: step.uncertain,
             critical: criticalIds.has(step.id), comparison: compared.get(step.id)
@@ -241,6 +323,9 @@ function makeReport(facts) {
         gates,
         notices: [...gates, ...facts.notices]
     };
+}
+function onNode(node) {
+    return node === undefined ? {} : { node };
 }
 function makeTargets({ plan, timing, result, digests, log, findings, unchanged }) {
     const missing = new Set(log.missingCaches);
@@ -310,15 +395,15 @@ function pinImages(plan, digests, unchanged = new Map()) {
 }
 
 // EXTERNAL MODULE: ./out/report/redact.js + 3 modules
-var report_redact = __webpack_require__(1593);
+var report_redact = __webpack_require__(21593);
 // EXTERNAL MODULE: ./out/report/unchanged.js
-var report_unchanged = __webpack_require__(7386);
+var report_unchanged = __webpack_require__(17386);
 // EXTERNAL MODULE: ./out/run/runner-commands.js
-var runner_commands = __webpack_require__(8509);
+var runner_commands = __webpack_require__(78509);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/shared/state.js
-var state = __webpack_require__(9297);
+var state = __webpack_require__(39297);
 ;// CONCATENATED MODULE: ./out/publish-build.js
 
 
@@ -336,7 +421,7 @@ var state = __webpack_require__(9297);
 /** Makes the report, shows it everywhere, and sets the outputs. Throws a UserError where the build failed or a gate was crossed. */
 async function publishBuild({ inputs, env, directory, files, log, definition, context, plan, built, unchanged, timing, findings, notices, redact }) {
     const { result, bake, buildLog, digests, builder, startupMs, tail, overhead } = built;
-    const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder, startupMs, findings, unchanged, notices, overhead, tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });
+    const whole = makeReport({ title: inputs.title, context, definition, plan, log: buildLog, timing, result, digests, builder, buildRefs: built.buildRefs, startupMs, findings, unchanged, notices, overhead, tail, pushedMs: bake.readyMs, exportGoesOn: bake.goesOn === true, workdir: inputs.workdir, gates: inputs });
     const report = (0,report_redact/* redactAll */.$I)(whole, redact);
     performance.mark('warmbake: report');
     // Bake itself calls it a success. What goes on in the background is said by post.
@@ -347,7 +432,7 @@ async function publishBuild({ inputs, env, directory, files, log, definition, co
     log.endGroup();
     log.info(`${report.title}: ${report.headline}`);
     const isGood = result === 'success' || result === 'skipped';
-    const services = isGood && definition.services.length > 0 ? await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 8144)) : undefined;
+    const services = isGood && definition.services.length > 0 ? await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 78144)) : undefined;
     const composeOverride = services?.renderComposeOverride(definition.services, pinImages(plan, digests, unchanged));
     const output = (facts) => {
         const outputs = (0,publish_outputs/* makeOutputs */.d)({ report, targets: whole.targets, metadata: (0,report_redact/* redactMetadata */.LR)((0,report_unchanged/* metadataWith */.oV)(built.metadata, unchanged), redact), bakeFile: files.bake, ...facts });
@@ -372,7 +457,7 @@ async function publishBuild({ inputs, env, directory, files, log, definition, co
 
 /***/ }),
 
-/***/ 7916:
+/***/ 57916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -419,7 +504,7 @@ function outcomeOf(vertices) {
 
 /***/ }),
 
-/***/ 776:
+/***/ 80776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -429,7 +514,7 @@ function outcomeOf(vertices) {
 /* harmony export */   hf: () => (/* binding */ exportAdvice)
 /* harmony export */ });
 /* unused harmony export exportWarning */
-/* harmony import */ var _export_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7916);
+/* harmony import */ var _export_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57916);
 
 /** What the registry (or what carries the error) said, and what to do about it. */
 const advice = [
@@ -484,7 +569,7 @@ function placeOf(ref) {
 
 /***/ }),
 
-/***/ 969:
+/***/ 10969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,90 +1,8 @@
-export const id = 597;
-export const ids = [597];
+export const id = 670;
+export const ids = [670];
 export const modules = {
 
-/***/ 941:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseDockerfile),
-/* harmony export */   x: () => (/* binding */ locate)
-/* harmony export */ });
-const maxInstructions = 5_000;
-/** Reads the grammar of Dockerfiles as far as places need it (docs.docker.com/reference/dockerfile). Never throws. */
-function parseDockerfile(text, path) {
-    const stages = [];
-    const globals = [];
-    for (const instruction of readInstructions(text)) {
-        if (instruction.keyword !== 'FROM') {
-            (stages.at(-1)?.instructions ?? globals).push(instruction);
-            continue;
-        }
-        const words = instruction.text.split(/\s+/).slice(1).filter((word) => !word.startsWith('--'));
-        const name = words[1]?.toLowerCase() === 'as' ? words[2]?.toLowerCase() : undefined;
-        stages.push({ name: name ?? `stage-${stages.length}`, base: words[0] ?? '', instructions: [] });
-    }
-    return { path, globals, stages };
-}
-function readInstructions(text) {
-    const lines = text.split(/\r?\n/);
-    const escape = /^(?:#[^\n]*\n)*?#\s*escape\s*=\s*`/i.test(text.slice(0, 2_000)) ? '`' : '\\';
-    const found = [];
-    for (let at = 0; at < lines.length && found.length < maxInstructions;) {
-        const begun = at;
-        const parts = [];
-        for (let more = true; more && at < lines.length; at++) {
-            const line = (lines[at] ?? '').trim();
-            // Comments and empty lines inside an instruction do not end it.
-            if (line === '' || line.startsWith('#')) {
-                if (parts.length === 0)
-                    break;
-                continue;
-            }
-            more = line.endsWith(escape);
-            parts.push(more ? line.slice(0, -1).trim() : line);
-        }
-        if (parts.length === 0) {
-            at = begun + 1;
-            continue;
-        }
-        const joined = parts.join(' ');
-        const keyword = /^\S*/.exec(joined)?.[0].toUpperCase() ?? '';
-        const documents = /^(?:RUN|COPY|ADD)$/.test(keyword) ? [...joined.matchAll(/(?:^|\s)\d*<<(-?)["']?([A-Za-z_]\w*)["']?/g)] : [];
-        const body = [];
-        for (const [, dash, word] of documents) {
-            for (; at < lines.length; at++) {
-                const line = (dash ? lines[at]?.replace(/^\t+/, '') : lines[at]) ?? '';
-                if (line === word)
-                    break;
-                body.push(line.trim());
-            }
-            at++;
-        }
-        found.push({ keyword, text: [joined, ...body].join('\n'), line: begun + 1 });
-    }
-    return found;
-}
-const counted = new Set(['COPY', 'ADD', 'RUN', 'WORKDIR']);
-/**
- * Where a step is written. BuildKit numbers COPY, ADD, RUN and WORKDIR of a stage, after FROM where that is an image
- * (frontend/dockerfile/dockerfile2llb: cmdTotal). Undefined where the numbers do not fit, as with ONBUILD.
- */
-function locate(step, file) {
-    const stage = step.stage === undefined ? (file?.stages.length === 1 ? file.stages[0] : undefined) : file?.stages.find(({ name }) => name === step.stage);
-    if (!file || !stage || step.isFrom || step.index === undefined || step.total === undefined)
-        return undefined;
-    const numbered = stage.instructions.filter(({ keyword }) => counted.has(keyword));
-    const before = step.total - numbered.length;
-    const instruction = before === 0 || before === 1 ? numbered[step.index - before - 1] : undefined;
-    if (!instruction || !step.instruction.toUpperCase().startsWith(instruction.keyword))
-        return undefined;
-    return { file, stage, position: stage.instructions.indexOf(instruction), instruction };
-}
-
-
-/***/ }),
-
-/***/ 2863:
+/***/ 82863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -92,8 +10,8 @@ function locate(step, file) {
 /* harmony export */   Tj: () => (/* binding */ lossText)
 /* harmony export */ });
 /* unused harmony exports mostBytes, leastNewShare, estimateRead */
-/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1187);
-/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5958);
+/* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91187);
+/* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55958);
 
 
 /** more is not kept: reading it would hold up the next build for too long */
@@ -136,7 +54,7 @@ function lossText(name, { readMs, stepsMs, emptyMs }) {
 
 /***/ }),
 
-/***/ 2597:
+/***/ 66670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -147,20 +65,83 @@ __webpack_require__.d(__webpack_exports__, {
   openMounts: () => (/* binding */ openMounts)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./out/analysis/dockerfile.js
-var dockerfile = __webpack_require__(941);
+var dockerfile = __webpack_require__(40941);
+;// CONCATENATED MODULE: ./out/analysis/mount-steps.js
+
+/** Finds the steps of a mount in a build. Where a step cannot be found in its Dockerfile, any that mounts a cache counts. */
+function measureMountSteps(uses, { steps }, dockerfiles) {
+    const lines = new Set(uses.map(({ target, line }) => `${target}:${line}`));
+    const ran = steps.filter((step) => step.outcome === 'done' && !step.isFrom && /^RUN\b/i.test(step.instruction)).filter((step) => step.targets.some((target) => {
+        const found = (0,dockerfile/* locate */.x)(step, dockerfiles.get(target));
+        return found ? lines.has(`${target}:${found.instruction.line}`) : uses.some((use) => use.target === target) && /--mount=\S*type=cache/.test(step.instruction);
+    }));
+    return { ran: ran.length > 0, stepsMs: ran.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0) };
+}
+
+// EXTERNAL MODULE: ./out/analysis/mount-worth.js
+var mount_worth = __webpack_require__(82863);
+// EXTERNAL MODULE: ./out/analysis/copied-paths.js
+var copied_paths = __webpack_require__(47070);
+;// CONCATENATED MODULE: ./out/analysis/mount-need.js
+
+const maxPaths = 20;
+/**
+ * Whether the RUN at a line may run although its layer is in the cache: whether anything changed that it is made from, as far as
+ * Dockerfile and files tell. In doubt it may; a base image that is another one today is not known here.
+ */
+function mayRun(line, facts) {
+    const { dockerfile, changedFiles, changedArgs } = facts;
+    if (changedFiles.some((file) => file === dockerfile.path || file.endsWith('.dockerignore')))
+        return true;
+    const declares = (text) => [...text.matchAll(/(?:^|\s)([A-Za-z_]\w*)/g)].some(([, name]) => changedArgs.has(name ?? ''));
+    if (dockerfile.globals.some(({ keyword, text }) => keyword === 'ARG' && declares(text)))
+        return true;
+    const stage = dockerfile.stages.find(({ instructions }) => instructions.some((one) => one.line === line));
+    const seen = new Set();
+    const queue = [{ stage, last: line }];
+    if (!stage)
+        return true;
+    for (let next = queue.shift(); next; next = queue.shift()) {
+        const { stage: one, last } = next;
+        if (!one || (seen.has(one) && one !== stage))
+            continue;
+        seen.add(one);
+        queue.push({ stage: stageOf(dockerfile, one.base), last: Infinity });
+        for (const { keyword, text } of one.instructions.filter((instruction) => instruction.line <= last)) {
+            if (keyword === 'ARG' && declares(text))
+                return true;
+            const copied = (0,copied_paths/* readCopy */.KK)(text);
+            if (!copied)
+                continue;
+            if (copied.from === 'url' || [copied.name ?? '', ...copied.paths].some((word) => word.includes('$')) || copied.paths.length >= maxPaths)
+                return true;
+            if (copied.from === 'stage')
+                queue.push({ stage: stageOf(dockerfile, copied.name ?? ''), last: Infinity });
+            else if ((0,copied_paths/* changedAmong */.DL)(changedFiles, (0,copied_paths/* takesAll */.yX)(copied.paths) ? ['.'] : copied.paths, facts.context, facts.ignores).length > 0)
+                return true;
+        }
+    }
+    return false;
+}
+function stageOf({ stages }, name) {
+    return stages.find((stage) => stage.name === name.toLowerCase()) ?? (/^\d+$/.test(name) ? stages[Number(name)] : undefined);
+}
+
 // EXTERNAL MODULE: ./out/fingerprint/platform-variables.js
-var platform_variables = __webpack_require__(1332);
+var platform_variables = __webpack_require__(71332);
 // EXTERNAL MODULE: ./out/fingerprint/variables.js
-var fingerprint_variables = __webpack_require__(6738);
+var fingerprint_variables = __webpack_require__(46738);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/fingerprint/refusal.js
-var refusal = __webpack_require__(3507);
+var refusal = __webpack_require__(33507);
 // EXTERNAL MODULE: ./out/plan/cache-mount.js
-var cache_mount = __webpack_require__(9316);
+var cache_mount = __webpack_require__(59316);
 // EXTERNAL MODULE: ./out/shared/csv.js
-var csv = __webpack_require__(4396);
+var csv = __webpack_require__(14396);
 ;// CONCATENATED MODULE: ./out/analysis/split-words.js
 /** Words of an instruction: separated by blanks, with quotes and backslashes taken as Dockerfiles do, quotes gone. */
 function splitWords(text) {
@@ -340,28 +321,14 @@ function reachedStages({ stages }, wanted) {
     return reached;
 }
 
-;// CONCATENATED MODULE: ./out/analysis/mount-steps.js
-
-/** Finds the steps of a mount in a build. Where a step cannot be found in its Dockerfile, any that mounts a cache counts. */
-function measureMountSteps(uses, { steps }, dockerfiles) {
-    const lines = new Set(uses.map(({ target, line }) => `${target}:${line}`));
-    const ran = steps.filter((step) => step.outcome === 'done' && !step.isFrom && /^RUN\b/i.test(step.instruction)).filter((step) => step.targets.some((target) => {
-        const found = (0,dockerfile/* locate */.x)(step, dockerfiles.get(target));
-        return found ? lines.has(`${target}:${found.instruction.line}`) : uses.some((use) => use.target === target) && /--mount=\S*type=cache/.test(step.instruction);
-    }));
-    return { ran: ran.length > 0, stepsMs: ran.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0) };
-}
-
-// EXTERNAL MODULE: ./out/analysis/mount-worth.js
-var mount_worth = __webpack_require__(2863);
-// EXTERNAL MODULE: ./out/plan/mount-builds.js
-var mount_builds = __webpack_require__(6185);
+// EXTERNAL MODULE: ./out/baseline/record-build.js
+var record_build = __webpack_require__(5792);
 // EXTERNAL MODULE: ./out/plan/cache-refs.js
-var cache_refs = __webpack_require__(4403);
+var cache_refs = __webpack_require__(54403);
 // EXTERNAL MODULE: ./out/plan/plan-cache.js
-var plan_cache = __webpack_require__(9932);
+var plan_cache = __webpack_require__(69932);
 // EXTERNAL MODULE: ./out/plan/plan-images.js
-var plan_images = __webpack_require__(5674);
+var plan_images = __webpack_require__(95674);
 ;// CONCATENATED MODULE: ./out/plan/mount-plan.js
 
 
@@ -385,7 +352,7 @@ function planMounts(facts) {
         const key = (0,cache_mount/* mountHash */.W)(use.mount);
         byStore.set(key, [...(byStore.get(key) ?? []), use]);
     }
-    const notices = refused.filter(isMeant).map(({ written, reason }) => `The cache mount \`${written}\` is not kept: ${reason}.`);
+    const notices = refused.filter(isMeant).map(({ written, reason }) => `The cache mount \`${written}\` is not kept: ${reason.slice(0, 200)}.`);
     const unknown = names.filter((name) => ![...uses.map(({ written, mount }) => ({ written, id: mount.id })), ...refused].some((one) => one.written === name || ('id' in one && one.id === name)));
     if (unknown.length > 0)
         notices.push(`\`cache-mounts\`: ${unknownText(unknown, uses)}`);
@@ -395,7 +362,7 @@ function planMounts(facts) {
     return { mounts, notices };
 }
 function unknownText(unknown, uses) {
-    const there = [...new Set(uses.map(({ written }) => written))].slice(0, 8);
+    const there = [...new Set(uses.map(({ written }) => written))].slice(0, 8).map((text) => text.slice(0, 100));
     const which = unknown.slice(0, 8).map((name) => `\`${name}\``).join(', ');
     return `no RUN that is built here has a cache mount ${which}. ${there.length === 0 ? 'There are none, or their Dockerfiles could not be read.' : `There are ${there.map((name) => `\`${name}\``).join(', ')}.`}`;
 }
@@ -417,31 +384,94 @@ function keepMount({ inputs, context, definition, trust, platform }, hash, uses)
     };
 }
 
-// EXTERNAL MODULE: ./out/report/dockerfiles.js
-var dockerfiles = __webpack_require__(3152);
-// EXTERNAL MODULE: ./out/run/in-turns.js
-var in_turns = __webpack_require__(2254);
-// EXTERNAL MODULE: ./out/run/mount-build.js
-var mount_build = __webpack_require__(7842);
-// EXTERNAL MODULE: ./out/run/mount-handover.js
-var mount_handover = __webpack_require__(9247);
-// EXTERNAL MODULE: ./out/run/read-dockerfiles.js
-var read_dockerfiles = __webpack_require__(8070);
+// EXTERNAL MODULE: ./out/read-sources.js + 2 modules
+var read_sources = __webpack_require__(62115);
+// EXTERNAL MODULE: ./out/report/redact.js + 3 modules
+var report_redact = __webpack_require__(21593);
 // EXTERNAL MODULE: ./out/run/registry/lookup.js
-var lookup = __webpack_require__(7068);
+var lookup = __webpack_require__(87068);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
-var checked_json = __webpack_require__(1228);
+var checked_json = __webpack_require__(21228);
+;// CONCATENATED MODULE: ./out/find-mounts.js
+
+
+
+
+
+
+
+
+
+/** Every target's Dockerfile and context by its name, where they can be read. Never throws. */
+async function readMountSources({ whole, inputs, context }) {
+    const sources = await (0,read_sources/* readSources */.t)(whole.targets, inputs.workdir, context.workspace);
+    const inline = whole.targets.flatMap((target) => {
+        const text = (0,checked_json/* stringOf */.Je)(target.raw['dockerfile-inline']);
+        return text === undefined ? [] : [[target.name, (0,dockerfile/* parseDockerfile */.A)(text, undefined)]];
+    });
+    return { ...sources, dockerfiles: new Map([...sources.dockerfiles, ...inline]) };
+}
+/** Finds the mounts that are kept, and asks registries what is saved of them, for at most 2 s. */
+async function findMounts(job, { dockerfiles }, platform) {
+    const each = job.whole.targets.flatMap((target) => {
+        const dockerfile = dockerfiles.get(target.name);
+        return dockerfile ? [findMountUses({ target: target.name, dockerfile, stage: (0,checked_json/* stringOf */.Je)(target.raw['target']), args: target.args, platforms: target.platforms, builderPlatform: platform })] : [];
+    });
+    const planned = planMounts({ ...job, definition: job.whole, uses: each.flatMap(({ uses }) => uses), refused: each.flatMap(({ refused }) => refused), platform });
+    const mounts = planned.mounts.filter(({ uses }) => uses.some((use) => job.definition.targets.some(({ name }) => name === use.target)));
+    const refs = mounts.flatMap(({ reads }) => reads.map(({ ref }) => ref));
+    const there = refs.length === 0 ? new Map() : await (0,lookup/* lookUpRefs */.H)(refs, { env: job.buildEnv, config: job.registries });
+    return { notices: planned.notices, found: mounts.map((kept) => whatIsSaved(kept, there)) };
+}
+function whatIsSaved(kept, there) {
+    const states = kept.reads.map((from) => ({ from, presence: there.get(from.ref) }));
+    const present = states.find(({ presence }) => presence?.state === 'present');
+    if (present?.presence?.state === 'present')
+        return { kept, start: 'saved', from: present.from, source: `${present.from.ref.slice(0, present.from.ref.lastIndexOf(':'))}@${present.presence.digest}` };
+    const unknown = states.find(({ presence }) => presence?.state === 'unknown')?.presence;
+    return unknown?.state === 'unknown' ? { kept, start: 'skipped', problem: `it is not known whether anything is saved of it (${unknown.reason})` } : { kept, start: 'absent' };
+}
+/**
+ * Tells of a mount whether any step may look into it. None will where the layer cache has what they make: of this very commit, or of
+ * an earlier one since which nothing changed that they are made from. In doubt one may.
+ */
+function needOf({ definition, plan, inputs, hidden }, { dockerfiles, contexts, ignores }, changes) {
+    const redact = (0,report_redact/* makeRedactor */.$u)(hidden);
+    return ({ uses }) => uses.some(({ target: name, line }) => {
+        const target = definition.targets.find((one) => one.name === name);
+        const [layers] = plan.targets.find((one) => one.name === name)?.cacheFrom ?? [];
+        if (!target)
+            return false;
+        if (!layers || inputs.cacheMode !== 'max' || target.raw['no-cache'] === true || target.raw['no-cache-filter'] !== undefined)
+            return true;
+        if (layers.reason === 'commit')
+            return false;
+        const [dockerfile, context, before] = [dockerfiles.get(name), contexts.get(name), changes?.args.get(name)];
+        if (!changes || !dockerfile || context === undefined || !before || dockerfile.path === undefined || Object.keys((0,checked_json/* objectOf */.Xy)(target.raw['contexts']) ?? {}).length > 0)
+            return true;
+        const now = (0,record_build/* hashArgs */.Gy)(target.args, redact);
+        const changedArgs = new Set([...now.keys(), ...before.keys()].filter((arg) => now.get(arg) !== before.get(arg)));
+        return mayRun(line, { dockerfile, changedFiles: changes.files, changedArgs, context, ignores: ignores.get(name) });
+    });
+}
+
+// EXTERNAL MODULE: ./out/plan/mount-builds.js
+var mount_builds = __webpack_require__(86185);
+// EXTERNAL MODULE: ./out/report/words.js
+var words = __webpack_require__(8482);
+// EXTERNAL MODULE: ./out/run/in-turns.js
+var in_turns = __webpack_require__(42254);
+// EXTERNAL MODULE: ./out/run/mount-build.js
+var mount_build = __webpack_require__(67842);
+// EXTERNAL MODULE: ./out/run/mount-handover.js
+var mount_handover = __webpack_require__(89247);
 // EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(8142);
+var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/shared/bytes.js
-var bytes = __webpack_require__(1187);
+var bytes = __webpack_require__(91187);
 // EXTERNAL MODULE: ./out/shared/duration.js
-var duration = __webpack_require__(5958);
+var duration = __webpack_require__(55958);
 ;// CONCATENATED MODULE: ./out/cache-mounts.js
-
-
-
-
 
 
 
@@ -457,47 +487,43 @@ var duration = __webpack_require__(5958);
 
 // All together; who waits longer for a mount than for what it spares has lost.
 const readLimitMs = 60_000;
+// They are looked up since before the builder was booted.
+const changesLimitMs = 1_000;
+const noNeed = 'nothing changed that its steps are made from, and the cache has their layers';
 const atOnce = 4;
 const architectures = { x64: 'linux/amd64', arm64: 'linux/arm64', arm: 'linux/arm/v7' };
 /** Begins to look for what is saved of the mounts that the inputs name. */
 function openMounts(job) {
     const { inputs, cancellation, log, buildx, buildEnv, directory } = job;
     const here = architectures[process.arch] ?? 'linux/amd64';
-    const sources = readSources(job);
-    const early = find(here);
+    const sources = readMountSources(job);
+    const early = sources.then((found) => findMounts(job, found, here));
     early.catch(() => undefined);
+    const redact = (0,report_redact/* makeRedactor */.$u)(job.hidden);
     const notices = [];
     let filled = [];
-    async function find(platform) {
-        const dockerfiles = await sources;
-        const each = job.whole.targets.flatMap((target) => {
-            const dockerfile = dockerfiles.get(target.name);
-            return dockerfile ? [findMountUses({ target: target.name, dockerfile, stage: (0,checked_json/* stringOf */.Je)(target.raw['target']), args: target.args, platforms: target.platforms, builderPlatform: platform })] : [];
-        });
-        const planned = planMounts({ ...job, definition: job.whole, uses: each.flatMap(({ uses }) => uses), refused: each.flatMap(({ refused }) => refused), platform });
-        const mounts = planned.mounts.filter(({ uses }) => uses.some((use) => job.definition.targets.some(({ name }) => name === use.target)));
-        const refs = mounts.flatMap(({ reads }) => reads.map(({ ref }) => ref));
-        const there = refs.length === 0 ? new Map() : await (0,lookup/* lookUpRefs */.H)(refs, { env: buildEnv, config: job.registries });
-        return { notices: planned.notices, found: mounts.map((kept) => whatIsSaved(kept, there, job)) };
-    }
-    async function fillOne(one, tools) {
+    async function fillOne(one, isNeeded, tools) {
         const { kept, source } = one;
         const outcome = (start, more = {}) => ({ kept, start, source, readMs: 0, bytes: 0, emptyMs: 0, ...more });
         if (one.start !== 'saved' || source === undefined) {
-            if (one.reason !== undefined)
-                notices.push(`The cache mount \`${kept.name}\` was not read: ${one.reason}.`);
+            if (one.problem !== undefined)
+                notices.push(`The cache mount \`${kept.name}\` was not read: ${one.problem}.`);
             return outcome(one.start === 'saved' ? 'absent' : one.start);
+        }
+        if (!isNeeded(kept)) {
+            log.info(`The cache mount ${kept.name} is not read: ${noNeed}.`);
+            return outcome('skipped', { unneeded: true });
         }
         const build = await (0,mount_build/* buildMount */.I)({ task: 'fill', mount: kept.mount, image: source }, tools);
         const said = build.result === 'done' ? (0,mount_builds/* parseFilled */.cJ)(build.output, build.nonce) : undefined;
         if (said) {
-            log.info(said.state === 'kept' ? `The cache mount ${kept.name} holds something already and is left as it is.` : `The cache mount ${kept.name} was read: ${(0,bytes/* renderBytes */.U)(said.bytes)} in ${(0,duration/* renderDuration */.P)(build.durationMs)}.`);
+            log.info(said.state === 'kept' ? `The cache mount ${kept.name} holds something already and is left as it is.` : `The cache mount ${kept.name} was read: ${(0,bytes/* renderBytes */.U)(said.bytes)} in ${(0,duration/* renderDuration */.P)(build.durationMs)} from ${one.from?.ref ?? source} (${one.from ? words/* cacheReasonWords */.ki[one.from.reason] : ''}).`);
             return outcome(said.state, { readMs: build.durationMs, bytes: said.state === 'read' ? said.bytes : 0, emptyMs: said.emptyMs });
         }
         if (build.result === 'canceled')
             return outcome('skipped');
         const late = build.result === 'late';
-        notices.push(`The cache mount \`${kept.name}\` was not read: ${late ? `that took longer than ${(0,duration/* renderDuration */.P)(readLimitMs)}` : `what is saved of it is damaged or could not be fetched (${(build.error ?? 'no reason given').slice(0, 200)})`}.`);
+        notices.push(`The cache mount \`${kept.name}\` was not read: ${late ? `that took longer than ${(0,duration/* renderDuration */.P)(readLimitMs)}` : `what is saved of it is damaged or could not be fetched (${redact(build.error ?? 'no reason given').slice(0, 200)})`}.`);
         return outcome(late ? 'late' : 'failed', { readMs: build.durationMs });
     }
     return {
@@ -505,13 +531,15 @@ function openMounts(job) {
             try {
                 const [first, ...others] = await nodes;
                 const platform = first?.platforms[0] ?? here;
-                const { found, notices: ofPlan } = await (platform === here ? early : find(platform));
+                const { found, notices: ofPlan } = await (platform === here ? early : findMounts(job, await sources, platform));
                 notices.push(...ofPlan);
                 if (found.length > 0 && others.length > 0)
                     notices.push('Cache mounts are not kept on a builder of several nodes: each node has its own.');
                 else {
+                    const changes = found.some(({ start }) => start === 'saved') ? await Promise.race([job.changes, (0,promises_.setTimeout)(changesLimitMs, undefined, { ref: false })]) : undefined;
+                    const isNeeded = needOf(job, await sources, changes);
                     const tools = { buildx, env: buildEnv, directory, builder, cancellation, endsAtEpochMs: Date.now() + readLimitMs };
-                    filled = await (0,in_turns/* inTurns */.g)(found, atOnce, (one) => fillOne(one, tools));
+                    filled = await (0,in_turns/* inTurns */.g)(found, atOnce, (one) => fillOne(one, isNeeded, tools));
                 }
                 notices.forEach((notice) => log.info(notice));
             }
@@ -521,16 +549,17 @@ function openMounts(job) {
         },
         async hand({ result, buildLog, builder, secrets }) {
             try {
-                const dockerfiles = await sources;
+                const { dockerfiles } = await sources;
                 const measured = filled.map((one) => ({ ...one, ...measureMountSteps(one.kept.uses, buildLog, dockerfiles) }));
                 const losses = measured.flatMap((one) => (one.start === 'read' && one.ran ? [(0,mount_worth/* lossText */.Tj)(one.kept.name, one)] : [])).filter((text) => text !== undefined);
+                const missed = measured.filter(({ ran, unneeded }) => ran && unneeded).map(({ kept }) => `The cache mount \`${kept.name}\` was not read, because ${noNeed}; they ran all the same.`);
                 const fresh = job.spec.kind === 'own' && job.spec.lifetime === 'job';
                 const mounts = measured.flatMap(({ kept: { mount, write }, start, source, stepsMs, emptyMs, ran }) => ran && write ? [{ mount, start, source: start === 'read' || start === 'kept' ? source : undefined, write: write.ref, stepsMs, emptyMs: start === 'read' || start === 'kept' ? emptyMs : fresh ? stepsMs : 0 }] : []);
                 if (result === 'success' && mounts.length > 0)
                     await (0,mount_handover/* writeMounts */.I)(directory, { title: inputs.title, builder, toolImages: toolImages(job), mounts, secrets });
                 return {
                     overhead: filled.filter(({ readMs }) => readMs > 0).map(({ kept, readMs, bytes }) => ({ label: `Cache mount ${kept.name} (read)`, durationMs: readMs, bytes: bytes || undefined })),
-                    notices: [...notices, ...losses]
+                    notices: [...notices, ...missed, ...losses]
                 };
             }
             catch (error) {
@@ -538,31 +567,6 @@ function openMounts(job) {
             }
         }
     };
-}
-// Every target's Dockerfile by its name, where it can be read.
-async function readSources({ whole: definition, inputs, context }) {
-    const places = { workdir: inputs.workdir, workspace: context.workspace };
-    const files = definition.targets.flatMap((target) => (0,dockerfiles/* dockerfileOf */.S9)(target, places) ?? []);
-    const texts = await (0,read_dockerfiles/* readDockerfiles */.s)(files, context.workspace);
-    return new Map(definition.targets.flatMap((target) => {
-        const path = (0,dockerfiles/* dockerfileOf */.S9)(target, places);
-        const text = (0,checked_json/* stringOf */.Je)(target.raw['dockerfile-inline']) ?? (path === undefined ? undefined : texts.get(path));
-        return text === undefined ? [] : [[target.name, (0,dockerfile/* parseDockerfile */.A)(text, path && (0,external_node_path_.relative)(context.workspace, path))]];
-    }));
-}
-// Where a commit was built before, its steps are all in the cache, and none of them will look into the mount.
-function whatIsSaved(kept, there, { plan, inputs, definition }) {
-    const states = kept.reads.map(({ ref }) => ({ ref, presence: there.get(ref) }));
-    const present = states.find(({ presence }) => presence?.state === 'present');
-    if (present?.presence?.state === 'present') {
-        const source = `${present.ref.slice(0, present.ref.lastIndexOf(':'))}@${present.presence.digest}`;
-        const isBuilt = ({ target }) => !definition.targets.some(({ name }) => name === target) || plan.targets.find(({ name }) => name === target)?.cacheFrom[0]?.reason === 'commit';
-        if (inputs.cacheMode === 'max' && kept.uses.every(isBuilt))
-            return { kept, start: 'skipped', source };
-        return { kept, start: 'saved', source };
-    }
-    const unknown = states.find(({ presence }) => presence?.state === 'unknown')?.presence;
-    return unknown?.state === 'unknown' ? { kept, start: 'skipped', reason: `it is not known whether anything is saved of it (${unknown.reason})` } : { kept, start: 'absent' };
 }
 const toolImage = 'docker.io/library/busybox:1.37';
 function toolImages({ inputs }) {
@@ -572,7 +576,7 @@ function toolImages({ inputs }) {
 
 /***/ }),
 
-/***/ 1332:
+/***/ 71332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -597,7 +601,7 @@ function described(side, platform) {
 
 /***/ }),
 
-/***/ 3507:
+/***/ 33507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -611,14 +615,14 @@ class Refusal extends Error {
 
 /***/ }),
 
-/***/ 6738:
+/***/ 46738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ expandWord),
 /* harmony export */   v: () => (/* binding */ globalVariables)
 /* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3507);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33507);
 
 const variable = /\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)(?:(:?[-+])([^{}$]*))?\})/g;
 /** A word with its variables put in, as far as that is plain (frontend/dockerfile/shell). Throws a Refusal otherwise. */
@@ -681,14 +685,14 @@ function declare(known, word, args, automatic) {
 
 /***/ }),
 
-/***/ 9316:
+/***/ 59316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ isPlainId),
 /* harmony export */   W: () => (/* binding */ mountHash)
 /* harmony export */ });
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7287);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27287);
 
 /** The first 8 hex digits of the SHA-256 of what tells a mount from others. */
 function mountHash({ id, namespace, root }) {
@@ -702,7 +706,7 @@ function isPlainId(text) {
 
 /***/ }),
 
-/***/ 6185:
+/***/ 86185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -782,63 +786,7 @@ function saidIn(output, nonce) {
 
 /***/ }),
 
-/***/ 3152:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S9: () => (/* binding */ dockerfileOf),
-/* harmony export */   V8: () => (/* binding */ failingDockerfile),
-/* harmony export */   Vx: () => (/* binding */ isRemote),
-/* harmony export */   hz: () => (/* binding */ lintReports)
-/* harmony export */ });
-/* unused harmony export onlyDockerfile */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1228);
-
-
-/**
- * Path of a target's Dockerfile from the workspace, with slashes; undefined for inline ones, remote contexts and files
- * outside. buildx reads `dockerfile` from the context.
- */
-function dockerfileOf(target, { workdir, workspace }) {
-    if (target.raw['dockerfile-inline'] !== undefined)
-        return undefined;
-    const context = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(target.raw['context']) ?? '.';
-    const dockerfile = (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringOf */ .Je)(target.raw['dockerfile']) ?? 'Dockerfile';
-    if (isRemote(context) || isRemote(dockerfile))
-        return undefined;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(dockerfile) ? dockerfile : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workdir, context), dockerfile));
-    return path === '' || path.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? undefined : path;
-}
-/** The one Dockerfile of these targets; undefined where there are several or none. */
-function onlyDockerfile(targets, places) {
-    const paths = new Set(targets.map((target) => dockerfileOf(target, places)));
-    const [path] = paths;
-    return paths.size === 1 ? path : undefined;
-}
-/** The Dockerfile that a failure's excerpt names: its target's own, where the names agree. */
-function failingDockerfile(definition, target, places) {
-    const own = definition.targets.find((one) => one.name === target);
-    return own ? dockerfileOf(own, places) : onlyDockerfile(definition.targets, places);
-}
-/** Whether a context or a Dockerfile is not on this machine. */
-function isRemote(place) {
-    return /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|-$|[a-z-]+:)/i.test(place) || /^github\.com\//.test(place);
-}
-/** Findings of the checks with their file: that of the target that a record names, else the only one. Those of one place once. */
-function lintReports(warnings, targets, places) {
-    const only = onlyDockerfile(targets, places);
-    const reports = warnings.map(({ rule, text, line, target }) => {
-        const own = targets.find((one) => one.name === target);
-        return { rule, text, file: own ? dockerfileOf(own, places) : only, line };
-    });
-    return [...new Map(reports.map((one) => [JSON.stringify(one), one])).values()];
-}
-
-
-/***/ }),
-
-/***/ 2254:
+/***/ 42254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -859,19 +807,19 @@ async function inTurns(items, atOnce, work) {
 
 /***/ }),
 
-/***/ 7842:
+/***/ 67842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ buildMount)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _plan_mount_builds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6185);
-/* harmony import */ var _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5761);
-/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4396);
-/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2713);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _plan_mount_builds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86185);
+/* harmony import */ var _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45761);
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14396);
+/* harmony import */ var _bake_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12713);
 
 
 
@@ -926,18 +874,18 @@ async function buildMount({ task, mount, image, push, emptyMs = 0 }, tools) {
 
 /***/ }),
 
-/***/ 9247:
+/***/ 89247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ writeMounts),
 /* harmony export */   b: () => (/* binding */ readMounts)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _plan_cache_mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9316);
-/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3895);
-/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1228);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _plan_cache_mount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59316);
+/* harmony import */ var _plan_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13895);
+/* harmony import */ var _shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21228);
 
 
 
@@ -978,75 +926,6 @@ function readMount(fields) {
 function readRoot(fields) {
     const [uid, gid, mode] = [(0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberOf */ .rl)(fields?.['uid']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberOf */ .rl)(fields?.['gid']), (0,_shared_checked_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringOf */ .Je)(fields?.['mode'])];
     return uid !== undefined && gid !== undefined && mode !== undefined && Number.isInteger(uid) && Number.isInteger(gid) && /^[0-7]{4}$/.test(mode) ? { uid, gid, mode } : null;
-}
-
-
-/***/ }),
-
-/***/ 8070:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ readDockerfiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-
-
-
-const maxBytes = 1_000_000;
-/**
- * The texts of Dockerfiles by their paths from the workspace. One that is not there, is no file, lies outside the workspace once
- * links are followed, or is over 1 MB is left out. Never throws.
- */
-async function readDockerfiles(paths, workspace) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace).catch(() => workspace);
-    const texts = await Promise.all([...new Set(paths)].map(async (path) => [path, await readInside(path, root)]));
-    return new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
-}
-async function readInside(path, root) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path)).catch(() => undefined);
-    const inner = real === undefined ? '..' : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, real);
-    if (real === undefined || inner === '..' || inner.startsWith('../') || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inner))
-        return undefined;
-    // Opening a pipe without this would wait for its other end.
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK).catch(() => undefined);
-    if (!file)
-        return undefined;
-    try {
-        const about = await file.stat();
-        return about.isFile() && about.size <= maxBytes ? await file.readFile('utf8') : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        await file.close();
-    }
-}
-
-
-/***/ }),
-
-/***/ 1187:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ renderBytes)
-/* harmony export */ });
-const units = ['kB', 'MB', 'GB', 'TB', 'PB'];
-/** A number of bytes in decimal units, as BuildKit prints them: `512 B`, `12.5 MB`. */
-function renderBytes(bytes) {
-    if (bytes < 1000)
-        return `${Math.max(0, Math.round(bytes))} B`;
-    let value = bytes / 1000;
-    let unit = 0;
-    while (value >= 999.95 && unit < units.length - 1) {
-        value /= 1000;
-        unit++;
-    }
-    return `${value.toFixed(1)} ${units[unit]}`;
 }
 
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { makeCommentText } from '../../src/publish/sections.js';
+import { CacheServer } from '../support/cache-server.mjs';
 import { describeEngine, isPrivate, registry } from '../support/engine.js';
 import { pullRequestEvent } from '../support/events.mjs';
 import { startGitHub, type GitHub } from '../support/github-server.mjs';
@@ -68,5 +69,25 @@ describeEngine('two jobs of a matrix that build at once', () => {
     });
     expect(step?.outputs).toMatchObject({ jobs: '2', 'jobs-failed': '0', 'jobs-missing': '0', 'steps-total': '2', 'comment-id': String(github.comments(7)[0]?.id) });
     expect([step?.main?.summary.includes('2 jobs'), github.comments(7).length]).toEqual([true, 1]);
+  });
+
+  test('of more than 30 leave their sections for each other, and the last of a group writes the comment', async () => {
+    const cache = await new CacheServer().start();
+    const large = await startGitHub({ events: [event], limited: true });
+    try {
+      // Of 33 jobs the last one is a group of its own, and the one before it waits for fifteen others.
+      const jobs = await Promise.all([31, 32].map((index) => runJob({
+        event, workspace, env: process.env, github: { GITHUB_API_URL: large.apiUrl }, services: { ACTIONS_RESULTS_URL: cache.url, ACTIONS_RUNTIME_TOKEN: 'a.b.c', ACTIONS_CACHE_SERVICE_V2: 'true' },
+        context: { matrix: { n: index }, strategy: { 'fail-fast': true, 'job-index': index, 'job-total': 33, 'max-parallel': 33 }, job: { check_run_id: 900 + index } },
+        steps: [{ actionDir: root, local: false, with: { targets: 'web', baseline: false, ...(isPrivate ? {} : { 'driver-opts': 'network=host' }) } }]
+      })));
+      expect(jobs.map(({ steps: [step] }) => [step?.outcome, ...[step?.main, step?.post].flatMap((phase) => phase?.annotations ?? []).map(({ message }) => message)])).toEqual([['success'], ['success']]);
+      expect(cache.entries.map(({ key, done }) => [key.replace(/[0-9a-f]{16}/, 'SPACE'), done]).sort()).toEqual([['warmbake-section-1-SPACE-g2-1', true], ['warmbake-section-1-SPACE-j31-1', true], ['warmbake-section-1-SPACE-j32-1', true]]);
+      expect(large.comments(7).map(({ body }) => makeCommentText('default').read(body).map(({ matrix, jobs: all }) => [matrix, all]))).toEqual([[['n: 32', 33]]]);
+      expect(large.violations).toEqual([]);
+    } finally {
+      await large.close();
+      await cache.stop();
+    }
   });
 });

@@ -6,7 +6,7 @@ import type { Definition } from './definition/definition.js';
 import type { Job } from './job.js';
 import type { Changes } from './look-back.js';
 import type { MountStart } from './plan/cache-mount.js';
-import type { CacheRef } from './plan/cache-refs.js';
+import type { CacheReason, CacheRef } from './plan/cache-refs.js';
 import { planMounts } from './plan/mount-plan.js';
 import type { KeptMount } from './plan/mount-plan.js';
 import type { BuildPlan } from './plan/plan.js';
@@ -73,7 +73,7 @@ function whatIsSaved(kept: KeptMount, there: Awaited<ReturnType<typeof lookUpRef
  * Tells of a mount whether any step may look into it. None will where the layer cache has what they make: of this very commit, or of
  * an earlier one since which nothing changed that they are made from. In doubt one may.
  */
-export function needOf({ definition, plan, inputs, hidden }: MountJob, { dockerfiles, contexts, ignores }: Sources, changes: Changes | undefined): (kept: KeptMount) => boolean {
+export function needOf({ definition, plan, inputs, hidden }: Pick<MountJob, 'definition' | 'plan' | 'inputs' | 'hidden'>, { dockerfiles, contexts, ignores }: Sources, changes: Changes | undefined): (kept: KeptMount) => boolean {
   const redact = makeRedactor(hidden);
   return ({ uses }) => uses.some(({ target: name, line }) => {
     const target = definition.targets.find((one) => one.name === name);
@@ -82,9 +82,14 @@ export function needOf({ definition, plan, inputs, hidden }: MountJob, { dockerf
     if (!layers || inputs.cacheMode !== 'max' || target.raw['no-cache'] === true || target.raw['no-cache-filter'] !== undefined) return true;
     if (layers.reason === 'commit') return false;
     const [dockerfile, context, before] = [dockerfiles.get(name), contexts.get(name), changes?.args.get(name)];
-    if (!changes || !dockerfile || context === undefined || !before || dockerfile.path === undefined || Object.keys(objectOf(target.raw['contexts']) ?? {}).length > 0) return true;
+    if (!changes || !isOf(layers.reason, changes.reason) || !dockerfile || context === undefined || !before || dockerfile.path === undefined || Object.keys(objectOf(target.raw['contexts']) ?? {}).length > 0) return true;
     const now = hashArgs(target.args, redact);
     const changedArgs = new Set([...now.keys(), ...before.keys()].filter((arg) => now.get(arg) !== before.get(arg)));
     return mayRun(line, { dockerfile, changedFiles: changes.files, changedArgs, context, ignores: ignores.get(name) });
   });
+}
+
+// A request's own cache, and that of its branch, hold what they took from the base.
+function isOf(layers: CacheReason, changes: Changes['reason']): boolean {
+  return layers === changes || layers === 'pull-request' || layers === 'head-branch';
 }

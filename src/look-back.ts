@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Findings } from './analysis/findings.js';
 import type { Timing } from './analysis/timing.js';
 import { placeBaseline } from './baseline/baseline-place.js';
+import type { BaselineRead } from './baseline/baseline-place.js';
 import type { CacheTools } from './baseline/cache-process.js';
 import { readBaseline } from './baseline/store.js';
 import type { Baseline } from './baseline/store.js';
@@ -53,6 +54,8 @@ const noFindings: Findings = { comparison: undefined, history: undefined, misses
 export interface Changes {
   /** paths from the workspace */
   readonly files: readonly string[];
+  /** whose build that was */
+  readonly reason: BaselineRead['reason'];
   /** build arguments of its targets with hashes of their values */
   readonly args: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
@@ -95,11 +98,11 @@ export function lookBack(tools: LookBackTools): LookBack {
 
 async function changesSince({ source }: Baseline, { inputs, context, env }: LookBackTools): Promise<Changes | undefined> {
   const last = source?.record.builds.findLast(({ result }) => result === 'success');
-  if (last === undefined) return undefined;
+  if (!source || last === undefined) return undefined;
   const before = last.commit;
   const after = context.event.kind === 'pull-request' ? context.event.mergeCommit : commitOf(context.event);
   const api = { url: context.apiUrl, repository: `${context.repository.owner}/${context.repository.name}`, token: inputs.githubToken };
   const files = await readChangedFiles({ workspace: context.workspace, before, after, api }, { run: runCommand, env: childEnvironment(env) });
-  return files && { files, args: new Map(last.targets.map(({ target, args }) => [target, args])) };
+  return files && { files, reason: source.reason, args: new Map(last.targets.map(({ target, args }) => [target, args])) };
 }
 

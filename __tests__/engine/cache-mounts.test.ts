@@ -202,6 +202,12 @@ describeEngine('cache mounts that are kept between runs', () => {
     const jobs = await Promise.all(['one', 'two'].map((name) => warmbake({ workspace, event: pushEvent({ sha: shaOf(name) }), with: inputs })));
     expect(jobs.map((one) => [one.outcome, leftOver(one), one.orphans])).toEqual(Array(2).fill(['success', [], []]));
     expect((await job({ event: pushEvent({ sha: shaOf('three') }), with: inputs })).said).toEqual(['cached left', 'cached right', 'owner 0:0:755 0:0']);
+    // Only the private engine's builders share their mounts, as one that is kept does.
+    if (!isPrivate) return;
+    packages('left', 'right', 'kept');
+    const kept = await warmbake({ workspace, event: pushEvent({ sha: shaOf('four') }), with: inputs });
+    expect([kept.outcome, kept.main?.text.includes('The cache mount npm holds something already and is left as it is.'), kept.main?.text.includes('fetched kept'), kept.main?.text.includes('fetched left')]).toEqual(['success', true, true, false]);
+    expect(kept.post?.text).toContain('Cache mounts: npm was saved (1.2 MB in ');
   });
 
   test('leave nothing behind when the job is cancelled while they are read or before they are saved', async () => {

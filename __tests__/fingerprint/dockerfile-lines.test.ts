@@ -56,9 +56,25 @@ describe('a Dockerfile is taken apart as BuildKit does', () => {
     ['one in a variable\'s default', 'RUN echo ${A:-"<<E"}\n', '`RUN` has a here-document that is not plain (`RUN echo ${A:-"<<E"}`)'],
     ['one in a list', 'COPY ["<<E", "/"]\nE\n', '`COPY` has a here-document that is not plain (`COPY ["<<E", "/"]`)'],
     ['one behind ONBUILD', 'ONBUILD RUN <<E\nE\n', '`ONBUILD` has a here-document that is not plain (`ONBUILD RUN <<E`)'],
-    ['one beside a blank that only some take for one', 'RUN a\u0085<<E\nE\n', '`RUN` has a here-document that is not plain (`RUN a\u0085<<E`)'],
+    ['one beside a blank that only some take for one', 'RUN a\u0085<<E\nE\n', '`RUN` has a here-document that is not plain (`RUN a <<E`)'],
     ['a flag with a quote', 'COPY --from="a" b c', '`COPY` has a flag that is not plain (`--from="a"`)'],
     ['a flag with an escape', 'COPY --from=a\\ b c', '`COPY` has a flag that is not plain (`--from=a\\`)'],
     ['what is no word', '[a]', 'its Dockerfile has an instruction that is not known (`[a]`)']
   ])('refuses %s', (_, text, reason) => expect(throwing(text)).toBe(reason));
+
+  // Quadratic time would take minutes.
+  const long = 900_000;
+  test.each([
+    ['blanks', `RUN a${' '.repeat(long)}b`, 1],
+    ['blanks, and no end', `RUN a${' \t'.repeat(long / 2)}`, 1],
+    ['returns', `RUN a${'\r'.repeat(long)}b`, 1],
+    ['quotes', `RUN ${'"\''.repeat(long / 2)}`, 1],
+    ['lines that go on', `RUN ${'\\\n'.repeat(long / 2)}b`, 1],
+    ['arguments', `ARG ${'A="b" '.repeat(long / 6)}\nFROM a`, 2]
+  ])('ends soon with many %s', (_, text, count) => expect(read(text)).toHaveLength(count));
+  test.each([
+    ['variables beside a here-document', `RUN <<E ${'${'.repeat(long / 2)}`],
+    ['quotes beside a here-document', `RUN <<E ${'"\''.repeat(long / 2)}`],
+    ['here-documents', `RUN ${'<<E '.repeat(long / 4)}`]
+  ])('refuses many %s soon', (_, text) => expect(throwing(text)).toContain('here-document that is not plain'));
 });

@@ -100,6 +100,12 @@ describe('no fingerprint is given, and why is said', () => {
     expect(await webOf(dir, { targets: { web: { context: '.' } } })).toBe('refused: a file name in `.` is not plain UTF-8');
   });
 
+  test('for thousands of patterns, in one line without what could be a command or a second line', async () => {
+    const files = { Dockerfile: 'FROM scratch\nCOPY . /\n', '.dockerignore': 'a\n'.repeat(2001) };
+    expect(await webOf(project(files).dir, { targets: { web: { context: '.' } } })).toBe('refused: its .dockerignore has more than 2000 patterns');
+    expect(await refused('FROM scratch\n', { dockerfile: 'a\n::error::b\u001b[31m\u202e' })).toBe('refused: its Dockerfile `a ::error::b [31m ` is not there');
+  });
+
   test('for targets that are contexts of each other, and for what is built on a target without one', async () => {
     const { dir } = project({ Dockerfile: 'FROM scratch\nCOPY --from=other / /\n', 'x/Dockerfile': 'FROM scratch\nONBUILD COPY . /\n' });
     const found = await fingerprintsOf(dir, { targets: {

@@ -1,4 +1,4 @@
-import { goSpace, trimSpace } from './go-space.js';
+import { goSpace, trimEnd, trimSpace } from './go-space.js';
 import { heredocsOf } from './heredocs.js';
 import { Refusal } from './refusal.js';
 
@@ -67,12 +67,12 @@ export function readDockerfile(text: string): DockerfileLines {
 }
 
 function trimNewline(line: string): string {
-  return line.replace(/[\r\n]+$/, '');
+  return trimEnd(line, (sign) => sign === '\r' || sign === '\n');
 }
 
 // A line goes on where it ends in one escape character: two of them are an escaped one.
 function cutContinuation(line: string, escape: string): [content: string, goesOn: boolean] {
-  const bare = line.replace(/[ \t]+$/, '');
+  const bare = trimEnd(line, (sign) => sign === ' ' || sign === '\t');
   const goesOn = bare.endsWith(escape) && !bare.endsWith(escape + escape);
   return goesOn ? [bare.slice(0, -1), true] : [line, false];
 }

@@ -10,6 +10,8 @@ export interface Heredoc {
 const plain = /^\d*<<(-?)(?:([A-Za-z_][A-Za-z0-9_]*)|"([A-Za-z_][A-Za-z0-9_]*)"|'([A-Za-z_][A-Za-z0-9_]*)')$/;
 // What some take for a blank and others do not, and quotes or blanks inside a variable's default.
 const unclear = /[\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]|\$\{[^}]*["'\s]/;
+// A longer line is nobody's, and would take long.
+const longest = 16_384;
 const mayHave = new Set(['RUN', 'COPY', 'ADD']);
 
 /**
@@ -20,7 +22,7 @@ export function heredocsOf(line: string, { keyword, rest }: Instruction, escape:
   const inner = keyword === 'ONBUILD' ? (/^[a-zA-Z]*/.exec(rest)?.[0].toUpperCase() ?? '') : keyword;
   if (!line.includes('<<') || !mayHave.has(inner)) return [];
   const unsure = () => new Refusal(`\`${keyword}\` has a here-document that is not plain (\`${line.slice(Math.max(0, line.indexOf('<<') - 20)).slice(0, 60)}\`)`);
-  if (escape !== '\\' || inner !== keyword || /^\s*\[/.test(rest) || unclear.test(line)) throw unsure();
+  if (escape !== '\\' || inner !== keyword || /^\s*\[/.test(rest) || line.length > longest || unclear.test(line)) throw unsure();
   return splitWords(line, unsure).flatMap((word) => {
     if (!/^\d*<<-?[^<]*$/.test(word) || /^\d*<<-?$/.test(word)) return [];
     const [, dash, ...names] = plain.exec(word) ?? [];

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { trimSpace } from './go-space.js';
+import { Refusal } from './refusal.js';
 
 /** Which paths of a context a .dockerignore leaves out of it; paths are relative to the context, with slashes. */
 export interface Ignoring {
@@ -17,6 +18,7 @@ interface Pattern {
 
 // More make an expression slow.
 const mostStars = 6;
+const mostPatterns = 2000;
 
 /** A context of which nothing is left out. */
 export const ignoringNothing: Ignoring = { leavesOut: () => false, mayKeepBelow: () => true };
@@ -24,10 +26,11 @@ export const ignoringNothing: Ignoring = { leavesOut: () => false, mayKeepBelow:
 /**
  * The rules of a .dockerignore as BuildKit has them (moby/patternmatcher and its ignorefile): the last pattern that matches a
  * path or a directory it is in decides. A pattern that versions read in different ways leaves nothing out, and takes back
- * everything where it takes back.
+ * everything where it takes back. Throws a Refusal for thousands of patterns.
  */
 export function parseIgnoring(text: string): Ignoring {
   const patterns = text.split('\n').flatMap(readPattern);
+  if (patterns.length > mostPatterns) throw new Refusal(`its .dockerignore has more than ${mostPatterns} patterns`);
   const known = new Map<string, readonly boolean[]>();
   const matchedOf = (path: string): readonly boolean[] => {
     const parent = posix.dirname(path);

@@ -26,10 +26,10 @@ export function reachedEntries(entries: readonly ContextEntry[], paths: readonly
 
 type Part = (name: string) => boolean;
 
-// `..` does not lead out of a context. `**` may be any number of directories, so the path ends before it.
+// `..` does not lead out of a context. `**` may be any number of directories, and many stars take long: the path ends before them.
 function readSource(path: string): readonly Part[] {
   const parts = posix.join('/', path).split('/').filter((part) => part !== '');
-  const end = parts.findIndex((part) => part.includes('**'));
+  const end = parts.findIndex((part) => part.includes('**') || part.split('*').length > 5);
   return parts.slice(0, end < 0 ? undefined : end).map((part) => {
     if (!/[*?]/.test(part)) return (name) => name === part;
     const expression = new RegExp(`^${part.replace(/[\\^$.+()|{}[\]/-]/g, (sign) => `\\${sign}`).replaceAll('*', '[^]*').replaceAll('?', '[^]')}$`, 'u');

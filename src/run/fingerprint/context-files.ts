@@ -10,6 +10,7 @@ import { Refusal } from '../../fingerprint/refusal.js';
 const atOnce = 500;
 const mostEntries = 2_000_000;
 const pieceBytes = 1_048_576;
+const piecesAtOnce = 32;
 
 /**
  * What a local context holds, without what is left out of it, in the order of paths; directories first of what is in them.
@@ -62,31 +63,32 @@ function readEntry(root: string, path: string): ContextEntry {
 export function digestFiles(root: string): (path: string) => Promise<string> {
   const known = new Map<string, string>();
   const piece = Buffer.allocUnsafe(pieceBytes);
+  let pieces = 0;
+  const readDigest = async (path: string): Promise<string> => {
+    // Neither a link nor a pipe that took the file's place is followed or waited for.
+    const file = tellWhere(path, () => openSync(`${root}/${path}`, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK));
+    try {
+      const about = fstatSync(file);
+      if (!about.isFile()) throw new Refusal(`\`${path}\` changed while it was read`);
+      const digest = createHash('sha256');
+      for (let all = 0, read = 1; read > 0; all += read) {
+        read = tellWhere(path, () => readSync(file, piece));
+        digest.update(piece.subarray(0, read));
+        // Its size spares the call that would only tell its end.
+        if (all + read === about.size) break;
+        if (++pieces % piecesAtOnce === 0) await new Promise(setImmediate);
+      }
+      return digest.digest('hex');
+    } finally {
+      closeSync(file);
+    }
+  };
   return async (path) => {
-    const digest = known.get(path) ?? tellWhere(path, () => readDigest(`${root}/${path}`, piece));
+    const digest = known.get(path) ?? (await readDigest(path));
     known.set(path, digest);
     if (known.size % atOnce === 0) await new Promise(setImmediate);
     return digest;
   };
-}
-
-function readDigest(path: string, piece: Buffer): string {
-  // Neither a link nor a pipe that took the file's place is followed or waited for.
-  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  try {
-    const about = fstatSync(file);
-    if (!about.isFile()) throw new Refusal('it changed while it was read');
-    const digest = createHash('sha256');
-    for (let all = 0, read = 1; read > 0; all += read) {
-      read = readSync(file, piece);
-      digest.update(piece.subarray(0, read));
-      // Its size spares the call that would only tell its end.
-      if (all + read === about.size) break;
-    }
-    return digest.digest('hex');
-  } finally {
-    closeSync(file);
-  }
 }
 
 function tellWhere<T>(path: string, read: () => T): T {

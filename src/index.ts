@@ -1,9 +1,12 @@
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { parseSwitch } from './inputs/fields.js';
 import { makeJobLog } from './publish/job-log.js';
-import { setFailed, useEnvironment } from './run/runner-commands.js';
+import { getInput, getState, setFailed, useEnvironment } from './run/runner-commands.js';
 import { Cancellation } from './shared/cancellation.js';
 import { messageOf } from './shared/errors.js';
 import { inertText } from './shared/inert.js';
+import { stateNames } from './shared/state.js';
 
 // One bundle for the three phases, the report and the prune job, and the program that baseline/ starts: dist/pre.js, post.js, report.js, prune.js and baseline.js name
 // theirs before they load it.
@@ -28,6 +31,8 @@ async function run(): Promise<void> {
     const { main } = await import('./main.js');
     await main({ env: process.env, log, cancellation, bundle, elapsed: () => performance.now() });
   } else if (phase === 'pre') {
+    // Nothing is booted before it is known that something has to be built: what would say so need not even be loaded.
+    if (isOn('skip-unchanged')) return;
     const { pre } = await import('./pre.js');
     await pre(process.env);
   } else if (phase === 'baseline') {
@@ -39,10 +44,17 @@ async function run(): Promise<void> {
   } else if (phase === 'report') {
     const { reportJob } = await import('./report-job.js');
     await reportJob({ env: process.env, log });
+  } else if (getState(stateNames.idle) === 'true') {
+    await rm(getState(stateNames.directory), { recursive: true, force: true });
   } else {
     const { post } = await import('./post.js');
     await post({ env: process.env, log, cancellation, bundle });
   }
+}
+
+function isOn(input: string): boolean {
+  const read = parseSwitch(input, getInput(input));
+  return 'value' in read && read.value;
 }
 
 try {

@@ -55,6 +55,7 @@ export async function publishBuild({ inputs, env, directory, files, log, definit
     report, inputs, context, directory, summaryPath: env['GITHUB_STEP_SUMMARY'], composeOverride, log, write: log.raw, onFiles: (found) => output({ ...found, comment: undefined })
   });
   if (published.handed && (bake.goesOn || published.handed.state !== 'settled')) saveState(stateNames.comment, JSON.stringify(published.handed));
+  else if (result === 'skipped') saveState(stateNames.idle, 'true');
   if (published.comment) {
     setOutput('comment-id', String(published.comment.id));
     setOutput('comment-url', published.comment.url);

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { describeEngine, docker, isPrivate, manifest, registry, warmbake } from '../support/engine.js';
 import { forkPullRequestEvent, pushEvent, tagPushEvent } from '../support/events.mjs';
@@ -67,6 +68,7 @@ describeEngine('unchanged targets', () => {
     const second = shop.commit({ 'README.md': 'nothing that is built' });
     const job = await build(second);
     expect([job.outcome, skippedOf(job), job.outputs['builder'], job.state?.['warmbakeBuilders'] ?? '', job.report.result]).toEqual(['success', ['api', 'web'], '', '', 'skipped']);
+    expect([job.state?.['warmbakeIdle'], job.post?.exitCode, existsSync(job.state?.['warmbakeDirectory'] ?? '/')]).toEqual(['true', 0, false]);
     expect(job.report.headline).toMatch(/^2 images unchanged, retagged in \d/);
     expect(job.report.targets.map(({ displayName, result, unchanged }) => [displayName, result, unchanged?.since])).toEqual([['api', 'skipped', first], ['web', 'skipped', first]]);
     expect(job.summary).toContain(`unchanged since ${first.slice(0, 7)}`);

@@ -18,11 +18,13 @@ export interface State {
   readonly comment: string;
   /** JSON of the cache aliases to make; 'later' when the export has to end first */
   readonly aliases: string;
+  /** 'true' where main built nothing and came to its end: only its directory is left */
+  readonly idle: string;
 }
 
 /** Names in GITHUB_STATE. */
 export const stateNames: Readonly<Record<keyof State, string>> = {
-  directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', claims: 'warmbakeClaims', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', comment: 'warmbakeComment', aliases: 'warmbakeAliases'
+  directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', claims: 'warmbakeClaims', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', comment: 'warmbakeComment', aliases: 'warmbakeAliases', idle: 'warmbakeIdle'
 };
 
 /** What main leaves of the baseline for post to save, in our own directory. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Event } from '../../src/github/event.js';
 import type { MountUse } from '../../src/plan/cache-mount.js';
+import { mountHash } from '../../src/plan/cache-mount.js';
 import { planMounts } from '../../src/plan/mount-plan.js';
+import { slug } from '../../src/plan/name.js';
+import { parseCacheTag } from '../../src/plan/parse-ref.js';
 import { makeContext, makeDefinition, makeInputs, makeTarget } from '../support/make.js';
 
 const commit = 'c'.repeat(40);
@@ -43,6 +46,14 @@ describe('where cache mounts are kept', () => {
     const several = tags([use('npm', 'api'), use('npm', 'api', { root: { uid: 1, gid: 0, mode: '0755' } }), use('npm', 'api', { namespace: 'x' }), use('npm-2', 'api', {}, 'npm')]);
     expect([several[0], new Set(several).size]).toEqual([one[0], 4]);
     expect(tags([use('npm', 'api')], 'linux/arm64')[0]).not.toBe(one[0]);
+  });
+
+  test.each(['main', 'feat/a', 'feat-a', 'a-1a2b3c4d', 'cache-m-1a2b3c4d-b-x', 'é', 'x'.repeat(200), 'pr-7'])('have names that are taken apart again, of the branch %s', (branch) => {
+    const context = makeContext({ event: { kind: 'branch-push', branch, commit, deleted: false, byDependabot: false, inFork: false } });
+    const [kept] = plan({ 'cache-repository': 'ghcr.io/acme/caches' }, { context }).mounts;
+    const tag = kept?.write?.ref.replace(/^.*:/, '') ?? '';
+    const parsed = parseCacheTag(tag, { shared: true, owner: '73475cb4' });
+    expect([tag.length <= 128, parsed]).toEqual([true, { kind: 'branch', target: 'web', key: slug(branch, parsed?.room ?? 0), room: expect.any(Number), platforms: 'baf0239e', mount: kept && mountHash(kept.mount) }]);
   });
 
   test('are found by the id as written or as it is, and by nothing else', () => {

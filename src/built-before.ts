@@ -4,6 +4,7 @@ import type { Job } from './job.js';
 import { fingerprintRef } from './plan/cache-refs.js';
 import type { BuildPlan, TargetPlan } from './plan/plan.js';
 import type { ImageRef } from './plan/plan-images.js';
+import { makeRedactor, secretsOf } from './report/redact.js';
 import type { UnchangedTarget } from './report/unchanged.js';
 import type { ResolvedJob } from './resolve-job.js';
 import { withRegistries } from './run/registry/client.js';
@@ -48,10 +49,12 @@ export async function findBuiltBefore(job: Job & ResolvedJob & { readonly plan: 
   const without = plan.targets.filter(({ name }) => !found.has(name));
   if (without.length === 0) return found;
   const lines = without.slice(0, 20).map(({ name, displayName }) => `- ${displayName}: ${(wrong.get(name) ?? []).join(', ') || 'no tag of this event names a commit'}`);
-  throw new UserError([
+  // What a fingerprint could not be taken of may name an argument's value.
+  const redact = makeRedactor(secretsOf(inputs, definition, job.env));
+  throw new UserError(redact([
     `\`build: false\`: no image was found for ${without.length} of ${plan.targets.length} targets. Looked for`, ...lines, ...(without.length > 20 ? [`and ${without.length - 20} more.`] : []),
     'Build them before this step (a step or job without `build: false`, on this commit), or check `registry`, `image-name`, `tags` and the login.'
-  ].join('\n'));
+  ].join('\n')));
 }
 
 // Tags that move may name the image of any commit, so they say nothing, unless the user asks for just these.

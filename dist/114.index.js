@@ -11,9 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92143);
 /* harmony import */ var _plan_cache_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54403);
-/* harmony import */ var _run_registry_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91173);
-/* harmony import */ var _run_registry_find_unchanged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66165);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55761);
+/* harmony import */ var _report_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21593);
+/* harmony import */ var _run_registry_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91173);
+/* harmony import */ var _run_registry_find_unchanged_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66165);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55761);
+
 
 
 
@@ -29,8 +31,8 @@ async function findBuiltBefore(job, fingerprint) {
     const platforms = new Map(definition.targets.map((target) => [target.name, target.platforms]));
     const found = new Map();
     const wrong = new Map();
-    const look = (targets, refsOf) => (0,_run_registry_client_js__WEBPACK_IMPORTED_MODULE_2__/* .withRegistries */ .u)({ env, config }, { totalMs: readMs }, (client) => Promise.all(targets.map(async (target) => {
-        const first = await (0,_run_registry_find_unchanged_js__WEBPACK_IMPORTED_MODULE_3__/* .findFirst */ .i)(refsOf(target), platforms.get(target.name) ?? [], client);
+    const look = (targets, refsOf) => (0,_run_registry_client_js__WEBPACK_IMPORTED_MODULE_3__/* .withRegistries */ .u)({ env, config }, { totalMs: readMs }, (client) => Promise.all(targets.map(async (target) => {
+        const first = await (0,_run_registry_find_unchanged_js__WEBPACK_IMPORTED_MODULE_4__/* .findFirst */ .i)(refsOf(target), platforms.get(target.name) ?? [], client);
         if ('wrong' in first)
             return void wrong.set(target.name, [...(wrong.get(target.name) ?? []), ...first.wrong]);
         const { manifest, revision } = first.image;
@@ -58,10 +60,12 @@ async function findBuiltBefore(job, fingerprint) {
     if (without.length === 0)
         return found;
     const lines = without.slice(0, 20).map(({ name, displayName }) => `- ${displayName}: ${(wrong.get(name) ?? []).join(', ') || 'no tag of this event names a commit'}`);
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y([
+    // What a fingerprint could not be taken of may name an argument's value.
+    const redact = (0,_report_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .makeRedactor */ .$u)((0,_report_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .secretsOf */ .Fj)(inputs, definition, job.env));
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(redact([
         `\`build: false\`: no image was found for ${without.length} of ${plan.targets.length} targets. Looked for`, ...lines, ...(without.length > 20 ? [`and ${without.length - 20} more.`] : []),
         'Build them before this step (a step or job without `build: false`, on this commit), or check `registry`, `image-name`, `tags` and the login.'
-    ].join('\n'));
+    ].join('\n')));
 }
 // Tags that move may name the image of any commit, so they say nothing, unless the user asks for just these.
 function commitRefs({ images, imagesIfAbsent }, tags) {

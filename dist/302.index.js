@@ -443,6 +443,8 @@ async function publishBuild({ inputs, env, directory, files, log, definition, co
     });
     if (published.handed && (bake.goesOn || published.handed.state !== 'settled'))
         (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.comment, JSON.stringify(published.handed));
+    else if (result === 'skipped')
+        (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.idle, 'true');
     if (published.comment) {
         (0,runner_commands/* setOutput */.uH)('comment-id', String(published.comment.id));
         (0,runner_commands/* setOutput */.uH)('comment-url', published.comment.url);

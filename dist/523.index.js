@@ -333,13 +333,13 @@ function lookBack(tools) {
 }
 async function changesSince({ source }, { inputs, context, env }) {
     const last = source?.record.builds.findLast(({ result }) => result === 'success');
-    if (last === undefined)
+    if (!source || last === undefined)
         return undefined;
     const before = last.commit;
     const after = context.event.kind === 'pull-request' ? context.event.mergeCommit : (0,github_context/* commitOf */.D3)(context.event);
     const api = { url: context.apiUrl, repository: `${context.repository.owner}/${context.repository.name}`, token: inputs.githubToken };
     const files = await readChangedFiles({ workspace: context.workspace, before, after, api }, { run: command/* runCommand */.d, env: (0,child_environment/* childEnvironment */.Qc)(env) });
-    return files && { files, args: new Map(last.targets.map(({ target, args }) => [target, args])) };
+    return files && { files, reason: source.reason, args: new Map(last.targets.map(({ target, args }) => [target, args])) };
 }
 
 // EXTERNAL MODULE: ./out/plan/bake-file.js

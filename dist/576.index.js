@@ -33,9 +33,16 @@ function described(side, platform) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ Refusal)
 /* harmony export */ });
-/** Why something cannot be fingerprinted with certainty: the end of a sentence that begins with the target. */
+const longest = 400;
+/**
+ * Why something cannot be fingerprinted with certainty: the end of a sentence that begins with the target. It may quote a
+ * Dockerfile or name a file, so it is kept to one line and to 400 characters.
+ */
 class Refusal extends Error {
     name = 'Refusal';
+    constructor(reason, options) {
+        super(reason.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ').slice(0, longest), options);
+    }
 }
 
 
@@ -667,10 +674,10 @@ function reachedEntries(entries, paths) {
     }
     return reached;
 }
-// `..` does not lead out of a context. `**` may be any number of directories, so the path ends before it.
+// `..` does not lead out of a context. `**` may be any number of directories, and many stars take long: the path ends before them.
 function readSource(path) {
     const parts = external_node_path_.posix.join('/', path).split('/').filter((part) => part !== '');
-    const end = parts.findIndex((part) => part.includes('**'));
+    const end = parts.findIndex((part) => part.includes('**') || part.split('*').length > 5);
     return parts.slice(0, end < 0 ? undefined : end).map((part) => {
         if (!/[*?]/.test(part))
             return (name) => name === part;
@@ -689,26 +696,38 @@ var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./out/fingerprint/go-space.js
 /** What Go's unicode.IsSpace takes for one, as part of a regular expression: not what `\s` is. */
 const goSpace = '[\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]';
-const around = new RegExp(`^${goSpace}+|${goSpace}+$`, 'g');
+const space = new RegExp(goSpace);
+const leading = new RegExp(`^${goSpace}+`);
 /** Go's strings.TrimSpace. */
 function trimSpace(text) {
-    return text.replace(around, '');
+    return trimEnd(text.replace(leading, ''), (sign) => space.test(sign));
+}
+/** A text without what it ends in; an expression would need quadratic time for what hostile texts have in their middle. */
+function trimEnd(text, isCut) {
+    let end = text.length;
+    while (end > 0 && isCut(text[end - 1] ?? ''))
+        end--;
+    return text.slice(0, end);
 }
 
 ;// CONCATENATED MODULE: ./out/fingerprint/ignore-patterns.js
 
 
+
 // More make an expression slow.
 const mostStars = 6;
+const mostPatterns = 2000;
 /** A context of which nothing is left out. */
 const ignoringNothing = { leavesOut: () => false, mayKeepBelow: () => true };
 /**
  * The rules of a .dockerignore as BuildKit has them (moby/patternmatcher and its ignorefile): the last pattern that matches a
  * path or a directory it is in decides. A pattern that versions read in different ways leaves nothing out, and takes back
- * everything where it takes back.
+ * everything where it takes back. Throws a Refusal for thousands of patterns.
  */
 function parseIgnoring(text) {
     const patterns = text.split('\n').flatMap(readPattern);
+    if (patterns.length > mostPatterns)
+        throw new refusal/* Refusal */.P(`its .dockerignore has more than ${mostPatterns} patterns`);
     const known = new Map();
     const matchedOf = (path) => {
         const parent = external_node_path_.posix.dirname(path);
@@ -859,6 +878,7 @@ async function readText(path) {
 const atOnce = 500;
 const mostEntries = 2_000_000;
 const pieceBytes = 1_048_576;
+const piecesAtOnce = 32;
 /**
  * What a local context holds, without what is left out of it, in the order of paths; directories first of what is in them.
  * Throws a Refusal for what cannot be read or named.
@@ -914,34 +934,37 @@ function readEntry(root, path) {
 function digestFiles(root) {
     const known = new Map();
     const piece = Buffer.allocUnsafe(pieceBytes);
+    let pieces = 0;
+    const readDigest = async (path) => {
+        // Neither a link nor a pipe that took the file's place is followed or waited for.
+        const file = tellWhere(path, () => (0,external_node_fs_.openSync)(`${root}/${path}`, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK));
+        try {
+            const about = (0,external_node_fs_.fstatSync)(file);
+            if (!about.isFile())
+                throw new refusal/* Refusal */.P(`\`${path}\` changed while it was read`);
+            const digest = (0,external_node_crypto_.createHash)('sha256');
+            for (let all = 0, read = 1; read > 0; all += read) {
+                read = tellWhere(path, () => (0,external_node_fs_.readSync)(file, piece));
+                digest.update(piece.subarray(0, read));
+                // Its size spares the call that would only tell its end.
+                if (all + read === about.size)
+                    break;
+                if (++pieces % piecesAtOnce === 0)
+                    await new Promise(setImmediate);
+            }
+            return digest.digest('hex');
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    };
     return async (path) => {
-        const digest = known.get(path) ?? tellWhere(path, () => readDigest(`${root}/${path}`, piece));
+        const digest = known.get(path) ?? (await readDigest(path));
         known.set(path, digest);
         if (known.size % atOnce === 0)
             await new Promise(setImmediate);
         return digest;
     };
-}
-function readDigest(path, piece) {
-    // Neither a link nor a pipe that took the file's place is followed or waited for.
-    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
-    try {
-        const about = (0,external_node_fs_.fstatSync)(file);
-        if (!about.isFile())
-            throw new refusal/* Refusal */.P('it changed while it was read');
-        const digest = (0,external_node_crypto_.createHash)('sha256');
-        for (let all = 0, read = 1; read > 0; all += read) {
-            read = (0,external_node_fs_.readSync)(file, piece);
-            digest.update(piece.subarray(0, read));
-            // Its size spares the call that would only tell its end.
-            if (all + read === about.size)
-                break;
-        }
-        return digest.digest('hex');
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
 }
 function tellWhere(path, read) {
     try {
@@ -1195,6 +1218,8 @@ var platform_variables = __webpack_require__(71332);
 const plain = /^\d*<<(-?)(?:([A-Za-z_][A-Za-z0-9_]*)|"([A-Za-z_][A-Za-z0-9_]*)"|'([A-Za-z_][A-Za-z0-9_]*)')$/;
 // What some take for a blank and others do not, and quotes or blanks inside a variable's default.
 const heredocs_unclear = /[\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]|\$\{[^}]*["'\s]/;
+// A longer line is nobody's, and would take long.
+const longest = 16_384;
 const mayHave = new Set(['RUN', 'COPY', 'ADD']);
 /**
  * The here-documents that follow an instruction (frontend/dockerfile/parser: heredocsFromLine): words of RUN, COPY and ADD, also
@@ -1205,7 +1230,7 @@ function heredocsOf(line, { keyword, rest }, escape) {
     if (!line.includes('<<') || !mayHave.has(inner))
         return [];
     const unsure = () => new refusal/* Refusal */.P(`\`${keyword}\` has a here-document that is not plain (\`${line.slice(Math.max(0, line.indexOf('<<') - 20)).slice(0, 60)}\`)`);
-    if (escape !== '\\' || inner !== keyword || /^\s*\[/.test(rest) || heredocs_unclear.test(line))
+    if (escape !== '\\' || inner !== keyword || /^\s*\[/.test(rest) || line.length > longest || heredocs_unclear.test(line))
         throw unsure();
     return splitWords(line, unsure).flatMap((word) => {
         if (!/^\d*<<-?[^<]*$/.test(word) || /^\d*<<-?$/.test(word))
@@ -1230,7 +1255,7 @@ function splitWords(line, unsure) {
 
 
 
-const leading = new RegExp(`^${goSpace}+`);
+const dockerfile_lines_leading = new RegExp(`^${goSpace}+`);
 // What splits words: the parser's own choice.
 const blank = /[\t\v\f\r ]+/;
 const dockerfile_lines_maxBytes = 1_000_000;
@@ -1251,7 +1276,7 @@ function readDockerfile(text) {
         // Only the first line of an instruction loses its indentation.
         for (let first = true, more = true; more && at < lines.length; first = false, at++) {
             const line = trimNewline(lines[at] ?? '');
-            const bare = line.replace(leading, '');
+            const bare = line.replace(dockerfile_lines_leading, '');
             // Comments and empty lines inside an instruction do not end it.
             if (bare === '' || bare.startsWith('#')) {
                 if (first)
@@ -1280,11 +1305,11 @@ function readDockerfile(text) {
     return { syntaxes, instructions };
 }
 function trimNewline(line) {
-    return line.replace(/[\r\n]+$/, '');
+    return trimEnd(line, (sign) => sign === '\r' || sign === '\n');
 }
 // A line goes on where it ends in one escape character: two of them are an escaped one.
 function cutContinuation(line, escape) {
-    const bare = line.replace(/[ \t]+$/, '');
+    const bare = trimEnd(line, (sign) => sign === ' ' || sign === '\t');
     const goesOn = bare.endsWith(escape) && !bare.endsWith(escape + escape);
     return goesOn ? [bare.slice(0, -1), true] : [line, false];
 }

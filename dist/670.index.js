@@ -447,12 +447,16 @@ function needOf({ definition, plan, inputs, hidden }, { dockerfiles, contexts, i
         if (layers.reason === 'commit')
             return false;
         const [dockerfile, context, before] = [dockerfiles.get(name), contexts.get(name), changes?.args.get(name)];
-        if (!changes || !dockerfile || context === undefined || !before || dockerfile.path === undefined || Object.keys((0,checked_json/* objectOf */.Xy)(target.raw['contexts']) ?? {}).length > 0)
+        if (!changes || !isOf(layers.reason, changes.reason) || !dockerfile || context === undefined || !before || dockerfile.path === undefined || Object.keys((0,checked_json/* objectOf */.Xy)(target.raw['contexts']) ?? {}).length > 0)
             return true;
         const now = (0,record_build/* hashArgs */.Gy)(target.args, redact);
         const changedArgs = new Set([...now.keys(), ...before.keys()].filter((arg) => now.get(arg) !== before.get(arg)));
         return mayRun(line, { dockerfile, changedFiles: changes.files, changedArgs, context, ignores: ignores.get(name) });
     });
+}
+// A request's own cache, and that of its branch, hold what they took from the base.
+function isOf(layers, changes) {
+    return layers === changes || layers === 'pull-request' || layers === 'head-branch';
 }
 
 // EXTERNAL MODULE: ./out/plan/mount-builds.js
@@ -607,9 +611,16 @@ function described(side, platform) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ Refusal)
 /* harmony export */ });
-/** Why something cannot be fingerprinted with certainty: the end of a sentence that begins with the target. */
+const longest = 400;
+/**
+ * Why something cannot be fingerprinted with certainty: the end of a sentence that begins with the target. It may quote a
+ * Dockerfile or name a file, so it is kept to one line and to 400 characters.
+ */
 class Refusal extends Error {
     name = 'Refusal';
+    constructor(reason, options) {
+        super(reason.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ').slice(0, longest), options);
+    }
 }
 
 

@@ -341,12 +341,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _publish_job_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74852);
-/* harmony import */ var _run_runner_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78509);
-/* harmony import */ var _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45761);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(55761);
-/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(15924);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _inputs_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(72031);
+/* harmony import */ var _publish_job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74852);
+/* harmony import */ var _run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78509);
+/* harmony import */ var _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(45761);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(55761);
+/* harmony import */ var _shared_inert_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(15924);
+/* harmony import */ var _shared_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(39297);
+
+
+
 
 
 
@@ -356,28 +362,31 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One bundle for the three phases, the report and the prune job, and the program that baseline/ starts: dist/pre.js, post.js, report.js, prune.js and baseline.js name
 // theirs before they load it.
 const phase = globalThis.warmbakePhase ?? 'main';
-const bundle = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? '');
-(0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .useEnvironment */ .v3)(process.env);
+const bundle = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.argv[1] ?? '');
+(0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .useEnvironment */ .v3)(process.env);
 const { stdout } = process;
 const flushed = async () => {
     if (stdout.writableNeedDrain)
         await new Promise((resolve) => stdout.once('drain', resolve));
 };
-const log = (0,_publish_job_log_js__WEBPACK_IMPORTED_MODULE_2__/* .makeJobLog */ .W)((text) => stdout.write(text), process.env['RUNNER_DEBUG'] === '1', flushed);
+const log = (0,_publish_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .makeJobLog */ .W)((text) => stdout.write(text), process.env['RUNNER_DEBUG'] === '1', flushed);
 /** Building may fail the step, what is around it never does. */
 async function run() {
-    const cancellation = new _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_3__/* .Cancellation */ .m();
+    const cancellation = new _shared_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .Cancellation */ .m();
     if (phase !== 'pre') {
         // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills.
         process.on('SIGINT', () => cancellation.request('stop'));
         process.on('SIGTERM', () => cancellation.request('kill'));
     }
     if (phase === 'main') {
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(948), __nccwpck_require__.e(729), __nccwpck_require__.e(667), __nccwpck_require__.e(146), __nccwpck_require__.e(332), __nccwpck_require__.e(664), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67523));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(273), __nccwpck_require__.e(145), __nccwpck_require__.e(667), __nccwpck_require__.e(416), __nccwpck_require__.e(332), __nccwpck_require__.e(664), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67523));
         await main({ env: process.env, log, cancellation, bundle, elapsed: () => performance.now() });
     }
     else if (phase === 'pre') {
-        const { pre } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(948), __nccwpck_require__.e(729), __nccwpck_require__.e(332), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15997));
+        // Nothing is booted before it is known that something has to be built: what would say so need not even be loaded.
+        if (isOn('skip-unchanged'))
+            return;
+        const { pre } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(273), __nccwpck_require__.e(145), __nccwpck_require__.e(332), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15997));
         await pre(process.env);
     }
     else if (phase === 'baseline') {
@@ -385,31 +394,38 @@ async function run() {
         await runCacheProgram(process.argv[2] ?? '');
     }
     else if (phase === 'prune') {
-        const { pruneJob } = await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(948), __nccwpck_require__.e(146), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24459));
+        const { pruneJob } = await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(273), __nccwpck_require__.e(416), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24459));
         await pruneJob({ env: process.env, log, cancellation });
     }
     else if (phase === 'report') {
         const { reportJob } = await Promise.all(/* import() */[__nccwpck_require__.e(501), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3235));
         await reportJob({ env: process.env, log });
     }
+    else if ((0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu)(_shared_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateNames */ .U.idle) === 'true') {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu)(_shared_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateNames */ .U.directory), { recursive: true, force: true });
+    }
     else {
-        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(948), __nccwpck_require__.e(729), __nccwpck_require__.e(664), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1336));
+        const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(273), __nccwpck_require__.e(145), __nccwpck_require__.e(664), __nccwpck_require__.e(336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1336));
         await post({ env: process.env, log, cancellation, bundle });
     }
+}
+function isOn(input) {
+    const read = (0,_inputs_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSwitch */ .SI)(input, (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4)(input));
+    return 'value' in read && read.value;
 }
 try {
     await run();
 }
 catch (error) {
     if (phase === 'baseline') {
-        process.stderr.write(`::error::${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}\n`);
+        process.stderr.write(`::error::${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error)}\n`);
         process.exitCode = 1;
     }
     else if (phase === 'main' || phase === 'report' || phase === 'prune')
-        (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1)((0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_5__/* .inertText */ .UJ)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)));
+        (0,_run_runner_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1)((0,_shared_inert_js__WEBPACK_IMPORTED_MODULE_8__/* .inertText */ .UJ)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error)));
     // What keeps pre from its work main will say.
     else if (phase === 'post')
-        log.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error));
+        log.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error));
     if (error instanceof Error && error.stack !== undefined)
         log.debug(error.stack);
 }
@@ -419,6 +435,122 @@ process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 72031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ parseAmount),
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   IJ: () => (/* binding */ parseChoices),
+/* harmony export */   Li: () => (/* binding */ parseLines),
+/* harmony export */   MV: () => (/* binding */ parseCommentKey),
+/* harmony export */   SI: () => (/* binding */ parseSwitch),
+/* harmony export */   xg: () => (/* binding */ parsePairs),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/* harmony import */ var _shared_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14396);
+
+/** `true` or `false`, also as `yes`, `no`, `on`, `off`, `1`, `0` and in capitals. */
+function parseSwitch(input, text) {
+    const word = text.trim().toLowerCase();
+    if (['true', 'yes', 'on', '1'].includes(word))
+        return { value: true };
+    if (['false', 'no', 'off', '0', ''].includes(word))
+        return { value: false };
+    return { problem: { input, value: text, allowed: '`true` or `false`' } };
+}
+/** One of a closed list of words. */
+function parseChoice(input, text, choices) {
+    const word = text.trim().toLowerCase();
+    const choice = choices.find((one) => one === word);
+    if (choice !== undefined)
+        return { value: choice };
+    return { problem: { input, value: text, allowed: choices.map((one) => `\`${one}\``).join(', ') } };
+}
+/** Lines, trimmed, without empty ones. For values that may hold commas. */
+function parseLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** A list with one value per line or comma-separated; a value with commas is CSV-quoted. */
+function parseList(text) {
+    return parseLines(text)
+        .flatMap((line) => (0,_shared_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCsv */ .W)(line))
+        .map((value) => value.trim())
+        .filter((value) => value !== '');
+}
+/**
+ * Records of `key=value`, one per line. A record that begins with a double quote ends with one, may hold line breaks, and
+ * has inner quotes doubled, as docker's actions read them.
+ */
+function parsePairs(input, text) {
+    const pairs = new Map();
+    for (const record of parseRecords(text)) {
+        if (record === undefined)
+            return { problem: { input, value: '…', allowed: 'a record that begins with a double quote ends with one, and has inner quotes doubled' } };
+        const at = record.indexOf('=');
+        if (at <= 0)
+            return { problem: { input, value: record.slice(0, 40), allowed: 'lines of `key=value`' } };
+        pairs.set(record.slice(0, at).trim(), record.slice(at + 1));
+    }
+    return { value: pairs };
+}
+// Undefined stands for a record whose quotes are wrong.
+function parseRecords(text) {
+    const records = [];
+    const lines = text.split(/\r?\n/);
+    for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+        let record = line.trim();
+        if (!record.startsWith('"')) {
+            if (record !== '')
+                records.push(record);
+            continue;
+        }
+        // An odd number of quotes leaves the record open.
+        while ((record.match(/"/g)?.length ?? 0) % 2 === 1 && lines.length > 0)
+            record += `\n${lines.shift() ?? ''}`;
+        const quoted = /^"((?:[^"]|"")*)"$/.exec(record.trimEnd());
+        records.push(quoted?.[1]?.replaceAll('""', '"'));
+    }
+    return records;
+}
+/** A positive whole number, or undefined for an empty text. */
+function parseCount(input, text) {
+    const word = text.trim();
+    if (word === '')
+        return { value: undefined };
+    const count = Number(word);
+    if (/^\d{1,15}$/.test(word) && count > 0)
+        return { value: count };
+    return { problem: { input, value: text, allowed: 'a whole number above 0' } };
+}
+/** A list of words of a closed list, each once. */
+function parseChoices(input, text, choices) {
+    const words = parseList(text).map((word) => word.toLowerCase());
+    const wrong = words.find((word) => !choices.some((one) => one === word));
+    if (wrong !== undefined)
+        return { problem: { input, value: wrong.slice(0, 60), allowed: choices.map((one) => `\`${one}\``).join(', ') } };
+    return { value: choices.filter((one) => words.includes(one)) };
+}
+/** A whole number from 0 to `most`. */
+function parseAmount(input, text, most) {
+    const amount = Number(text.trim());
+    if (/^\d{1,9}$/.test(text.trim()) && amount <= most)
+        return { value: amount };
+    return { problem: { input, value: text, allowed: `a whole number from 0 to ${most}` } };
+}
+/** The name of a comment, `default` for an empty text. */
+function parseCommentKey(input, text) {
+    const key = text.trim() || 'default';
+    return /^[A-Za-z0-9_.-]{1,64}$/.test(key) ? { value: key } : { problem: { input, value: key, allowed: 'up to 64 letters, digits, `.`, `_` or `-`' } };
+}
+
 
 /***/ }),
 
@@ -553,6 +685,50 @@ class Cancellation {
 
 /***/ }),
 
+/***/ 14396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ renderCsv),
+/* harmony export */   W: () => (/* binding */ parseCsv)
+/* harmony export */ });
+/**
+ * Splits one line of comma-separated values, with double quotes as buildx reads them (RFC 4180: a field that begins
+ * with a quote ends at the next one, a doubled quote stands for one). Never throws: an open quote ends with the line.
+ */
+function parseCsv(line) {
+    const fields = [];
+    let at = 0;
+    for (;;) {
+        let field = '';
+        if (line[at] === '"') {
+            at++;
+            while (at < line.length) {
+                if (line[at] === '"') {
+                    if (line[at + 1] !== '"')
+                        break;
+                    at++;
+                }
+                field += line[at++];
+            }
+            at++;
+        }
+        const comma = line.indexOf(',', at);
+        field += line.slice(at, comma < 0 ? undefined : comma);
+        fields.push(field);
+        if (comma < 0)
+            return fields;
+        at = comma + 1;
+    }
+}
+/** One line of comma-separated values, quoted where a field needs it. */
+function renderCsv(fields) {
+    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
+}
+
+
+/***/ }),
+
 /***/ 55761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -640,6 +816,23 @@ class InertStream {
         this.#write(lines.map(inertLine).join('\n').slice(start.length));
     }
 }
+
+
+/***/ }),
+
+/***/ 39297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ keptBaseline),
+/* harmony export */   U: () => (/* binding */ stateNames)
+/* harmony export */ });
+/** Names in GITHUB_STATE. */
+const stateNames = {
+    directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', claims: 'warmbakeClaims', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', comment: 'warmbakeComment', aliases: 'warmbakeAliases', idle: 'warmbakeIdle'
+};
+/** What main leaves of the baseline for post to save, in our own directory. */
+const keptBaseline = 'baseline.json';
 
 
 /***/ })

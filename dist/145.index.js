@@ -1,5 +1,5 @@
-export const id = 729;
-export const ids = [729];
+export const id = 145;
+export const ids = [145];
 export const modules = {
 
 /***/ 81320:
@@ -828,23 +828,6 @@ async function awaitBoot({ directory }, { name, pid, ready }) {
     const said = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'boot.out'), 'utf8').catch(() => '');
     return said.split('\n').some((line) => line.trim() === name);
 }
-
-
-/***/ }),
-
-/***/ 39297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ keptBaseline),
-/* harmony export */   U: () => (/* binding */ stateNames)
-/* harmony export */ });
-/** Names in GITHUB_STATE. */
-const stateNames = {
-    directory: 'warmbakeDirectory', builders: 'warmbakeBuilders', claims: 'warmbakeClaims', prewarm: 'warmbakePrewarm', bakePid: 'warmbakeBakePid', exporting: 'warmbakeExporting', place: 'warmbakePlace', comment: 'warmbakeComment', aliases: 'warmbakeAliases'
-};
-/** What main leaves of the baseline for post to save, in our own directory. */
-const keptBaseline = 'baseline.json';
 
 
 /***/ })

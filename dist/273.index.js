@@ -1,5 +1,5 @@
-export const id = 948;
-export const ids = [948];
+export const id = 273;
+export const ids = [273];
 export const modules = {
 
 /***/ 16080:
@@ -483,50 +483,6 @@ function parseJson(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 14396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ renderCsv),
-/* harmony export */   W: () => (/* binding */ parseCsv)
-/* harmony export */ });
-/**
- * Splits one line of comma-separated values, with double quotes as buildx reads them (RFC 4180: a field that begins
- * with a quote ends at the next one, a doubled quote stands for one). Never throws: an open quote ends with the line.
- */
-function parseCsv(line) {
-    const fields = [];
-    let at = 0;
-    for (;;) {
-        let field = '';
-        if (line[at] === '"') {
-            at++;
-            while (at < line.length) {
-                if (line[at] === '"') {
-                    if (line[at + 1] !== '"')
-                        break;
-                    at++;
-                }
-                field += line[at++];
-            }
-            at++;
-        }
-        const comma = line.indexOf(',', at);
-        field += line.slice(at, comma < 0 ? undefined : comma);
-        fields.push(field);
-        if (comma < 0)
-            return fields;
-        at = comma + 1;
-    }
-}
-/** One line of comma-separated values, quoted where a field needs it. */
-function renderCsv(fields) {
-    return fields.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',');
 }
 
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, linkSync, mkdirSync, renameSync, rmSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { runCommand } from '../../src/run/command.js';
 import { makeProject, webOf } from '../fingerprint/projects.js';
 import type { Project, Registry, Setting } from '../fingerprint/projects.js';
 
@@ -171,6 +172,19 @@ describe('the fingerprint of a target stays', () => {
     const [before, after] = await twice(change);
     expect(before).toMatch(/^[0-9a-f]{64}$/);
     expect(after).toBe(before);
+  });
+
+  test('whichever program reads extended attributes', async () => {
+    const project = makeProject(files);
+    projects.push(project);
+    for (const [name, value] of [['user.b', '\0\u00ff'], ['user.a', '']]) execFileSync('python3', ['-c', 'import os, sys; os.setxattr(sys.argv[1], sys.argv[2], bytes.fromhex(sys.argv[3]))', join(project.dir, 'src/index.js'), name ?? '', Buffer.from(value ?? '').toString('hex')]);
+    const setting: Setting = { targets: { web, base }, registry };
+    const used: string[] = [];
+    const only = (wanted: string): Setting => ({ ...setting, tools: { run: async (program, args, options) => (program === wanted && used.push(program) ? runCommand(program, args, options) : { code: 127, stdout: '', stderr: '' }) } });
+    const [perl, python] = [await webOf(project.dir, only('perl')), await webOf(project.dir, only('python3'))];
+    expect([used, perl]).toEqual([['perl', 'python3'], expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    expect(python).toBe(perl);
+    expect(await webOf(project.dir, setting)).toBe(perl);
   });
 
   test('wherever the project lies', async () => {

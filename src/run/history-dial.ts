@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
-import { Duplex } from 'node:stream';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Duplex, Readable, Writable } from 'node:stream';
 import type { Buildx } from './buildx.js';
 import type { Environment } from './child-environment.js';
 
@@ -22,8 +26,7 @@ export function dialThrough(buildx: Buildx, env: Environment): Dial {
   return (builder) => {
     const args = [...buildx.prefix, 'dial-stdio', ...(builder === undefined ? [] : ['--builder', builder])];
     const child = spawn(buildx.program, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
-    const stream = Duplex.from({ writable: child.stdin, readable: child.stdout });
-    stream.on('error', () => undefined);
+    const { stream, close } = asSocket(child.stdin, child.stdout);
     child.on('error', () => stream.destroy());
     return {
       stream,
@@ -31,11 +34,50 @@ export function dialThrough(buildx: Buildx, env: Environment): Dial {
         return stream.destroyed || child.exitCode !== null || child.signalCode !== null;
       },
       close: () => {
-        stream.destroy();
+        close();
         child.kill('SIGKILL');
       }
     };
   };
+}
+
+/**
+ * A writable and a readable as one socket of the system. HTTP/2 over a stream that is none runs into an assertion of Node 24
+ * (JSStreamSocket), which nobody can catch: it would end the step. The socket is in a folder that only we enter, and goes at once.
+ */
+function asSocket(writable: Writable, readable: Readable): { readonly stream: Socket; close(): void } {
+  const stream = new Socket();
+  const folder = makeFolder();
+  if (folder === undefined) return { stream: stream.destroy(), close: () => undefined };
+  const path = join(folder, 's');
+  const forget = () => rmSync(folder, { recursive: true, force: true });
+  const server = createServer((inner) => {
+    server.close();
+    forget();
+    inner.on('error', () => writable.destroy()).on('close', () => writable.destroy());
+    inner.pipe(writable);
+    readable.pipe(inner);
+  });
+  stream.on('error', () => undefined).on('close', () => server.close());
+  writable.on('error', () => stream.destroy());
+  readable.on('error', () => stream.destroy());
+  server.on('error', () => stream.destroy()).listen(path, () => stream.connect(path));
+  return {
+    stream,
+    close: () => {
+      stream.destroy();
+      server.close();
+      forget();
+    }
+  };
+}
+
+function makeFolder(): string | undefined {
+  try {
+    return mkdtempSync(join(tmpdir(), 'wb-'));
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -949,9 +949,16 @@ const captureProgram = (program, args, { env, timeoutMs, followMs }) => new Prom
     child.once('close', (code) => finish(code ?? undefined));
 });
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./out/run/history-dial.js
+
+
+
 
 
 /**
@@ -962,8 +969,7 @@ function dialThrough(buildx, env) {
     return (builder) => {
         const args = [...buildx.prefix, 'dial-stdio', ...(builder === undefined ? [] : ['--builder', builder])];
         const child = (0,external_node_child_process_.spawn)(buildx.program, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
-        const stream = external_node_stream_.Duplex.from({ writable: child.stdin, readable: child.stdout });
-        stream.on('error', () => undefined);
+        const { stream, close } = asSocket(child.stdin, child.stdout);
         child.on('error', () => stream.destroy());
         return {
             stream,
@@ -971,11 +977,50 @@ function dialThrough(buildx, env) {
                 return stream.destroyed || child.exitCode !== null || child.signalCode !== null;
             },
             close: () => {
-                stream.destroy();
+                close();
                 child.kill('SIGKILL');
             }
         };
     };
+}
+/**
+ * A writable and a readable as one socket of the system. HTTP/2 over a stream that is none runs into an assertion of Node 24
+ * (JSStreamSocket), which nobody can catch: it would end the step. The socket is in a folder that only we enter, and goes at once.
+ */
+function asSocket(writable, readable) {
+    const stream = new external_node_net_.Socket();
+    const folder = makeFolder();
+    if (folder === undefined)
+        return { stream: stream.destroy(), close: () => undefined };
+    const path = (0,external_node_path_.join)(folder, 's');
+    const forget = () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    const server = (0,external_node_net_.createServer)((inner) => {
+        server.close();
+        forget();
+        inner.on('error', () => writable.destroy()).on('close', () => writable.destroy());
+        inner.pipe(writable);
+        readable.pipe(inner);
+    });
+    stream.on('error', () => undefined).on('close', () => server.close());
+    writable.on('error', () => stream.destroy());
+    readable.on('error', () => stream.destroy());
+    server.on('error', () => stream.destroy()).listen(path, () => stream.connect(path));
+    return {
+        stream,
+        close: () => {
+            stream.destroy();
+            server.close();
+            forget();
+        }
+    };
+}
+function makeFolder() {
+    try {
+        return (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'wb-'));
+    }
+    catch {
+        return undefined;
+    }
 }
 /**
  * Opens a connection after so many ms already, because that takes longer than what is asked on it: whoever dials that builder

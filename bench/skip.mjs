@@ -50,11 +50,11 @@ function project(count, layerMb) {
   return { dir, names, commit };
 }
 
-/** The whole action: its three phases, in ms. @param {string} dir @param {string} sha @param {string} place */
-async function action(dir, sha, place) {
+/** The whole action: its three phases, in ms. @param {string} dir @param {string} sha @param {string} place @param {string[]} [targets] */
+async function action(dir, sha, place, targets = []) {
   const job = await runAction({
     actionDir: root, local: false, event: pushEvent({ sha }), workspace: dir, env: process.env,
-    with: { registry: place, 'skip-unchanged': true, comment: false, ...(isPrivate ? {} : { 'driver-opts': 'network=host' }) }
+    with: { registry: place, 'skip-unchanged': true, comment: false, targets: targets.join('\n'), ...(isPrivate ? {} : { 'driver-opts': 'network=host' }) }
   });
   if (job.outcome !== 'success') throw new Error([job.pre, job.main, job.post].map((phase) => phase?.text ?? '').join('\n'));
   const ms = (job.pre?.durationMs ?? 0) + (job.main?.durationMs ?? 0) + (job.post?.durationMs ?? 0);
@@ -114,8 +114,12 @@ if (many > 0) {
   const large = project(many, 1);
   try {
     const place = `${throttle.host}/bench-${run}/many`;
-    engine('wipe');
-    hundred['all built'] = (await action(large.dir, large.commit(), place)).ms;
+    const first = large.commit();
+    // A few at a time: BuildKit gives up on builds that a small machine does not get to within seconds.
+    for (let from = 0; from < many; from += 10) {
+      engine('wipe');
+      await action(large.dir, first, place, large.names.slice(from, from + 10));
+    }
     for (const name of large.names.slice(0, 3)) writeFileSync(join(large.dir, name, 'code.txt'), 'changed\n');
     engine('wipe');
     const three = await action(large.dir, large.commit(), place);

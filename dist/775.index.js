@@ -1577,7 +1577,7 @@ async function buildImages(job) {
     };
     const records = dialAhead(dialThrough(buildx, childEnv), builder.name, dialAfterMs);
     const { bake, plainLog, tail, notices: tries } = await buildWithRetries({
-        builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...(0,child_environment/* gitEnvironment */._K)(inputs.provenance, bakeEnv), ...bakeEnv, ...(0,child_environment/* cacheEnvironment */.G9)(plan, env) }, logFile: files.log, log, cancellation,
+        builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...(0,child_environment/* gitEnvironment */._K)(definition.targets, bakeEnv), ...bakeEnv, ...(0,child_environment/* cacheEnvironment */.G9)(plan, env) }, logFile: files.log, log, cancellation,
         ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
     }).catch((error) => {
         records.close();

@@ -98,7 +98,7 @@ export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
   };
   const records = dialAhead(dialThrough(buildx, childEnv), builder.name, dialAfterMs);
   const { bake, plainLog, tail, notices: tries } = await buildWithRetries({
-    builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...gitEnvironment(inputs.provenance, bakeEnv), ...bakeEnv, ...cacheEnvironment(plan, env) }, logFile: files.log, log, cancellation,
+    builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...gitEnvironment(definition.targets, bakeEnv), ...bakeEnv, ...cacheEnvironment(plan, env) }, logFile: files.log, log, cancellation,
     ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
   }).catch((error: unknown) => {
     records.close();

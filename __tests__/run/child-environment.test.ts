@@ -31,9 +31,13 @@ describe('the environment of buildx and compose', () => {
 });
 
 describe('what buildx asks git', () => {
-  test.each<[string, string, Record<string, string>, Record<string, string>]>([
-    ['nothing where nobody is told', 'false', {}, { BUILDX_GIT_INFO: 'false' }],
-    ['what provenance tells', 'mode=max', {}, {}],
-    ['what labels tell', 'false', { BUILDX_GIT_LABELS: 'full' }, {}]
-  ])('is %s', (_, provenance, env, expected) => expect(gitEnvironment(provenance, env)).toEqual(expected));
+  const off = { type: 'provenance', disabled: 'true' };
+  test.each<[string, readonly unknown[], Record<string, string>, Record<string, string>]>([
+    ['nothing where nobody is told', [[off]], {}, { BUILDX_GIT_INFO: 'false' }],
+    ['nothing where nobody is told, as text', [['type=provenance,disabled=true', 'type=sbom']], {}, { BUILDX_GIT_INFO: 'false' }],
+    ['what provenance tells', [[off], [{ type: 'provenance', mode: 'max' }]], {}, {}],
+    ['what the provenance tells that the input `attests` asks for', [['type=provenance,mode=max']], {}, {}],
+    ['what the provenance tells that buildx adds by itself', [undefined], {}, {}],
+    ['what labels tell', [[off]], { BUILDX_GIT_LABELS: 'full' }, {}]
+  ])('is %s', (_, attests, env, expected) => expect(gitEnvironment(attests.map((attest) => ({ raw: { attest } })), env)).toEqual(expected));
 });

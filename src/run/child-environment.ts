@@ -1,3 +1,4 @@
+import type { Target } from '../definition/definition.js';
 import { objectOf, parseJson } from '../shared/checked-json.js';
 import { isCertificateVariable } from './certificates.js';
 
@@ -49,8 +50,15 @@ export function cacheEnvironment({ trust, cacheStore }: BuildPlan, env: Readonly
  * Keeps buildx from asking git about every context (docs.docker.com/build/building/variables: BUILDX_GIT_INFO), which takes long
  * in a large repository: only provenance and the labels that BUILDX_GIT_LABELS asks for tell what it says.
  */
-export function gitEnvironment(provenance: string, env: Environment): Environment {
-  return provenance === 'false' && !env['BUILDX_GIT_LABELS'] ? { BUILDX_GIT_INFO: 'false' } : {};
+export function gitEnvironment(targets: readonly Pick<Target, 'raw'>[], env: Environment): Environment {
+  return targets.every(hasNoProvenance) && !env['BUILDX_GIT_LABELS'] ? { BUILDX_GIT_INFO: 'false' } : {};
+}
+
+// Only what says that it is off is: buildx adds a provenance of its own. Printed definitions have entries as text or as fields.
+function hasNoProvenance({ raw }: Pick<Target, 'raw'>): boolean {
+  const entries: readonly unknown[] = Array.isArray(raw['attest']) ? raw['attest'] : [];
+  const texts = entries.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry))).filter((text) => text.includes('provenance'));
+  return texts.length > 0 && texts.every((text) => /disabled"?[=:]"?true/.test(text));
 }
 
 const commandFiles = new Set(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY', 'GITHUB_TOKEN_FILE']);

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 /** @type {readonly Service[]} */
 export const services = [
   { name: 'web', fetchSeconds: 16, devMb: 80, prodMb: 5, buildSeconds: 4, objectsMb: 40, distMb: 10 },
-  { name: 'api', fetchSeconds: 12, devMb: 30, prodMb: 10, buildSeconds: 1, objectsMb: 10, distMb: 5 },
+  { name: 'api', fetchSeconds: 12, devMb: 15, prodMb: 10, buildSeconds: 1, objectsMb: 5, distMb: 5 },
   { name: 'worker', fetchSeconds: 12, devMb: 50, prodMb: 20, buildSeconds: 2, objectsMb: 20, distMb: 5 },
   { name: 'admin', fetchSeconds: 8, devMb: 60, prodMb: 10, buildSeconds: 3, objectsMb: 30, distMb: 5 }
 ];

@@ -665,14 +665,16 @@ function jobTable(sections) {
 }
 function sectionText(section, rows, texts) {
     const left = section.targetsTotal - Math.min(rows, section.targets.length);
+    // Of targets that were all there already nothing took time.
+    const built = section.targets.some((target) => target.note === undefined);
     const shown = section.targets.slice(0, rows).map((target) => [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(target.name, 60), `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultMarks */ .uh[target.result]} ${target.note === undefined ? _words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultWords */ .Xb[target.result] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(target.note, 60)}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .time */ .kB)(target.durationMs),
-        shareCell(target),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(target.name, 60), `${_words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultMarks */ .uh[target.result]} ${target.note === undefined ? _words_js__WEBPACK_IMPORTED_MODULE_4__/* .resultWords */ .Xb[target.result] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(target.note, 60)}`,
+        ...(built ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .time */ .kB)(target.durationMs), shareCell(target)] : []),
         target.imagesPushed > 0 ? '✅' : '–'
     ]);
     return [
         failureOf(section, rows > 10),
-        shown.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['Target', 'Result', '>Time', 'Steps cached', 'Pushed'], shown),
+        shown.length === 0 ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['Target', 'Result', ...(built ? ['>Time', 'Steps cached'] : []), 'Pushed'], shown),
         left > 0 ? `…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '',
         checksText(section.checks, rows),
         listed('Why the cache missed', section.reasons.slice(0, texts)),

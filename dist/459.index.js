@@ -262,7 +262,7 @@ function renderPruneSummary(plans, results, notices) {
             return [(0,markdown/* code */.aY)(tag, 128), what, (0,markdown/* plain */.pj)(outcome?.reason ? `${reason}; ${outcome.reason}` : reason)];
         });
         const rest = plan.decisions.length - shown.length;
-        return (0,markdown/* details */.zH)(`${(0,markdown/* code */.aY)(plan.repository, 255)} · ${plan.decisions.length} of ${tagCount(plan.tagsTotal)}`, `${(0,markdown/* table */.tp)(['tag', 'outcome', 'why'], rows)}${rest === 0 ? '' : `\n\n${rest} more are in the log.`}`, rest === 0 && rows.length <= 20);
+        return (0,markdown/* details */.zH)(`${(0,markdown/* code */.aY)(plan.repository, 255)} · ${plan.decisions.length} of ${tagCount(plan.tagsTotal)}`, `${(0,markdown/* table */.tp)(['Tag', 'Outcome', 'Why'], rows)}${rest === 0 ? '' : `\n\n${rest} more are in the log.`}`, rest === 0 && rows.length <= 20);
     });
     return `${['## Prune', `**${(0,markdown/* plain */.pj)(renderPruneVerdict(plans, results))}**`, ...notices.map((notice) => `- ${(0,markdown/* plain */.pj)(notice, 600)}`), ...parts].join('\n\n')}\n`;
 }

@@ -427,15 +427,16 @@ function urgency(target) {
 }
 function rowsOf(targets) {
     const compared = targets.some((target) => target.difference);
+    const built = targets.some((target) => !target.unchanged);
     const rows = targets.map((target) => [
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(target.displayName, 60),
         `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .resultMarks */ .uh[target.result]} ${target.unchanged ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_unchanged_js__WEBPACK_IMPORTED_MODULE_4__/* .skippedWords */ .MB)(target.unchanged), 60) : _words_js__WEBPACK_IMPORTED_MODULE_2__/* .resultWords */ .Xb[target.result]}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .time */ .kB)(target.durationMs),
+        ...(built ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .time */ .kB)(target.durationMs)] : []),
         ...(compared ? [differenceCell(target.difference)] : []),
-        cachedCell(target),
+        ...(built ? [cachedCell(target)] : []),
         imageCell(target)
     ]);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Target', 'Result', '>Time', ...(compared ? ['>Difference'] : []), 'Steps cached', 'Image'], rows);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Target', 'Result', ...(built ? ['>Time'] : []), ...(compared ? ['>Difference'] : []), ...(built ? ['Steps cached'] : []), 'Image'], rows);
 }
 /** The cached share of a target or a build with a bar: `████████░░ 83% (10 of 12)`. */
 function cachedCell({ stepsTotal, stepsCached, cacheRatio }) {
@@ -453,7 +454,7 @@ function imageCell(target) {
     if (target.result !== 'success' && target.result !== 'skipped')
         return '–';
     // Of several names of one image the shortest says most.
-    const name = [...target.images].sort((a, b) => a.ref.length - b.ref.length)[0]?.ref ?? target.localNames[0];
+    const name = [...target.images].sort((a, b) => a.ref.length - b.ref.length)[0]?.ref ?? target.localNames[0] ?? target.unchanged?.repository;
     const digest = target.digest?.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, '$1…');
     return [name === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name, 120), digest === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest)].filter(Boolean).join('<br>') || '–';
 }

@@ -65,14 +65,16 @@ function jobTable(sections: readonly JobSection[]): string {
 
 function sectionText(section: JobSection, rows: number, texts: number): string {
   const left = section.targetsTotal - Math.min(rows, section.targets.length);
+  // Of targets that were all there already nothing took time.
+  const built = section.targets.some((target) => target.note === undefined);
   const shown = section.targets.slice(0, rows).map((target) => [
-    code(target.name, 60), `${resultMarks[target.result]} ${target.note === undefined ? resultWords[target.result] : plain(target.note, 60)}`, time(target.durationMs),
-    shareCell(target),
+    code(target.name, 60), `${resultMarks[target.result]} ${target.note === undefined ? resultWords[target.result] : plain(target.note, 60)}`,
+    ...(built ? [time(target.durationMs), shareCell(target)] : []),
     target.imagesPushed > 0 ? '✅' : '–'
   ]);
   return [
     failureOf(section, rows > 10),
-    shown.length === 0 ? '' : table(['Target', 'Result', '>Time', 'Steps cached', 'Pushed'], shown),
+    shown.length === 0 ? '' : table(['Target', 'Result', ...(built ? ['>Time', 'Steps cached'] : []), 'Pushed'], shown),
     left > 0 ? `…and ${left} more ${left === 1 ? 'target' : 'targets'}.` : '',
     checksText(section.checks, rows),
     listed('Why the cache missed', section.reasons.slice(0, texts)),

@@ -59,7 +59,7 @@ export function renderPruneSummary(plans: readonly RepositoryPlan[], results: re
       return [code(tag, 128), what, plain(outcome?.reason ? `${reason}; ${outcome.reason}` : reason)];
     });
     const rest = plan.decisions.length - shown.length;
-    return details(`${code(plan.repository, 255)} · ${plan.decisions.length} of ${tagCount(plan.tagsTotal)}`, `${table(['tag', 'outcome', 'why'], rows)}${rest === 0 ? '' : `\n\n${rest} more are in the log.`}`, rest === 0 && rows.length <= 20);
+    return details(`${code(plan.repository, 255)} · ${plan.decisions.length} of ${tagCount(plan.tagsTotal)}`, `${table(['Tag', 'Outcome', 'Why'], rows)}${rest === 0 ? '' : `\n\n${rest} more are in the log.`}`, rest === 0 && rows.length <= 20);
   });
   return `${['## Prune', `**${plain(renderPruneVerdict(plans, results))}**`, ...notices.map((notice) => `- ${plain(notice, 600)}`), ...parts].join('\n\n')}\n`;
 }

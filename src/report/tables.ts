@@ -23,15 +23,16 @@ function urgency(target: TargetReport): number {
 
 function rowsOf(targets: readonly TargetReport[]): string {
   const compared = targets.some((target) => target.difference);
+  const built = targets.some((target) => !target.unchanged);
   const rows = targets.map((target) => [
     code(target.displayName, 60),
     `${resultMarks[target.result]} ${target.unchanged ? plain(skippedWords(target.unchanged), 60) : resultWords[target.result]}`,
-    time(target.durationMs),
+    ...(built ? [time(target.durationMs)] : []),
     ...(compared ? [differenceCell(target.difference)] : []),
-    cachedCell(target),
+    ...(built ? [cachedCell(target)] : []),
     imageCell(target)
   ]);
-  return table(['Target', 'Result', '>Time', ...(compared ? ['>Difference'] : []), 'Steps cached', 'Image'], rows);
+  return table(['Target', 'Result', ...(built ? ['>Time'] : []), ...(compared ? ['>Difference'] : []), ...(built ? ['Steps cached'] : []), 'Image'], rows);
 }
 
 /** The cached share of a target or a build with a bar: `████████░░ 83% (10 of 12)`. */
@@ -49,7 +50,7 @@ export function differenceCell(difference: TargetReport['difference']): string {
 function imageCell(target: TargetReport): string {
   if (target.result !== 'success' && target.result !== 'skipped') return '–';
   // Of several names of one image the shortest says most.
-  const name = [...target.images].sort((a, b) => a.ref.length - b.ref.length)[0]?.ref ?? target.localNames[0];
+  const name = [...target.images].sort((a, b) => a.ref.length - b.ref.length)[0]?.ref ?? target.localNames[0] ?? target.unchanged?.repository;
   const digest = target.digest?.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, '$1…');
   return [name === undefined ? '' : code(name, 120), digest === undefined ? '' : code(digest)].filter(Boolean).join('<br>') || '–';
 }

@@ -5,7 +5,7 @@ import type { SeenRequest, TestServer } from './registry-server.js';
 
 // Registries on loopback that keep tags and manifests, and list and delete as the documented API of each does.
 
-export type Kind = 'plain' | 'github' | 'docker-hub' | 'ecr' | 'acr' | 'google';
+export type Kind = 'plain' | 'github' | 'docker-hub' | 'ecr' | 'ecr-public' | 'acr' | 'google';
 
 export interface Kept {
   digest: string;
@@ -22,6 +22,8 @@ export interface Imitation extends TestServer {
   readonly violations: string[];
   /** GitHub: whether the token may not delete */
   readOnly?: boolean;
+  /** Amazon ECR: how many requests more come too early */
+  limited?: number;
   /** Adds a manifest with its tags, or an index of others; its digest. */
   add(tags: readonly string[], more?: { timeMs?: number; parts?: readonly string[] }): string;
   /** tag → digest */
@@ -70,6 +72,41 @@ const gate: Route = ({ authorization, host }, url, response) => {
   }
   if (host !== 'ghcr.io' || authorization === 'Bearer pull-token') return false;
   return reply(response, 401, { 'www-authenticate': `Bearer realm="https://ghcr.io/token",service="ghcr.io",scope="repository:${repository}:pull"` }), true;
+};
+
+/** Amazon ECR; the public one has one region, no filters, and accounts of which only the own one tells its aliases. */
+const ecr = (service: 'ecr' | 'ecr-public', region: string): Route => ({ method, body, authorization = '' }, url, response, store) => {
+  const isPublic = service === 'ecr-public';
+  if (method !== 'POST' || url.pathname !== '/') return false;
+  if (!new RegExp(`^AWS4-HMAC-SHA256 Credential=AKID/\\d{8}/${region}/${service}/aws4_request, SignedHeaders=content-type;host;x-amz-date;x-amz-security-token;x-amz-target, Signature=[0-9a-f]{64}$`).test(authorization)) return json(response, 400, { __type: 'InvalidSignatureException' });
+  if (store.limited) return store.limited--, json(response, 400, { __type: 'ThrottlingException', message: 'Rate exceeded' });
+  const [api, action] = (store.seen.at(-1)?.target ?? '').split('.');
+  if (api !== (isPublic ? 'SpencerFrontendService' : 'AmazonEC2ContainerRegistry_V20150921')) return json(response, 400, { __type: 'UnknownOperationException' });
+  if (isPublic && action === 'DescribeRegistries') return json(response, 200, { registries: [{ registryId: '123456789012', aliases: [{ name: 'acme', status: 'ACTIVE' }, { name: 'wanted', status: 'PENDING' }] }] });
+  const asked = JSON.parse(body) as { filter?: object; registryId: string; repositoryName: string; imageIds?: { imageTag: string }[]; nextToken?: string; maxResults?: number };
+  if (asked.registryId !== '123456789012' || asked.repositoryName !== (isPublic ? repository.slice('acme/'.length) : repository)) return json(response, 400, { __type: 'RepositoryNotFoundException' });
+  if (isPublic && asked.filter) return json(response, 400, { __type: 'SerializationException' });
+  const detail = ({ digest, tags, timeMs }: Kept) => ({ imageDigest: digest, ...(tags.size > 0 ? { imageTags: [...tags] } : {}), imagePushedAt: timeMs / 1000 });
+  if (asked.maxResults !== undefined) {
+    const all = [...store.manifests.values()].filter(({ tags }) => isPublic || tags.size > 0);
+    const from = Number(asked.nextToken ?? 0);
+    return json(response, 200, { imageDetails: all.slice(from, from + pageSize).map(detail), ...(from + pageSize < all.length ? { nextToken: String(from + pageSize) } : {}) });
+  }
+  const tags = (asked.imageIds ?? []).map(({ imageTag }) => imageTag);
+  if (tags.some((tag) => tag === undefined)) return false;
+  if (action !== 'BatchDeleteImage') {
+    const found = tags.map((tag) => byTag(store, tag)).filter((one) => one !== undefined);
+    return found.length === 0 ? json(response, 400, { __type: 'com.amazonaws.ecr#ImageNotFoundException' }) : json(response, 200, { imageDetails: found.map(detail) });
+  }
+  const failures = tags.flatMap((imageTag) => {
+    const kept = byTag(store, imageTag);
+    if (!kept) return [{ imageId: { imageTag }, failureCode: 'ImageNotFound' }];
+    if (kept.tags.size === 1 && isNeeded(store, kept.digest)) return [{ imageId: { imageTag }, failureCode: 'ImageReferencedByManifestList' }];
+    kept.tags.delete(imageTag);
+    if (kept.tags.size === 0) store.manifests.delete(kept.digest);
+    return [];
+  });
+  return json(response, 200, { imageIds: [], failures });
 };
 
 const routes: Readonly<Record<Kind, readonly Route[]>> = {
@@ -159,36 +196,8 @@ const routes: Readonly<Record<Kind, readonly Route[]>> = {
       return json(response, 200, { count: all.length, next: page * pageSize < all.length ? 'http://elsewhere.invalid/' : null, results: all.slice(pageSize * (page - 1), pageSize * page).map(view) });
     }
   ],
-  ecr: [
-    ({ method, body, authorization = '' }, url, response, store) => {
-      if (method !== 'POST' || url.pathname !== '/') return false;
-      if (!/^AWS4-HMAC-SHA256 Credential=AKID\/\d{8}\/eu-west-1\/ecr\/aws4_request, SignedHeaders=content-type;host;x-amz-date;x-amz-security-token;x-amz-target, Signature=[0-9a-f]{64}$/.test(authorization)) return json(response, 400, { __type: 'InvalidSignatureException' });
-      const asked = JSON.parse(body) as { registryId: string; repositoryName: string; imageIds?: { imageTag: string }[]; nextToken?: string; maxResults?: number };
-      if (asked.registryId !== '123456789012' || asked.repositoryName !== repository) return json(response, 400, { __type: 'RepositoryNotFoundException' });
-      const detail = ({ digest, tags, timeMs }: Kept) => ({ imageDigest: digest, ...(tags.size > 0 ? { imageTags: [...tags] } : {}), imagePushedAt: timeMs / 1000 });
-      if (asked.maxResults !== undefined) {
-        const all = [...store.manifests.values()].filter(({ tags }) => tags.size > 0);
-        const from = Number(asked.nextToken ?? 0);
-        return json(response, 200, { imageDetails: all.slice(from, from + pageSize).map(detail), ...(from + pageSize < all.length ? { nextToken: String(from + pageSize) } : {}) });
-      }
-      const tags = (asked.imageIds ?? []).map(({ imageTag }) => imageTag);
-      if (tags.some((tag) => tag === undefined)) return false;
-      const isDeletion = store.seen.at(-1)?.target?.endsWith('.BatchDeleteImage');
-      if (!isDeletion) {
-        const found = tags.map((tag) => byTag(store, tag)).filter((one) => one !== undefined);
-        return found.length === 0 ? json(response, 400, { __type: 'com.amazonaws.ecr#ImageNotFoundException' }) : json(response, 200, { imageDetails: found.map(detail) });
-      }
-      const failures = tags.flatMap((imageTag) => {
-        const kept = byTag(store, imageTag);
-        if (!kept) return [{ imageId: { imageTag }, failureCode: 'ImageNotFound' }];
-        if (kept.tags.size === 1 && isNeeded(store, kept.digest)) return [{ imageId: { imageTag }, failureCode: 'ImageReferencedByManifestList' }];
-        kept.tags.delete(imageTag);
-        if (kept.tags.size === 0) store.manifests.delete(kept.digest);
-        return [];
-      });
-      return json(response, 200, { imageIds: [], failures });
-    }
-  ]
+  ecr: [ecr('ecr', 'eu-west-1')],
+  'ecr-public': [ecr('ecr-public', 'us-east-1')]
 };
 
 /** Starts one; with TLS, that of GitHub also wants a login for what the registry itself is asked, as ghcr.io does. */

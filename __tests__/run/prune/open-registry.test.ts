@@ -9,7 +9,7 @@ const open = (host: string, serverUrl = 'https://github.com') => {
 };
 
 test.each([
-  ['ghcr.io', 'github'], ['docker.io', 'docker-hub'], ['123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'ecr'], ['acme.azurecr.io', 'acr'], ['europe-west1-docker.pkg.dev', 'google'], ['eu.gcr.io', 'google'], ['gcr.io', 'google'],
+  ['ghcr.io', 'github'], ['docker.io', 'docker-hub'], ['123456789012.dkr.ecr.eu-west-1.amazonaws.com', 'ecr'], ['public.ecr.aws', 'ecr'], ['acme.azurecr.io', 'acr'], ['europe-west1-docker.pkg.dev', 'google'], ['eu.gcr.io', 'google'], ['gcr.io', 'google'],
   ['quay.io', 'plain'], ['localhost:5000', 'plain'], ['notgcr.io', 'plain'], ['gcr.io.evil.example', 'plain'], ['acme.azurecr.io.evil.example', 'plain']
 ])('%s is pruned by the API of: %s', (host, kind) => {
   expect(open(host).kind).toBe(kind);
@@ -21,7 +21,6 @@ test("GitHub's token goes to the registry of the job's own server only", () => {
   expect(() => open('ghcr.io', 'https://git.acme.example')).toThrow(/github\.com only/);
 });
 
-test('public.ecr.aws, and what is no host, is said not to be pruned', () => {
-  expect(() => open('public.ecr.aws')).toThrow(/is not pruned/);
+test('what is no host is said to be none', () => {
   expect(() => open('a b')).toThrow(/no registry host/);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AgeRules, Candidate } from '../../../src/prune/choose-refs.js';
 import { takesAway } from '../../../src/prune/plan-prune.js';
-import { amazonEcr } from '../../../src/run/prune/amazon-ecr.js';
+import { amazonEcr, parseEcrHost } from '../../../src/run/prune/amazon-ecr.js';
 import { openApi } from '../../../src/run/prune/api.js';
 import { azureRegistry } from '../../../src/run/prune/azure-registry.js';
 import { carryOut } from '../../../src/run/prune/carry-out.js';
@@ -18,7 +18,7 @@ import { repository, startImitation } from '../../support/imitated-registries.js
 import type { Imitation, Kind } from '../../support/imitated-registries.js';
 import { reply, startServer } from '../../support/registry-server.js';
 
-const kinds: readonly Kind[] = ['plain', 'github', 'docker-hub', 'ecr', 'acr', 'google'];
+const kinds: readonly Kind[] = ['plain', 'github', 'docker-hub', 'ecr', 'ecr-public', 'acr', 'google'];
 const ann: Credential = { kind: 'password', username: 'ann', password: 'secret' };
 const keys = { accessKeyId: 'AKID', secretAccessKey: 'secret', sessionToken: 'session' };
 const end = new AbortController();
@@ -42,7 +42,12 @@ function open(kind: Kind, host: string, credential: Credential | null = ann, tok
     case 'docker-hub':
       return dockerHub(api(), async () => credential ?? undefined);
     case 'ecr':
-      return amazonEcr({ api: api(), host: '123456789012.dkr.ecr.eu-west-1.amazonaws.com', keys: credential ? keys : undefined, now: () => Date.now() });
+    case 'ecr-public': {
+      const name = kind === 'ecr' ? '123456789012.dkr.ecr.eu-west-1.amazonaws.com' : 'public.ecr.aws';
+      const place = parseEcrHost(name, {});
+      if (!place) throw new Error(`${name} is no ECR registry`);
+      return amazonEcr({ api: api(), host: name, place, keys: credential ? keys : undefined, now: () => Date.now() });
+    }
     case 'acr':
       return azureRegistry(sessionWith(host, credential));
     case 'google':
@@ -96,8 +101,8 @@ describe.each(kinds)('%s', (kind) => {
     const deleted = outcomes.filter(({ result }) => result === 'deleted').map(({ tag }) => tag).sort();
     const alone = ['other.cache-pr-7', 'own.cache-pr-7'];
     const shared = ['cache-pr-7', 'pr-7', 'web.cache-pr-7'];
-    expect(deleted).toEqual(takesAway[kind] === 'manifest' ? alone : [...alone, ...shared, ...(kind === 'ecr' ? [] : ['pr-7-abcdef0'])].sort());
-    if (kind === 'ecr') expect(outcomes.find(({ tag }) => tag === 'pr-7-abcdef0')).toEqual({ tag: 'pr-7-abcdef0', result: 'left', reason: 'an index needs its manifest' });
+    expect(deleted).toEqual(takesAway[registry.kind] === 'manifest' ? alone : [...alone, ...shared, ...(registry.kind === 'ecr' ? [] : ['pr-7-abcdef0'])].sort());
+    if (registry.kind === 'ecr') expect(outcomes.find(({ tag }) => tag === 'pr-7-abcdef0')).toEqual({ tag: 'pr-7-abcdef0', result: 'left', reason: 'an index needs its manifest' });
     expect(planned.decisions.find(({ tag }) => tag === 'gone')?.action).toBe('leave');
   });
 
@@ -128,7 +133,7 @@ describe.each(kinds)('%s', (kind) => {
     server.manifests.get(digest)?.tags.add('cache-c-new');
     const [outcome] = await carryOut(planned, pathOf(kind), registry);
     expect(server.tags()['cache-c-new']).toBe(digest);
-    expect(outcome?.result).toBe(takesAway[kind] === 'manifest' ? 'left' : 'deleted');
+    expect(outcome?.result).toBe(takesAway[registry.kind] === 'manifest' ? 'left' : 'deleted');
   });
 
   test('takes what is gone already for deleted', async () => {
@@ -154,9 +159,31 @@ describe.each(kinds)('%s', (kind) => {
     if (kind === 'plain' || kind === 'google') return void expect((await open(kind, server.host, null).list(pathOf(kind))).length).toBe(0);
     const registry = open(kind, server.host, null, 'wrong');
     const message = await registry.list(pathOf(kind)).then(() => 'listed', (error: Error) => error.message);
-    const wants = { github: /packages: write/, 'docker-hub': /access token that may delete/, ecr: /configure-aws-credentials/, acr: /refused|wants a login/ }[kind];
+    const wants = { github: /packages: write/, 'docker-hub': /access token that may delete/, ecr: /configure-aws-credentials/, 'ecr-public': /configure-aws-credentials/, acr: /refused|wants a login/ }[kind];
     expect(message).toMatch(wants);
     expect(message).not.toMatch(/secret|session|AKID/);
+  });
+});
+
+describe.each(['ecr', 'ecr-public'] as const)('%s', (kind) => {
+  test('that limits how often it is asked, with the status of a wrong request, is asked again', async () => {
+    const server = await startImitation(kind);
+    server.add(['cache-pr-7']);
+    server.limited = 1;
+    expect((await open(kind, server.host).list(repository)).map(({ tag }) => tag)).toEqual(['cache-pr-7']);
+    await server.close();
+  });
+});
+
+describe('ecr-public', () => {
+  test("asks for the repositories of the own account alone, by its number, and takes no alias that another one has or may get", async () => {
+    const server = await startImitation('ecr-public');
+    server.add(['cache-pr-7']);
+    const registry = open('ecr-public', server.host);
+    expect((await registry.list(repository)).map(({ tag }) => tag)).toEqual(['cache-pr-7']);
+    for (const path of ['other/shop/web', 'wanted/shop/web']) await expect(registry.list(path)).rejects.toThrow(/^public\.ecr\.aws\/(other|wanted) is not of the account that is logged in$/);
+    await server.close();
+    expect([server.violations, server.seen.map(({ target }) => target)]).toEqual([[], ['SpencerFrontendService.DescribeRegistries', 'SpencerFrontendService.DescribeImages']]);
   });
 });
 
@@ -182,6 +209,12 @@ describe('github', () => {
     const registry = open('github', server.host);
     const outcomes = await carryOut(await plan('github', registry, closed('cache-pr-7')), repository, registry);
     expect(outcomes).toEqual([{ tag: 'cache-pr-7', result: 'failed', reason: expect.stringMatching(/packages: write.*role Admin/) }]);
+  });
+
+  test('says that the hour\'s requests are used up, and not that a right is missing', async () => {
+    const api = await startServer((_, response) => reply(response, 403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }, '{"message":"API rate limit exceeded"}'));
+    await expect(githubPackages(openApi(`http://${api.host}`, {}, tools()), sessionWith(server.host)).list(repository)).rejects.toThrow(/limits how often it is asked/);
+    await api.close();
   });
 
   test('says that GitHub keeps the last tagged version', async () => {

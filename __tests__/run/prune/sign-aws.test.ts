@@ -32,10 +32,15 @@ test.each<[string, string, string]>([
   ['123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com', 'us-gov-west-1', 'https://ecr-fips.us-gov-west-1.amazonaws.com'],
   ['123456789012.dkr-ecr.us-east-1.on.aws', 'us-east-1', 'https://ecr.us-east-1.api.aws']
 ])('the API of %s is known', (host, region, api) => {
-  expect(parseEcrHost(host, {})).toEqual({ account: '123456789012', region, api });
+  expect(parseEcrHost(host, {})).toEqual({ service: 'ecr', account: '123456789012', region, api });
   expect(parseEcrHost(host, { AWS_ENDPOINT_URL_ECR: 'http://127.0.0.1:1' })?.api).toBe('http://127.0.0.1:1');
 });
 
-test('other hosts are no private ECR', () => {
-  expect(['public.ecr.aws', 'ghcr.io', '12.dkr.ecr.eu-west-1.amazonaws.com'].map((host) => parseEcrHost(host, {}))).toEqual([undefined, undefined, undefined]);
+test('the public one has its API where the environment says, else in its one region', () => {
+  expect(parseEcrHost('public.ecr.aws', {})).toEqual({ service: 'ecr-public', account: undefined, region: 'us-east-1', api: 'https://api.ecr-public.us-east-1.amazonaws.com' });
+  expect(parseEcrHost('public.ecr.aws', { AWS_ENDPOINT_URL_ECR_PUBLIC: 'https://a', AWS_ENDPOINT_URL: 'https://b' })?.api).toBe('https://a');
+});
+
+test('other hosts are no ECR', () => {
+  expect(['public.ecr.aws.example', 'ghcr.io', '12.dkr.ecr.eu-west-1.amazonaws.com'].map((host) => parseEcrHost(host, {}))).toEqual([undefined, undefined, undefined]);
 });

@@ -46,6 +46,8 @@ describe('a session', () => {
     const { server, session: long } = await start((_, response) => reply(response, 429, { 'retry-after': '86400' }));
     expect((await long.send({ method: 'GET', path: '/v2/a', scope: 's' })).status).toBe(429);
     expect(server.seen).toHaveLength(1);
+    const { server: hub, session: until } = await start((_, response) => reply(response, 429, { 'x-retry-after': String(Math.floor(Date.now() / 1000) + 120) }));
+    expect([(await until.send({ method: 'GET', path: '/v2/a', scope: 's' })).status, hub.seen.length]).toEqual([429, 1]);
   });
 
   test('follows no redirect of a deletion', async () => {

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
-import { parseJson } from '../../shared/checked-json.js';
+import { objectOf, parseJson, stringOf } from '../../shared/checked-json.js';
 import { ask } from '../registry/follow.js';
 import { patiently } from '../registry/session.js';
 import type { Wires } from '../registry/wires.js';
@@ -10,6 +10,7 @@ export interface ApiTools {
 }
 
 export interface ApiAnswer {
+  /** 429 for whatever comes too early, however the service says so */
   readonly status: number;
   /** undefined where the body is no JSON or longer than is read */
   readonly json: unknown;
@@ -35,8 +36,18 @@ export function openApi(base: string, headers: OutgoingHttpHeaders, { wires, sig
     host, base: root,
     call: async (method, path, { headers: more = {}, body } = {}) => {
       const question = { method, url: new URL(`${root}${path}`), headers: { accept: 'application/json', 'user-agent': 'warmbake', ...headers, ...more }, limitBytes, ...(body === undefined ? {} : { body }) };
-      const answer = await patiently(() => ask(question, { wires, signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]), name: host }), signal);
-      return { status: answer.status, json: answer.body && parseJson(answer.body.toString('utf8')) };
+      const answer = await patiently(async () => {
+        const one = await ask(question, { wires, signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]), name: host });
+        const json = one.body && parseJson(one.body.toString('utf8'));
+        return { ...one, json, status: isThrottled(json) ? 429 : one.status };
+      }, signal);
+      // GitHub's answer to a token whose requests of this hour are used up (REST API, "Rate limits"): waiting takes too long.
+      return { status: answer.status === 403 && answer.headers['x-ratelimit-remaining'] === '0' ? 429 : answer.status, json: answer.json };
     }
   };
+}
+
+// AWS says it with the status of a wrong request ("Amazon ECR API", common errors).
+function isThrottled(json: unknown): boolean {
+  return /(?:^|#)(?:Throttling|ThrottlingException|TooManyRequestsException|RequestLimitExceeded)$/.test(stringOf(objectOf(json)?.['__type']) ?? '');
 }

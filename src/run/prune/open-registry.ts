@@ -55,10 +55,9 @@ export function openPruneRegistry(host: string, tools: OpenTools): PruneRegistry
   };
   const endpoint = endpointsOf(host, config).at(-1);
   if (!endpoint) throw new LookupProblem(`${host} is no registry host`);
-  if (host === 'public.ecr.aws') throw new LookupProblem('public.ecr.aws is not pruned: its API is not that of private registries');
   if (host === 'ghcr.io' && !github) throw new LookupProblem('ghcr.io can be pruned by workflows on github.com only, whose token its API takes');
   const ecr = parseEcrHost(host, env);
-  if (ecr) return amazonEcr({ api: openApi(ecr.api, {}, tools), host, keys: awsKeys(env), now: () => Date.now() });
+  if (ecr) return amazonEcr({ api: openApi(ecr.api, {}, tools), host, place: ecr, keys: awsKeys(env), now: () => Date.now() });
   if (host === 'docker.io') return dockerHub(openApi('https://hub.docker.com', {}, tools), () => login(host));
   const session = openSession(endpoint, { wires, signal, readCredential: login });
   if (github) return githubPackages(openGitHub(tools), session);

@@ -75,19 +75,27 @@ export function openSession({ host, base }: Endpoint, { wires, signal, readCrede
 
 const mostWaitMs = 60_000;
 
-/** Sends again what was limited (429, 503), three times at most, as late as the server asks (Retry-After in seconds) but a minute at most. */
+/**
+ * Sends again what was limited (429, 503), three times at most, as late as the server asks (Retry-After in seconds; Docker Hub's
+ * X-Retry-After is seconds since 1970) but a minute at most.
+ */
 export async function patiently<T extends FollowedAnswer>(send: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let tries = 0; ; tries++) {
     const answer = await send();
-    const after = answer.headers['retry-after'];
+    const after = answer.headers['retry-after'] ?? answer.headers['x-retry-after']?.toString();
     const limited = answer.status === 429 || answer.status === 503 || (answer.status === 403 && after !== undefined);
     if (!limited || tries === 3) return answer;
-    const waitMs = /^\d{1,5}$/.test(after ?? '') ? Number(after) * 1000 : 1000 * 2 ** tries;
+    const waitMs = readWait(after) ?? 1000 * 2 ** tries;
     if (waitMs > mostWaitMs) return answer;
     await sleep(waitMs, undefined, { signal }).catch(() => {
       throw new LookupProblem('the time is up', { ofHost: true });
     });
   }
+}
+
+function readWait(after = ''): number | undefined {
+  if (/^\d{1,5}$/.test(after)) return Number(after) * 1000;
+  return /^\d{10}$/.test(after) ? Math.max(1000, Number(after) * 1000 - Date.now()) : undefined;
 }
 
 /** Why a request failed, by the status of its answer. */

@@ -90,16 +90,11 @@ export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
   const startupMs = elapsed();
   // What is still exported or tagged after main must not hang on what later steps do to docker's configuration.
   const bakeEnv = trust.trusted ? await keepLogin(buildEnv, directory) : buildEnv;
-  let pushed: ReadonlyMap<string, PushedManifest> = new Map();
-  const confirm = async (soFar: BuildLog) => {
-    const digests = digestsOf(plan, soFar, new Map());
-    pushed = await findPushed(plan, digests, { env: bakeEnv, config: registries });
-    return pushed.size === plan.targets.filter((target) => target.images.length > 0).length;
-  };
+  const pushed = confirmPushed(plan, { env: bakeEnv, config: registries });
   const records = dialAhead(dialThrough(buildx, childEnv), builder.name, dialAfterMs);
   const { bake, plainLog, tail, notices: tries } = await buildWithRetries({
     builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...gitEnvironment(definition.targets, bakeEnv), ...bakeEnv, ...cacheEnvironment(plan, env) }, logFile: files.log, log, cancellation,
-    ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
+    ...(mayLetGo(inputs, definition, plan, spec) ? { confirm: pushed.confirm } : {})
   }).catch((error: unknown) => {
     records.close();
     throw error;
@@ -116,11 +111,29 @@ export async function buildImages(job: ImageBuild): Promise<BuiltImages> {
   if (isAtLeast(version, tagsManifests)) saveState(stateNames.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify(aliasesOf(plan.targets.map(handedTarget), buildLog)));
   const ofMounts = await mounts?.hand({ result, buildLog, builder: builder.name, secrets: job.hidden });
   const nodes = await asking;
-  const platforms = new Map(definition.targets.flatMap((target) => { const one = onlyPlatform(target.platforms, nodes); return one === undefined ? [] : [[target.name, one] as const]; }));
   performance.mark('warmbake: read');
   return {
     result, bake, buildLog, buildRefs, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries, ...(ofMounts?.notices ?? [])], overhead: ofMounts?.overhead ?? [],
-    metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs, platforms }) : metadata,
+    metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed: pushed.found(), buildRefs, platforms: onlyPlatforms(definition, nodes) }) : metadata,
     builder: { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes }
   };
+}
+
+// Before the step lets go of a build it asks the registry for every image that the log says was pushed.
+function confirmPushed(plan: BuildPlan, tools: Parameters<typeof findPushed>[2]): { confirm(soFar: BuildLog): Promise<boolean>; found(): ReadonlyMap<string, PushedManifest> } {
+  let found: ReadonlyMap<string, PushedManifest> = new Map();
+  return {
+    found: () => found,
+    async confirm(soFar) {
+      found = await findPushed(plan, digestsOf(plan, soFar, new Map()), tools);
+      return found.size === plan.targets.filter((target) => target.images.length > 0).length;
+    }
+  };
+}
+
+function onlyPlatforms({ targets }: Definition, nodes: Awaited<ReturnType<typeof readNodes>>): ReadonlyMap<string, string> {
+  return new Map(targets.flatMap(({ name, platforms }) => {
+    const one = onlyPlatform(platforms, nodes);
+    return one === undefined ? [] : [[name, one] as const];
+  }));
 }

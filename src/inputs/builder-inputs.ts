@@ -1,9 +1,10 @@
 import { builderName, driverOption, isEndpoint, parseBuilderNodes, platformName } from './builder-nodes.js';
 import type { BuilderNode, ParseYaml } from './builder-nodes.js';
-import { parseChoice, parseLines, parseList, parseSwitch } from './fields.js';
+import { parseChoice, parseLines, parseList } from './fields.js';
 import type { Field, Problem } from './fields.js';
 import { parseKeepStorage } from './keep-storage.js';
 import type { KeepStorage } from './keep-storage.js';
+import type { PathReader } from './reader.js';
 import { parseRegistry } from './registry.js';
 import type { RegistryPlace } from './registry.js';
 
@@ -34,18 +35,8 @@ export interface BuilderInputs {
   readonly cleanup: boolean;
 }
 
-/** How inputs are read: their texts, and what becomes of a mistake. */
-export interface Reader {
-  get(name: string): string;
-  /** a path, absolute */
-  path(name: string): string | undefined;
-  take<T>(field: Field<T>, otherwise: T): T;
-}
-
 /** Reads the inputs of the builder. */
-export function readBuilderInputs({ get, path, take }: Reader, parseYaml: ParseYaml): BuilderInputs {
-  const text = (name: string): string | undefined => get(name).trim() || undefined;
-  const on = (name: string): boolean => take(parseSwitch(name, get(name)), false);
+export function readBuilderInputs({ get, text, on, path, take }: PathReader, parseYaml: ParseYaml): BuilderInputs {
   const inputs: BuilderInputs = {
     builder: text('builder'),
     driver: take(parseChoice('driver', get('driver') || 'docker-container', drivers), 'docker-container'),

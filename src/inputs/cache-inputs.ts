@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { parseChoice, parseList, parsePairs } from './fields.js';
-import type { Field, Problem } from './fields.js';
+import type { Problem } from './fields.js';
 import type { CacheType, Inputs } from './inputs.js';
+import type { Reader } from './reader.js';
 
 type CacheInputs = Pick<Inputs, 'cache' | 'cacheOptions' | 'cacheMode' | 'cacheCompression' | 'cacheExport' | 'cacheMounts'>;
 
-/** Reads the inputs that say where and how caches are kept. `take` keeps the problems. A relative `dest` is one of `workdir`. */
-export function readCacheInputs(get: (name: string) => string, take: <T>(field: Field<T>, otherwise: T) => T, workdir: string): CacheInputs {
+/** Reads the inputs that say where and how caches are kept. A relative `dest` is one of `workdir`. */
+export function readCacheInputs({ get, take }: Reader, workdir: string): CacheInputs {
   const options = take(parsePairs('cache-options', get('cache-options')), new Map<string, string>());
   const absolute = [...options].map(([key, value]) => [key, key === 'dest' ? resolve(workdir, value) : value] as const);
   return {

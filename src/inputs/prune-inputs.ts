@@ -1,10 +1,9 @@
-import { UserError } from '../shared/errors.js';
-import { parseAmount, parseLines, parseList, parseSwitch } from './fields.js';
-import type { Field, Problem } from './fields.js';
+import { parseAmount, parseLines, parseList } from './fields.js';
+import type { Field } from './fields.js';
+import { openReader } from './reader.js';
 import { placeProblems } from './registry-hosts.js';
-import { parseRegistry, repositorySegment } from './registry.js';
+import { parseRegistry, parseSingleName } from './registry.js';
 import type { RegistryPlace } from './registry.js';
-import { renderProblems } from './render-problems.js';
 
 /** What prune was told. */
 export interface PruneInputs {
@@ -29,18 +28,9 @@ export interface PruneInputs {
 
 /** Reads the inputs of prune/action.yml. Throws one UserError that names every mistake. */
 export function readPruneInputs(get: (name: string) => string): PruneInputs {
-  const problems: Problem[] = [];
-  const take = <T>(field: Field<T>, otherwise: T): T => {
-    if ('value' in field) return field.value;
-    problems.push(field.problem);
-    return otherwise;
-  };
-  const text = (name: string): string | undefined => get(name).trim() || undefined;
-  const on = (name: string): boolean => take(parseSwitch(name, get(name)), false);
-  const place = (name: string) => (text(name) === undefined ? undefined : take(parseRegistry(name, get(name)), undefined));
-  const singleName = text('registry-single-name');
+  const { text, on, place, take, problems, finish } = openReader(get);
   const inputs: PruneInputs = {
-    registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName, imageName: text('image-name'), cacheRepository: place('cache-repository'),
+    registry: place('registry'), registrySingleName: take(parseSingleName('registry-single-name', get('registry-single-name')), undefined), imageName: text('image-name'), cacheRepository: place('cache-repository'),
     targets: parseList(get('targets')),
     repositories: parseLines(get('repositories')).flatMap(parseList).map((one) => take(parseRegistry('repositories', one), undefined)).filter((one) => one !== undefined),
     keepNewest: text('keep-newest') === undefined ? undefined : take(parseAmount('keep-newest', get('keep-newest'), 100_000), undefined),
@@ -48,21 +38,19 @@ export function readPruneInputs(get: (name: string) => string): PruneInputs {
     branches: on('branches'), images: on('images'), dryRun: on('dry-run'), summary: on('summary'), githubToken: get('github-token').trim(),
     buildkitdConfig: text('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline')
   };
-  if (!inputs.registry && !inputs.cacheRepository && inputs.repositories.length === 0 && problems.length === 0) {
+  if (!inputs.registry && !inputs.cacheRepository && inputs.repositories.length === 0 && !problems.some(({ input }) => places.includes(input))) {
     problems.push({ input: 'registry', value: '', allowed: 'the `registry` of your builds, their `cache-repository`, or a list of `repositories`' });
-  }
-  if (singleName !== undefined && singleName !== 'false' && !singleName.split('/').every((part) => repositorySegment.test(part))) {
-    problems.push({ input: 'registry-single-name', value: singleName, allowed: 'a lower-case repository name, or `false`' });
   }
   for (const { path } of inputs.repositories) if (path === '') problems.push({ input: 'repositories', value: path, allowed: 'repositories with their registry, e.g. `ghcr.io/acme/web`' });
   for (const name of inputs.targets) if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) problems.push({ input: 'targets', value: name.slice(0, 60), allowed: 'names of targets or services' });
-  for (const name of inputs.imageName?.match(/\{[^}]*\}/g) ?? []) if (name !== '{project}' && name !== '{target}') problems.push({ input: 'image-name', value: name, allowed: '`{project}` and `{target}`' });
   if (inputs.buildkitdConfig !== undefined && inputs.buildkitdConfigInline !== undefined) problems.push({ input: 'buildkitd-config-inline', value: '…', allowed: 'either this or `buildkitd-config`' });
   problems.push(...placeProblems(inputs));
-  if (problems.length > 0) throw new UserError(renderProblems(problems));
+  finish();
   return inputs;
 }
 
+// Where repositories may come from.
+const places = ['registry', 'cache-repository', 'repositories'];
 const spans: Readonly<Record<string, number>> = { h: 3600, d: 86_400, w: 604_800 };
 
 function parseAge(input: string, text: string): Field<number | undefined> {

@@ -1,17 +1,16 @@
 import { isAbsolute, resolve, relative } from 'node:path';
 import { adviceRules } from '../shared/advice-rules.js';
-import { UserError } from '../shared/errors.js';
 import { cacheProblems, readCacheInputs } from './cache-inputs.js';
 import { readReportInputs } from './report-inputs.js';
 import { readBuilderInputs } from './builder-inputs.js';
 import type { ParseYaml } from './builder-nodes.js';
 import { parseAmount, parseChoice, parseChoices, parseCommentKey, parseCount, parseLines, parseList, parsePairs, parseSwitch } from './fields.js';
-import type { Field, Problem } from './fields.js';
+import type { Problem } from './fields.js';
 import type { Decision, Inputs } from './inputs.js';
 import { readMatrix } from './matrix-inputs.js';
-import { renderProblems } from './render-problems.js';
+import { openReader } from './reader.js';
 import { placeProblems } from './registry-hosts.js';
-import { parseRegistry, repositorySegment } from './registry.js';
+import { parseSingleName } from './registry.js';
 import { readTargetInputs } from './target-inputs.js';
 
 const decisions: Readonly<Record<string, Decision>> = {
@@ -23,33 +22,19 @@ const decisions: Readonly<Record<string, Decision>> = {
  * absolute path of GITHUB_WORKSPACE, `temp` that of the runner's temporary directory. Throws one UserError that names every mistake.
  */
 export function readInputs(get: (name: string) => string, workspace: string, temp = workspace, parseYaml: ParseYaml = () => undefined): Inputs {
-  const problems: Problem[] = [];
-  const take = <T>(field: Field<T>, otherwise: T): T => {
-    if ('value' in field) return field.value;
-    problems.push(field.problem);
-    return otherwise;
-  };
-  const text = (name: string): string | undefined => get(name).trim() || undefined;
-  const on = (name: string): boolean => take(parseSwitch(name, get(name)), false);
+  const reader = openReader(get);
+  const { text, on, place, take, problems, finish } = reader;
   const pairs = (name: string): ReadonlyMap<string, string> => take(parsePairs(name, get(name)), new Map());
   const decide = (name: string): Decision => {
     const choice = decisions[get(name).trim().toLowerCase() || 'auto'];
     return choice ?? take<Decision>(parseChoice(name, get(name), ['auto', 'always', 'never']), 'auto');
   };
-  const place = (name: string) => (text(name) === undefined ? undefined : take(parseRegistry(name, get(name)), undefined));
   const workdir = resolve(workspace, text('workdir') ?? '.');
   const path = (name: string) => (text(name) === undefined ? undefined : resolve(workdir, text(name) ?? '.'));
   if (!isInside(workdir, workspace)) {
     problems.push({ input: 'workdir', value: get('workdir'), allowed: 'a directory inside the workspace' });
   }
 
-  const singleName = text('registry-single-name');
-  if (singleName !== undefined && singleName !== 'false' && !singleName.split('/').every((part) => repositorySegment.test(part))) {
-    problems.push({ input: 'registry-single-name', value: singleName, allowed: 'a lower-case repository name, or `false`' });
-  }
-  if (singleName !== undefined && singleName !== 'false' && text('registry') === undefined) {
-    problems.push({ input: 'registry-single-name', value: singleName, allowed: 'together with `registry`' });
-  }
   const inputs: Inputs = {
     files: parseList(get('files')), targets: parseList(get('targets')), workdir,
     set: parseLines(get('set')), vars: pairs('vars'),
@@ -57,15 +42,15 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     buildArgs: pairs('build-args'), buildContexts: pairs('build-contexts'), labels: pairs('labels'),
     platforms: parseList(get('platforms')), noCache: on('no-cache'), pull: on('pull'), allow: parseList(get('allow')),
     call: take(parseChoice('call', get('call') || 'build', ['build', 'check', 'outline', 'targets']), 'build'),
-    ...readTargetInputs({ get, take }),
+    ...readTargetInputs(reader),
     provenance: text('provenance') ?? 'false', sbom: text('sbom') ?? 'false',
     secrets: pairs('secrets'), secretEnvs: pairs('secret-envs'), secretFiles: pairs('secret-files'), ssh: parseLines(get('ssh')),
-    registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,
+    registry: place('registry'), registrySingleName: take(parseSingleName('registry-single-name', get('registry-single-name')), undefined),
     imageName: text('image-name'), tags: parseList(get('tags')),
     push: decide('push'), load: on('load'), skipUnchanged: on('skip-unchanged'), build: take(parseSwitch('build', get('build') || 'true'), true),
-    ...readCacheInputs(get, take, workdir),
+    ...readCacheInputs(reader, workdir),
     cacheRepository: place('cache-repository'), cacheWrite: decide('cache-write'), cacheFrom: parseLines(get('cache-from')), cacheTo: parseLines(get('cache-to')),
-    ...readBuilderInputs({ get, path, take }, parseYaml), ...readReportInputs({ get, path, take }), retries: take(parseAmount('retries', get('retries') || '2', 10), 2),
+    ...readBuilderInputs({ ...reader, path }, parseYaml), ...readReportInputs({ ...reader, path }), retries: take(parseAmount('retries', get('retries') || '2', 10), 2),
     githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: take(parseCommentKey('comment-key', get('comment-key')), 'default'),
     prNumber: take(parseCount('pr-number', get('pr-number')), undefined),
     title: text('title') ?? 'Container build', reportFile: path('report-file'),
@@ -76,8 +61,9 @@ export function readInputs(get: (name: string) => string, workspace: string, tem
     if (file === undefined || isInside(file, workspace) || isInside(file, temp)) continue;
     problems.push({ input, value: get(input), allowed: "a path inside the workspace or the runner's temporary directory" });
   }
+  if (inputs.registrySingleName && text('registry') === undefined) problems.push({ input: 'registry-single-name', value: inputs.registrySingleName, allowed: 'together with `registry`' });
   problems.push(...contradictions(inputs));
-  if (problems.length > 0) throw new UserError(renderProblems(problems));
+  finish();
   return inputs;
 }
 
@@ -107,9 +93,6 @@ function contradictions(inputs: Inputs): Problem[] {
   }
   for (const name of inputs.targets) {
     if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name)) clash('targets', name.slice(0, 60), 'names of targets, groups or services');
-  }
-  for (const name of inputs.imageName?.match(/\{[^}]*\}/g) ?? []) {
-    if (name !== '{project}' && name !== '{target}') clash('image-name', name, '`{project}` and `{target}`');
   }
   return found;
 }

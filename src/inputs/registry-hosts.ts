@@ -29,7 +29,7 @@ function pathRuleOf(host: string): PathRule {
   return { least: 1, most: any, form: `${host}/<repository>` };
 }
 
-/** What is wrong with the places of images and caches, by what their registries are known to take. */
+/** What is wrong with the places of images and caches: with the name of images, and by what their registries are known to take. */
 export function placeProblems({ registry, registrySingleName, cacheRepository, imageName }: Pick<Inputs, 'registry' | 'registrySingleName' | 'cacheRepository' | 'imageName'>): Problem[] {
   const found: Problem[] = [];
   const check = (input: string, place: RegistryPlace, added: number, more: string) => {
@@ -47,6 +47,9 @@ export function placeProblems({ registry, registrySingleName, cacheRepository, i
       const name = detected ? [] : (registrySingleName || imageName || '-').split('/').filter(Boolean);
       check('registry', registry, name.length, detected || registrySingleName ? '' : ', image name included');
     }
+  }
+  for (const name of imageName?.match(/\{[^}]*\}/g) ?? []) {
+    if (name !== '{project}' && name !== '{target}') found.push({ input: 'image-name', value: name, allowed: '`{project}` and `{target}`' });
   }
   if (cacheRepository) check('cache-repository', cacheRepository, 0, '');
   return found;

@@ -13,6 +13,14 @@ const ipv6Host = /^\[[0-9a-fA-F:]+\](?::\d{1,5})?$/;
 /** One segment of a repository path (OCI distribution specification, section on names). */
 export const repositorySegment = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 
+/** Reads the one repository of all images; `false` turns off what is found by itself. Undefined for an empty text. */
+export function parseSingleName(input: string, text: string): Field<string | false | undefined> {
+  const name = text.trim();
+  if (name === '') return { value: undefined };
+  if (name === 'false') return { value: false };
+  return name.split('/').every((part) => repositorySegment.test(part)) ? { value: name } : { problem: { input, value: name, allowed: 'a lower-case repository name, or `false`' } };
+}
+
 /**
  * Reads `ghcr.io/acme`. A host has a dot, a port, or is `localhost` (the rule of Docker references); without one, the
  * name is one of Docker Hub. The path is lower-cased, because `github.repository_owner` may have capitals.

@@ -1,5 +1,5 @@
-import type { Reader } from './builder-inputs.js';
 import type { Field } from './fields.js';
+import type { PathReader } from './reader.js';
 
 /** How much longer than usual a build may take: a share of the usual time, or ms. */
 export type Increase = { readonly share: number } | { readonly ms: number };
@@ -18,7 +18,7 @@ export interface ReportInputs {
 }
 
 /** Reads them. */
-export function readReportInputs({ get, path, take }: Reader): ReportInputs {
+export function readReportInputs({ get, path, take }: PathReader): ReportInputs {
   return {
     annotations: take(parseAnnotations(get('annotations')), 'diff'), traceFile: path('trace-file'),
     maxDurationIncrease: take(parseIncrease('max-duration-increase', get('max-duration-increase')), undefined),

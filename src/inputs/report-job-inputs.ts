@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import { UserError } from '../shared/errors.js';
 import { objectOf, parseJson, stringOf } from '../shared/checked-json.js';
-import { parseCommentKey, parseCount, parseList, parseSwitch } from './fields.js';
-import type { Field, Problem } from './fields.js';
+import { parseCommentKey, parseCount, parseList } from './fields.js';
+import type { Field } from './fields.js';
 import type { Inputs } from './inputs.js';
-import { renderProblems } from './render-problems.js';
+import { openReader } from './reader.js';
 
 /** What the report job was told. */
 export interface ReportJobInputs extends Pick<Inputs, 'githubToken' | 'summary' | 'comment' | 'commentKey' | 'prNumber'> {
@@ -16,19 +15,14 @@ export interface ReportJobInputs extends Pick<Inputs, 'githubToken' | 'summary' 
 
 /** Reads the inputs of report/action.yml. Throws one UserError that names every mistake. */
 export function readReportJobInputs(get: (name: string) => string, workspace: string): ReportJobInputs {
-  const problems: Problem[] = [];
-  const take = <T>(field: Field<T>, otherwise: T): T => {
-    if ('value' in field) return field.value;
-    problems.push(field.problem);
-    return otherwise;
-  };
+  const { on, take, finish } = openReader(get);
   const inputs: ReportJobInputs = {
     reportFiles: parseList(get('report-files')).map((pattern) => resolve(workspace, pattern)),
     needs: take(parseNeeds(get('needs')), new Map()),
-    githubToken: get('github-token').trim(), summary: take(parseSwitch('summary', get('summary')), true), comment: take(parseSwitch('comment', get('comment')), true),
+    githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'),
     commentKey: take(parseCommentKey('comment-key', get('comment-key')), 'default'), prNumber: take(parseCount('pr-number', get('pr-number')), undefined)
   };
-  if (problems.length > 0) throw new UserError(renderProblems(problems));
+  finish();
   return inputs;
 }
 

@@ -1,6 +1,6 @@
-import type { Reader } from './builder-inputs.js';
 import { parseChoice, parseLines, parseList } from './fields.js';
 import type { Field } from './fields.js';
+import type { Reader } from './reader.js';
 
 /** The inputs that bake has no option for: they are set in every target of the definition. */
 export interface TargetInputs {
@@ -18,7 +18,7 @@ export interface TargetInputs {
 }
 
 /** Reads them. */
-export function readTargetInputs({ get, take }: Pick<Reader, 'get' | 'take'>): TargetInputs {
+export function readTargetInputs({ get, take }: Reader): TargetInputs {
   const every = (input: string, values: readonly string[], grammar: RegExp, allowed: string): readonly string[] => {
     const wrong = values.find((value) => !grammar.test(value));
     return wrong === undefined ? values : take<readonly string[]>({ problem: { input, value: wrong.slice(0, 60), allowed } }, []);

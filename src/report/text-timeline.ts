@@ -8,7 +8,8 @@ export const textLegend = '█ critical path  ▓ ran  ░ around the steps  · 
 
 /** The timeline as lines of block characters, for where no Mermaid is drawn. Not escaped. */
 export function renderTextTimeline(bars: Bars): string[] {
-  const at = (ms: number) => Math.min(columns, Math.floor((ms / bars.endMs) * columns));
+  // What this build shares with another on the same builder may have begun before it.
+  const at = (ms: number) => Math.max(0, Math.min(columns, Math.floor((ms / bars.endMs) * columns)));
   return bars.sections.flatMap(({ name, bars: own }) => [
     name,
     ...own.map((bar) => {

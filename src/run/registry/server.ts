@@ -1,8 +1,8 @@
 import type { Nearness } from './address.js';
-import { parseChallenge } from './challenge.js';
 import type { Challenge } from './challenge.js';
 import type { Credential } from './docker-config.js';
 import type { Endpoint } from './endpoint.js';
+import { challengeOf, exchange } from './exchange.js';
 import { ask } from './follow.js';
 import type { FollowedAnswer } from './follow.js';
 import { openLoginDesk } from './login.js';
@@ -61,29 +61,25 @@ export function openServer({ host, base, prefix }: Endpoint, { wires, signal, re
     return answer;
   };
 
-  const exchange = async ({ method, repository, path, headers, ...rest }: RepositoryRequest): Promise<FollowedAnswer> => {
+  const request = async ({ method, repository, path, headers, ...rest }: RepositoryRequest): Promise<FollowedAnswer> => {
     const url = new URL(`${repository}/${path}`, base);
     const usualScope = `repository:${prefix}${repository}:pull${method === 'PUT' ? ',push' : ''}`;
     // What was asked of the first repository is expected for the others, which spares their 401.
     const expected = known?.challenge.kind === 'bearer' ? { ...known.challenge, scope: undefined } : known?.challenge;
-    let login = desk.answer(expected, usualScope, known?.nearness ?? 0);
-    for (let attempt = 0; ; attempt++) {
-      const authorization = await login.header();
-      if (down) throw down;
-      const answer = await send({ method, url, ...rest, headers: { accept: manifestTypes.join(', '), ...headers, ...(authorization === undefined ? {} : { authorization }) } });
-      const challenge = challengeOf(answer);
-      if (!challenge || attempt === 1) return answer;
-      const next = desk.answer(challenge, usualScope, answer.nearness);
-      if (next.key === login.key) return answer;
-      login = next;
-    }
+    return exchange({
+      desk, login: desk.answer(expected, usualScope, known?.nearness ?? 0), scope: usualScope,
+      send: async (authorization) => {
+        if (down) throw down;
+        return send({ method, url, ...rest, headers: { accept: manifestTypes.join(', '), ...headers, ...authorization } });
+      }
+    });
   };
 
   const tell = async (repository: string, tag: string): Promise<Presence> => {
     if (down) throw down;
     const path = `manifests/${tag}`;
-    const head = readHead(await exchange({ method: 'HEAD', repository, path }), host);
-    return head ?? readGet(await exchange({ method: 'GET', repository, path }), host);
+    const head = readHead(await request({ method: 'HEAD', repository, path }), host);
+    return head ?? readGet(await request({ method: 'GET', repository, path }), host);
   };
 
   const behindFirst = async <T>(task: () => Promise<T>): Promise<T> => {
@@ -103,10 +99,5 @@ export function openServer({ host, base, prefix }: Endpoint, { wires, signal, re
     }
   };
 
-  return { host, lookUp: (repository, tag) => behindFirst(() => tell(repository, tag)), send: (request) => behindFirst(() => exchange(request)) };
-}
-
-// Only the server itself may say how to log in, not one that it sent us to.
-function challengeOf({ status, own, headers }: FollowedAnswer): Challenge | undefined {
-  return status === 401 && own ? parseChallenge(headers['www-authenticate']) : undefined;
+  return { host, lookUp: (repository, tag) => behindFirst(() => tell(repository, tag)), send: (one) => behindFirst(() => request(one)) };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseChallenge } from './challenge.js';
 import type { Credential } from './docker-config.js';
 import type { Endpoint } from './endpoint.js';
+import { exchange } from './exchange.js';
 import { ask } from './follow.js';
 import type { FollowedAnswer } from './follow.js';
 import { openLoginDesk } from './login.js';
@@ -45,30 +45,23 @@ export function openSession({ host, base }: Endpoint, { wires, signal, readCrede
   let openedMs = performance.now();
   const openDesk = (until: AbortSignal) => openLoginDesk({ host, secure: base.protocol === 'https:', wires, signal: until, readCredential });
   let desk = openDesk(signal);
-  const logins = new Map<string, Login>();
+  let logins = new Map<string, Login>();
   // A request's time begins with its turn.
   const turn = makeTurns(atOnce);
 
   const once = async (request: Request): Promise<FollowedAnswer> => {
     if (performance.now() - openedMs > loginMs) {
-      [openedMs, desk] = [performance.now(), openDesk(signal)];
-      logins.clear();
+      [openedMs, desk, logins] = [performance.now(), openDesk(signal), new Map()];
     }
     const { method, path, scope, accept, limitBytes } = request;
     const key = `${method === 'DELETE' ? 'delete' : 'read'} ${scope}`;
-    for (let attempt = 0; ; attempt++) {
-      const login = logins.get(key);
-      const authorization = await login?.header();
-      const headers = { ...(accept === undefined ? {} : { accept }), ...(authorization === undefined ? {} : { authorization }) };
-      const question: Ask = { method, url: new URL(path, base), headers, ...(limitBytes === undefined ? {} : { limitBytes }) };
-      const answer = await ask(question, { wires, signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]), name: host });
-      // Only the server itself may say how to log in, not one that it sent us to.
-      const challenge = answer.status === 401 && answer.own ? parseChallenge(answer.headers['www-authenticate']) : undefined;
-      if (!challenge || attempt === 1) return answer;
-      const next = desk.answer(challenge, scope, answer.nearness);
-      if (next.key === login?.key) return answer;
-      logins.set(key, next);
-    }
+    const send = (authorization: Readonly<Record<string, string>>) => {
+      const question: Ask = { method, url: new URL(path, base), headers: { ...(accept === undefined ? {} : { accept }), ...authorization }, ...(limitBytes === undefined ? {} : { limitBytes }) };
+      return ask(question, { wires, signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]), name: host });
+    };
+    // One that began before the desk was opened anew teaches the new one nothing.
+    const learned = logins;
+    return exchange({ desk, login: learned.get(key) ?? desk.answer(undefined, scope, 0), scope, send, learn: (login) => learned.set(key, login) });
   };
   return { host, send: (request) => patiently(() => turn(() => once(request)), signal) };
 }

@@ -198,6 +198,8 @@ describe('a .dockerignore', () => {
     ['?.txt', ['a.txt', 'ab.txt'], ['a.txt']],
     ['# a comment\n\n  \n./b', ['a', 'b'], ['b']],
     ['[ab]', ['a'], []],
+    ['../a', ['a'], []],
+    [' *\r\n ! b/../a/ \r\n', ['a/c', 'b'], ['b']],
     ['', ['a'], []]
   ])('with %j leaves these out of %j', (text, paths, expected) => {
     expect(paths.filter(parseDockerignore(text))).toEqual(expected);

@@ -1,4 +1,5 @@
-import { posix } from 'node:path';
+import { readIgnoreLines } from '../fingerprint/ignore-lines.js';
+import type { IgnoreLine } from '../fingerprint/ignore-lines.js';
 import { matchesPart } from './path-pattern.js';
 
 interface Pattern {
@@ -13,10 +14,11 @@ const maxParts = 30;
 
 /**
  * Reads a .dockerignore (docs.docker.com/build/concepts/context: .dockerignore files): gives whether a path, relative to the
- * context, is left out of it. A pattern with brackets is taken to leave out nothing.
+ * context, is left out of it. A pattern with brackets is taken to leave out nothing. Unlike a fingerprint's, it takes any
+ * pattern of anybody's, in time that none makes long.
  */
 export function parseDockerignore(text: string): (path: string) => boolean {
-  const patterns = text.replace(/^\uFEFF/, '').split(/\r?\n/).flatMap(readPattern).slice(0, maxPatterns);
+  const patterns = readIgnoreLines(text).flatMap(readPattern).slice(0, maxPatterns);
   const known = new Map<string, boolean>();
   return (path) => {
     const own = path.split('/');
@@ -27,13 +29,9 @@ export function parseDockerignore(text: string): (path: string) => boolean {
   };
 }
 
-function readPattern(line: string): Pattern[] {
-  const text = line.trim();
-  if (text === '' || line.startsWith('#')) return [];
-  const keeps = text.startsWith('!');
-  const path = posix.join('/', keeps ? text.slice(1).trim() : text).replace(/^\/+|\/+$/g, '');
-  const parts = path.split('/').filter((part, index, all) => part !== '**' || all[index - 1] !== '**');
-  return path === '' || parts.length > maxParts ? [] : [{ parts, keeps }];
+function readPattern({ keeps, pattern }: IgnoreLine): Pattern[] {
+  const parts = pattern.split('/').filter((part, index, all) => part !== '**' || all[index - 1] !== '**');
+  return parts.length > maxParts ? [] : [{ parts, keeps }];
 }
 
 // Whether the pattern matches the whole path or its first parts. `reached[n]`: the first n parts of the path are matched so far.

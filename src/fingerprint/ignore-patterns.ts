@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { trimSpace } from './go-space.js';
+import { readIgnoreLines } from './ignore-lines.js';
+import type { IgnoreLine } from './ignore-lines.js';
 import { Refusal } from './refusal.js';
 
 /** Which paths of a context a .dockerignore leaves out of it; paths are relative to the context, with slashes. */
@@ -29,7 +30,7 @@ export const ignoringNothing: Ignoring = { leavesOut: () => false, mayKeepBelow:
  * everything where it takes back. Throws a Refusal for thousands of patterns.
  */
 export function parseIgnoring(text: string): Ignoring {
-  const patterns = text.split('\n').flatMap(readPattern);
+  const patterns = readIgnoreLines(text).flatMap(readPattern);
   if (patterns.length > mostPatterns) throw new Refusal(`its .dockerignore has more than ${mostPatterns} patterns`);
   const known = new Map<string, readonly boolean[]>();
   const matchedOf = (path: string): readonly boolean[] => {
@@ -47,23 +48,10 @@ export function parseIgnoring(text: string): Ignoring {
   };
 }
 
-function readPattern(raw: string, index: number): Pattern[] {
-  const line = (index === 0 ? raw.replace(/^\uFEFF/, '') : raw).replace(/\r$/, '');
-  if (line.startsWith('#') || trimSpace(line) === '') return [];
-  const keeps = trimSpace(line).startsWith('!');
-  const text = trimSpace(keeps ? trimSpace(line).slice(1) : line);
-  // `!` alone is refused by every version.
-  if (text === '') return [];
-  const path = clean(text);
-  const matches = matcherOf(path, keeps);
-  if (matches) return [{ keeps, matches, start: /^[^*?[\\]*/.exec(path)?.[0] ?? '' }];
+function readPattern({ keeps, pattern }: IgnoreLine): Pattern[] {
+  const matches = matcherOf(pattern, keeps);
+  if (matches) return [{ keeps, matches, start: /^[^*?[\\]*/.exec(pattern)?.[0] ?? '' }];
   return keeps ? [{ keeps, matches: () => true, start: '' }] : [];
-}
-
-// Go's filepath.Clean, and no slash in front.
-function clean(text: string): string {
-  const path = posix.normalize(text).replace(/(?<=.)\/$/, '');
-  return path.length > 1 && path.startsWith('/') ? path.slice(1) : path;
 }
 
 // How a pattern becomes a regular expression there: `**` is any number of directories, the rest as in filepath.Match.

@@ -82,9 +82,9 @@ const entriesLimitMs = 15_000;
 // A job of a matrix writes its part of the comment here; others touch it again where the export changed the verdict, or others wrote too.
 async function settle({ env, log, cancellation, bundle }: PostTools, directory: string, news: Promise<string | undefined>): Promise<void> {
   if (getState(stateNames.comment) === '') return;
-  const [{ parseHanded, settleComment }, { openSectionEntries }] = await Promise.all([import('./publish/settle-comment.js'), import('./baseline/section-entries.js')]);
+  const { parseHanded, settleComment } = await import('./publish/settle-comment.js');
   const handed = parseHanded(getState(stateNames.comment));
-  if (handed) await settleComment(handed, { inputs: { commentKey: getInput('comment-key'), githubToken: getInput('github-token') }, context: parseContext(env, ''), log, cancellation, news, openEntries: (space) => openSectionEntries(space, { program: join(bundle, 'baseline.js'), env, directory, limitMs: entriesLimitMs }) });
+  if (handed) await settleComment(handed, { inputs: { commentKey: getInput('comment-key'), githubToken: getInput('github-token') }, context: parseContext(env, ''), log, cancellation, news, openEntries: async (space) => (await import('./baseline/section-entries.js')).openSectionEntries(space, { program: join(bundle, 'baseline.js'), env, directory, limitMs: entriesLimitMs }) });
 }
 
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.

@@ -33,7 +33,7 @@ async function settle(there: readonly JobSection[], what: Partial<HandedSection>
   const cancellation = new Cancellation();
   if (cancelAfterMs !== undefined) setTimeout(() => cancellation.request('stop'), cancelAfterMs);
   const read = parseHanded(JSON.stringify(handed(what)));
-  if (read) await settleComment(read, { inputs: { commentKey: 'default', githubToken: DEFAULT_TOKEN }, context, log: { info: note, debug: note, warning: note }, cancellation, news: Promise.resolve(news), openEntries: () => entries });
+  if (read) await settleComment(read, { inputs: { commentKey: 'default', githubToken: DEFAULT_TOKEN }, context, log: { info: note, debug: note, warning: note }, cancellation, news: Promise.resolve(news), openEntries: async () => entries });
   const sections = makeCommentText('default').read(github.comments(7)[0]?.body ?? '');
   return { calls: github.calls.map(({ verb }) => verb), sections: sections.map(({ job, edition, notices }) => `${job} ${edition}: ${notices.join(', ')}`), said };
 }

@@ -34,7 +34,7 @@ export interface SettleTask {
   /** what turns out meanwhile and changes the job's verdict, one sentence */
   readonly news: Promise<string | undefined>;
   /** where jobs of a large matrix leave their sections for each other; undefined where there is no such place */
-  readonly openEntries: (space: string) => SectionEntries | undefined;
+  readonly openEntries: (space: string) => Promise<SectionEntries | undefined>;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function settleComment({ section, question, turn, space, state, atM
   const edition = (what: string | undefined) => (what === undefined ? section : fitSection({ ...section, edition: section.edition + 1, notices: [what, ...section.notices] }));
   if (turn.jobs > mostWriters) {
     // A register says it all at once.
-    const entries = openEntries(space);
+    const entries = await openEntries(space);
     const writing = entries && (await registerSection(edition(await news), turn, entries, clock.random));
     if (writing) await save(writing.sections, writing.turn, cancellation.requested);
     return;

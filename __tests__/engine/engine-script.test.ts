@@ -38,6 +38,26 @@ describeEngine('scripts/engine', () => {
     expect(docker('run', '--rm', ref, 'echo', 'runs')).toBe('runs\n');
   });
 
+  const ours = (process.env['WARMBAKE_ENGINE'] ?? '').replace('private:', '');
+  if (isPrivate) test('brings up another one beside it, out of its packages and base images, and neither touches the other', async () => {
+    const dir = mkdtempSync(join(ours, 'other-'));
+    const env = { ...process.env, WARMBAKE_ENGINE_DIR: dir, WARMBAKE_ENGINE_MODE: 'private' };
+    try {
+      const up = engine(['up'], { ...env, WARMBAKE_ENGINE_FROM: ours });
+      expect([up.status, up.stderr]).toEqual([0, expect.stringMatching(/^engine: up: private engine in \S+, registry localhost:\d+\n$/)]);
+      const other = JSON.parse(engine(['env', '--json'], env).stdout) as Record<string, string>;
+      expect([other['WARMBAKE_ENGINE'], other['WARMBAKE_REGISTRY'] === registry]).toEqual([`private:${dir}`, false]);
+      docker('pull', '--quiet', 'busybox:1.37');
+      const inOther = (...args: string[]) => spawnSync('docker', args, { encoding: 'utf8', env: { ...env, ...other } }).stdout;
+      expect([inOther('images', '--quiet'), inOther('run', '--rm', 'busybox:1.37', 'echo', 'runs')]).toEqual(['', 'runs\n']);
+      expect(engine(['wipe'], env).status).toBe(0);
+      expect([inOther('images', '--quiet'), docker('images', '--quiet')]).toEqual(['', expect.stringMatching(/./)]);
+    } finally {
+      expect(engine(['down', '--purge'], env).status).toBe(0);
+    }
+    expect(docker('run', '--rm', 'busybox:1.37', 'echo', 'still here')).toBe('still here\n');
+  });
+
   test('keeps the registry reachable under one name for the machine and for builds', async () => {
     const answer = await fetch(`http://${registry}/v2/`);
     expect(answer.status).toBe(200);

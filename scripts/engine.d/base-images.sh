@@ -2,6 +2,7 @@
 # when Docker Hub cannot be reached. Their content is real: Debian by debootstrap, Node and npm from npm packages.
 
 images=$dir/images
+base_images=(library/debian:bookworm-slim library/node:22-slim library/busybox:1.37 moby/buildkit:buildx-stable-1)
 
 # Once per start: the engine asks the registry as a mirror only when this says unreachable.
 probe_hub() {
@@ -11,7 +12,23 @@ probe_hub() {
   esac
 }
 
-has_image() { [ -e "$dir/registry/docker/registry/v2/repositories/$1/_manifests/tags/$2/current/link" ]; }
+has_image() { [ -e "$dir/registry/docker/registry/v2/repositories/${1%:*}/_manifests/tags/${1##*:}/current/link" ]; }
+
+have_base_images() {
+  local image
+  [ "$(cat "$dir/images.recipe" 2>/dev/null)" = "$(recipe)" ] || return 1
+  for image in "${base_images[@]}"; do has_image "$image" || return 1; done
+}
+
+# Those of WARMBAKE_ENGINE_FROM, out of its registry.
+share_base_images() {
+  local image
+  [ -n "$from" ] && [ "$(cat "$from/images.recipe" 2>/dev/null)" = "$(recipe)" ] || return 1
+  for image in "${base_images[@]}"; do
+    "$root/usr/bin/crane" copy "localhost:$(cat "$from/port")/$image" "localhost:$(cat "$dir/port")/$image" >>"$dir/log/images.log" 2>&1 || return 1
+  done
+  recipe >"$dir/images.recipe"
+}
 
 recipe() { cat "$parts"/base-images.sh "$parts"/buildkit/* "$(ca_bundle)" 2>/dev/null | cksum; }
 
@@ -20,10 +37,7 @@ ca_bundle() { local file; for file in "${NODE_EXTRA_CA_CERTS:-}" /etc/ssl/certs/
 make_base_images() {
   probe_hub >"$dir/hub"
   [ "$(cat "$dir/hub")" = unreachable ] || return 0
-  if [ "$(cat "$dir/images.recipe" 2>/dev/null)" = "$(recipe)" ] && has_image library/node 22-slim && has_image library/busybox 1.37 &&
-    has_image library/debian bookworm-slim && has_image moby/buildkit buildx-stable-1; then
-    return 0
-  fi
+  have_base_images || share_base_images && return 0
   say 'Docker Hub is not reachable: making stand-ins of the base images (about 40 s)'
   rm -rf "$images"
   mkdir -p "$images"

@@ -87,6 +87,7 @@ have_packages() { [ "$(cat "$root/.version" 2>/dev/null)" = "$packages_version" 
 
 fetch_packages() {
   have_packages && return 0
+  share_packages && return 0
   local apt=$dir/apt own docker_suite uri keyring name options
   say 'fetching the engine from Debian (about 20 s)'
   own=$(own_suite)
@@ -120,6 +121,14 @@ fetch_packages() {
   echo "$packages_version" >"$dir/root.new/.version"
   mv "$dir/root.new" "$root"
   rm -rf "$apt"
+}
+
+# The packages of WARMBAKE_ENGINE_FROM, by hard links: nothing ever writes to them.
+share_packages() {
+  [ -n "$from" ] && [ "$(cat "$from/root/.version" 2>/dev/null)" = "$packages_version" ] || return 1
+  rm -rf "$root" "$dir/root.new"
+  cp -al "$from/root" "$dir/root.new" 2>/dev/null || { rm -rf "$dir/root.new" && cp -a "$from/root" "$dir/root.new"; } || return 1
+  mv "$dir/root.new" "$root"
 }
 
 # fetch_buildx SUITE: prints the path of that Debian release's buildx; fetched once, for tests with older ones

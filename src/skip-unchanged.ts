@@ -10,7 +10,7 @@ import { restOf } from './plan/rest-of-plan.js';
 import type { UnchangedTarget } from './report/unchanged.js';
 import { refusalNotices, tagNotices } from './report/unchanged.js';
 import type { ResolvedJob } from './resolve-job.js';
-import { ancestryOf } from './run/ancestry.js';
+import { ancestryOf, sinceMoved } from './run/ancestry.js';
 import { fingerprintTargets } from './run/fingerprints.js';
 import { withRegistries } from './run/registry/client.js';
 import type { RegistryClient } from './run/registry/client.js';
@@ -93,7 +93,9 @@ interface FoundTarget {
 async function retagAll(found: readonly FoundTarget[], client: RegistryClient, { plan, inputs, context, childEnv, ...job }: SkipQuestion): Promise<[string, UnchangedTarget | { readonly failed: string }][]> {
   const { owner, name } = context.repository;
   const api = { url: context.apiUrl, repository: `${owner}/${name}`, token: inputs.githubToken };
-  const isBehind = ancestryOf({ workspace: context.workspace, api, run: callTools({ ...job, childEnv, inputs }).run, env: childEnv });
+  const ancestry = ancestryOf({ workspace: context.workspace, api, run: callTools({ ...job, childEnv, inputs }).run, env: childEnv });
+  // An attempt that comes later knows no more where its ref is.
+  const isBehind = sinceMoved(ancestry, context.runAttempt === 1 && 'before' in context.event ? context.event.before : undefined);
   return Promise.all(found.map(async ({ target, image }): Promise<[string, UnchangedTarget | { readonly failed: string }]> => {
     const repository = (target.fingerprintPlaces[0]?.at ?? '').replace(/:$/, '');
     const kept = { repository, since: image.revision, digest: image.manifest.digest, mediaType: image.manifest.mediaType, bytes: image.manifest.bytes.length, tagged: [], left: [] };

@@ -126,6 +126,19 @@ describeEngine('unchanged targets', () => {
     expect(imagesOf(late)['web']?.tags).toEqual([`${place}/shop-web:${first}`, `${place}/shop-web:stable`]);
   });
 
+  test('go back with a branch that was set back, but not when that is run again later', async () => {
+    const first = head();
+    await build(first);
+    const second = shop.commit();
+    await build(second);
+    const event = pushEvent({ sha: first, before: second, forced: true });
+    const commits = () => Promise.all(['main', 'latest'].map(async (tag) => (await body(`${place}/shop-web:${tag}`))?.annotations?.[revision]));
+    const again = await build(first, { event: { ...event, env: { ...event.env, GITHUB_RUN_ATTEMPT: '2' } } });
+    expect([skippedOf(again), await commits()]).toEqual([['api', 'web'], [second, second]]);
+    const job = await build(first, { event });
+    expect([job.outcome, skippedOf(job), noticesOf(job), await commits()]).toEqual(['success', ['api', 'web'], [], [first, first]]);
+  });
+
   test('keep a tag of which nobody can tell whether it is newer', async () => {
     await build(head());
     await build(shop.commit());
@@ -218,6 +231,26 @@ describeEngine('unchanged targets', () => {
       gate.rule = ({ method }) => (method === 'PUT' || method === 'POST' ? { status: 405 } : undefined);
       const failed = await build(shop.commit(), { inputs: { retries: '0' } });
       expect([failed.outcome, skippedOf(failed)]).toEqual(['failure', []]);
+    } finally {
+      await gate.close();
+    }
+  });
+
+  test('are tagged though the registry stumbles', async () => {
+    const gate = await startGate({ registry, isPrivate });
+    try {
+      place = `${gate.host}/unchanged-${run}/${count}`;
+      await build(head());
+      const stumbled = new Map<string, number>();
+      gate.rule = ({ method, path }) => {
+        const times = (stumbled.get(`${method} ${path}`) ?? 0) + 1;
+        stumbled.set(`${method} ${path}`, times);
+        return /\/shop-\w+\/(?:manifests|blobs)\//.test(path) && times < 3 ? { status: times === 1 ? 500 : 429 } : undefined;
+      };
+      const sha = shop.commit();
+      const job = await build(sha);
+      gate.rule = () => undefined;
+      expect([job.outcome, skippedOf(job), await Promise.all(['main', 'latest', sha].map(async (tag) => (await body(`${place}/shop-web:${tag}`))?.annotations?.[revision]))]).toEqual(['success', ['api', 'web'], [sha, sha, sha]]);
     } finally {
       await gate.close();
     }

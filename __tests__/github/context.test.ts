@@ -30,7 +30,8 @@ describe('the context of a job', () => {
 describe('the event', () => {
   test('of a push to a branch', () => {
     const event = events.pushEvent({});
-    expect(contextOf(event).event).toEqual({ kind: 'branch-push', branch: 'main', commit: event.env['GITHUB_SHA'], deleted: false, byDependabot: false, inFork: false });
+    expect(contextOf(event).event).toEqual({ kind: 'branch-push', branch: 'main', commit: event.env['GITHUB_SHA'], before: event.payload['before'], deleted: false, byDependabot: false, inFork: false });
+    expect('before' in contextOf(events.pushEvent({ created: true })).event).toBe(false);
   });
 
   test('of a push of a tag', () => {
@@ -43,7 +44,7 @@ describe('the event', () => {
     const { event: read } = contextOf(event);
     const request = event.payload['pull_request'] as { number: number; head: { sha: string; ref: string }; base: { ref: string } };
     expect(read).toEqual({
-      kind: 'pull-request', number: request.number, headCommit: request.head.sha, mergeCommit: event.env['GITHUB_SHA'],
+      kind: 'pull-request', number: request.number, headCommit: request.head.sha, before: event.payload['before'], mergeCommit: event.env['GITHUB_SHA'],
       headBranch: request.head.ref, baseBranch: request.base.ref, fromFork: false, byDependabot: false, closed: false
     });
     expect(commitOf(read)).toBe(request.head.sha);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { ancestryOf } from '../../src/run/ancestry.js';
+import { ancestryOf, sinceMoved } from '../../src/run/ancestry.js';
 import { runCommand } from '../../src/run/command.js';
 import { reply, startServer } from '../support/registry-server.js';
 import type { TestServer } from '../support/registry-server.js';
@@ -13,7 +13,7 @@ import type { ShopRepository } from '../support/shop-repository.js';
 const env = { PATH: process.env['PATH'] ?? '', HOME: '/nowhere' };
 const unknown = 'f'.repeat(40);
 let shop: ShopRepository;
-const commits = { first: '', second: '', side: '' };
+const commits = { first: '', second: '', third: '', side: '' };
 const servers: TestServer[] = [];
 
 beforeAll(() => {
@@ -23,6 +23,7 @@ beforeAll(() => {
   commits.side = shop.commit({ b: 'side' });
   shop.git('switch', '--quiet', 'main');
   commits.second = shop.commit({ a: '2' });
+  commits.third = shop.commit({ a: '3' });
 });
 afterAll(() => shop.remove());
 afterEach(async () => {
@@ -73,5 +74,20 @@ describe('whether a commit is behind another one', () => {
     const isBehind = ancestryOf({ workspace: '/', api: { ...api, token: '' }, run: runCommand, env });
     expect(await Promise.all([isBehind('--upload-pack=x', commits.first), isBehind(commits.first, '../../pulls'), isBehind(unknown, commits.first)])).toEqual([undefined, undefined, undefined]);
     expect(server.seen).toEqual([]);
+  });
+});
+
+describe('a ref that was somewhere else until now', () => {
+  test.each<[string, () => { before: string | undefined; commit: string; other: string }, boolean | undefined]>([
+    ['goes back from there, where its commits were taken away', () => ({ before: commits.second, commit: commits.first, other: commits.second }), false],
+    ['goes back from what led there', () => ({ before: commits.third, commit: commits.first, other: commits.second }), false],
+    ['goes on from there, though nobody knows the way', () => ({ before: unknown, commit: commits.second, other: unknown }), false],
+    ['does not go back from what came later', () => ({ before: commits.first, commit: commits.first, other: commits.second }), true],
+    ['does not go back where nobody knows what led there', () => ({ before: unknown, commit: commits.first, other: commits.second }), true],
+    ['does not go back where it is new', () => ({ before: undefined, commit: commits.first, other: commits.second }), true],
+    ['is not known where its history is not', () => ({ before: commits.first, commit: commits.second, other: unknown }), undefined]
+  ])('%s', async (_, facts, behind) => {
+    const { before, commit, other } = facts();
+    expect(await sinceMoved(ancestryOf({ workspace: shop.dir, api: undefined, run: runCommand, env }), before)(commit, other)).toBe(behind);
   });
 });

@@ -4,7 +4,7 @@
  */
 export type Event =
   | BranchPush
-  | { readonly kind: 'tag-push'; readonly tag: string; readonly commit: string; readonly deleted: boolean; readonly inFork: boolean }
+  | { readonly kind: 'tag-push'; readonly tag: string; readonly commit: string; readonly deleted: boolean; readonly inFork: boolean; readonly before?: string }
   | PullRequestEvent
   | PullRequestTargetEvent
   | MergeGroupEvent
@@ -21,6 +21,8 @@ export interface BranchPush {
   readonly kind: 'branch-push';
   readonly branch: string;
   readonly commit: string;
+  /** what the branch was at until this push; not there for a new one */
+  readonly before?: string;
   readonly deleted: boolean;
   readonly byDependabot: boolean;
   /** the repository is a fork */
@@ -31,6 +33,8 @@ export interface PullRequestEvent {
   readonly kind: 'pull-request';
   readonly number: number;
   readonly headCommit: string;
+  /** the head commit until this event, where it is about a push */
+  readonly before?: string;
   /** the merge commit that checkout gives */
   readonly mergeCommit: string;
   readonly headBranch: string;

@@ -20,11 +20,12 @@ export function parseEvent(variables: EventVariables, payload: JsonObject): Even
   const branch = after(ref, 'refs/heads/');
   const tag = after(ref, 'refs/tags/');
   const deleted = payload['deleted'] === true;
+  const before = beforeOf(payload);
   const other: Event = { kind: 'other', name, commit: sha };
   switch (name) {
     case 'push':
-      if (branch) return { kind: 'branch-push', branch, commit: sha, deleted, byDependabot, inFork };
-      return tag ? { kind: 'tag-push', tag, commit: sha, deleted, inFork } : other;
+      if (branch) return { kind: 'branch-push', branch, commit: sha, ...before, deleted, byDependabot, inFork };
+      return tag ? { kind: 'tag-push', tag, commit: sha, ...before, deleted, inFork } : other;
     case 'pull_request':
       return parsePullRequest(variables, payload) ?? other;
     case 'pull_request_target': {
@@ -55,6 +56,12 @@ export function parseEvent(variables: EventVariables, payload: JsonObject): Even
   }
 }
 
+// Of a new branch or tag it is all zeros.
+function beforeOf(payload: JsonObject): { readonly before?: string } {
+  const before = stringOf(payload['before']) ?? '';
+  return /^0*$/.test(before) ? {} : { before };
+}
+
 function parsePullRequest(variables: EventVariables, payload: JsonObject): PullRequestEvent | undefined {
   const request = objectOf(payload['pull_request']);
   const head = objectOf(request?.['head']);
@@ -65,7 +72,7 @@ function parsePullRequest(variables: EventVariables, payload: JsonObject): PullR
   if (!request || number === undefined || !headCommit || !headBranch || !baseBranch) return undefined;
   const author = stringOf(objectOf(request['user'])?.['login']) ?? '';
   return {
-    kind: 'pull-request', number, headCommit, mergeCommit: variables.sha, headBranch, baseBranch,
+    kind: 'pull-request', number, headCommit, ...beforeOf(payload), mergeCommit: variables.sha, headBranch, baseBranch,
     fromFork: !isThisRepository(head?.['repo'], variables),
     byDependabot: isDependabot(variables.actor) || isDependabot(author),
     closed: payload['action'] === 'closed'

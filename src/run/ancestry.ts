@@ -30,6 +30,15 @@ export function ancestryOf(tools: AncestryTools): IsBehind {
   };
 }
 
+/** The same for a ref that was at `before` until now: it may go back from there, and from what led there (a forced push that takes commits away). */
+export function sinceMoved(isBehind: IsBehind, before: string | undefined): IsBehind {
+  return async (commit, other) => {
+    if (other === before) return false;
+    const behind = await isBehind(commit, other);
+    return behind === true && before !== undefined ? (await isBehind(other, before)) !== true : behind;
+  };
+}
+
 // Neither hooks, pagers nor a monitor that the repository's configuration names are run, and nothing is fetched.
 async function askGit(commit: string, other: string, { workspace, run, env }: AncestryTools): Promise<boolean | undefined> {
   const quiet = { env: { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_NO_REPLACE_OBJECTS: '1' }, timeoutMs };

@@ -94,6 +94,15 @@ describe('no fingerprint is given, and why is said', () => {
     expect(await refused(dockerfile, {}, setting)).toBe(`refused: ${reason}`);
   });
 
+  test.each<[string, (dir: string) => string]>([
+    ['out of its directory', () => '../far/Dockerfile'], ['from the root', (dir) => `${dir}/far/Dockerfile`], ['behind another link', () => 'sub/link/Dockerfile']
+  ])('for a Dockerfile that is a link %s', async (_, to) => {
+    const { dir } = project({ 'ctx/sub/file': '', 'far/Dockerfile': 'FROM scratch\n' });
+    symlinkSync('../../far', join(dir, 'ctx/sub/link'));
+    symlinkSync(to(dir), join(dir, 'ctx/Dockerfile'));
+    expect(await webOf(dir, { targets: { web: { context: 'ctx' } } })).toBe('refused: its Dockerfile `Dockerfile` is a link that leads away from its directory');
+  });
+
   test('for names that are no text', async () => {
     const { dir } = project({ Dockerfile: 'FROM scratch\nCOPY . /\n' });
     symlinkSync('x', Buffer.concat([Buffer.from(`${dir}/`), Buffer.from([0x61, 0xff])]));

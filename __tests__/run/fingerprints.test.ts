@@ -128,6 +128,26 @@ describe('the fingerprint of a target is another one', () => {
     expect(await webOf(project.dir, setting)).not.toBe(before);
   });
 
+  test('when a file changed to which a further context comes by the way out of a linked directory', async () => {
+    const project = makeProject({ Dockerfile: 'FROM scratch\nCOPY --from=more . /\n', 'far/away/file': 'a', 'far/sub/file': '', 'away/file': 'a' });
+    projects.push(project);
+    symlinkSync('far/sub', join(project.dir, 'link'));
+    const setting: Setting = { targets: { web: { context: '.', contexts: { more: 'link/../away' } } } };
+    const before = await webOf(project.dir, setting);
+    project.write('far/away/file', 'b');
+    expect(await webOf(project.dir, setting)).not.toBe(before);
+  });
+
+  test('when the text changed to which a Dockerfile links beside itself', async () => {
+    const project = makeProject({ 'docker/Dockerfile.web': 'FROM scratch\n' });
+    projects.push(project);
+    symlinkSync('docker/Dockerfile.web', join(project.dir, 'Dockerfile'));
+    const setting: Setting = { targets: { web: { context: '.' } } };
+    const before = await webOf(project.dir, setting);
+    project.write('docker/Dockerfile.web', 'FROM scratch AS other\n');
+    expect([before, await webOf(project.dir, setting)]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), expect.not.stringContaining(before)]);
+  });
+
   test('when git is told not to look at a changed file', async () => {
     const project = makeProject({ ...files, '.gitattributes': '*.js text eol=crlf\n' });
     projects.push(project);

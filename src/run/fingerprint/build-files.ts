@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { lstat, open, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { lstat, open, readlink, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
 import { ignoringNothing, parseIgnoring } from '../../fingerprint/ignore-patterns.js';
 import type { Ignoring } from '../../fingerprint/ignore-patterns.js';
 import { Refusal } from '../../fingerprint/refusal.js';
@@ -24,17 +24,27 @@ export async function readDockerfileText(context: string, dockerfile: string): P
   const names = basename(path) === 'Dockerfile' ? [path, join(dirname(path), 'dockerfile')] : [path];
   for (const name of names) {
     const text = await readText(name);
-    if (text !== undefined) return { text, path: name };
+    if (text === undefined) continue;
+    if (!(await staysBeside(name))) throw new Refusal(`its Dockerfile \`${dockerfile}\` is a link that leads away from its directory`);
+    return { text, path: name };
   }
   throw new Refusal(`its Dockerfile \`${dockerfile}\` is not there`);
 }
 
+// A builder is sent the Dockerfile's directory alone: what leads out of it is looked for in it, and may be another file there.
+async function staysBeside(path: string): Promise<boolean> {
+  if (!(await lstat(path)).isSymbolicLink()) return true;
+  const to = normalize(await readlink(path));
+  return !/^(?:\/|\.\.(?:\/|$))/.test(to) && (await realpath(path)) === join(await realpath(dirname(path)), to);
+}
+
 /**
  * A local context with what is left out of it: by `<Dockerfile>.dockerignore` beside the Dockerfile, else by its own
- * .dockerignore. Where it is not certain which one counts, nothing is left out. Throws a Refusal where there is no directory.
+ * .dockerignore. Where it is not certain which one counts, nothing is left out. A `..` behind a link leads to where the link
+ * leads. Throws a Refusal where there is no directory.
  */
 export async function openContext(path: string, workdir: string, dockerfile?: string): Promise<LocalContext> {
-  const root = await realpath(resolve(workdir, path)).catch(() => undefined);
+  const root = await realpath(isAbsolute(path) ? path : `${workdir}/${path}`).catch(() => undefined);
   if (root === undefined || !(await stat(root)).isDirectory()) throw new Refusal(`its context \`${path}\` is no directory`);
   const own = dockerfile === undefined ? undefined : await readIgnoring(`${dockerfile}.dockerignore`);
   // Versions do not agree whether an empty one counts, nor on names that a link or the small spelling gave.

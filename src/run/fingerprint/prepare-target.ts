@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import type { Target } from '../../definition/definition.js';
 import { readContext } from '../../fingerprint/context-kind.js';
 import type { ContextKind } from '../../fingerprint/context-kind.js';
@@ -42,7 +43,8 @@ export async function prepareTarget(target: Target, workdir: string, platform: s
   if (main.kind !== 'local' && (main.kind !== 'git' || inline === undefined)) throw new Refusal('its Dockerfile is in a context that is elsewhere');
   const file = inline !== undefined || main.kind !== 'local' ? undefined : await readFile(main.path, workdir, stringOf(raw['dockerfile']) ?? 'Dockerfile');
   const dockerfile = inline ?? file?.text ?? '';
-  const context = main.kind === 'git' ? main.url : await openContext(main.path, workdir, file?.path);
+  // Bake takes the `..` of a target's own context for text; those of further ones are the system's.
+  const context = main.kind === 'git' ? main.url : await openContext(normalize(main.path), workdir, file?.path);
   const contexts = new Map<string, LocalContext | Exclude<ContextKind, { readonly kind: 'local' }>>();
   for (const [name, value] of Object.entries(objectOf(raw['contexts']) ?? {})) {
     const further = readContext(stringOf(value) ?? '');

@@ -6,7 +6,8 @@ import type { Job } from './job.js';
 import { fingerprintRef } from './plan/cache-refs.js';
 import { reasonToBuild } from './plan/judge-skip.js';
 import type { BuildPlan, TargetPlan } from './plan/plan.js';
-import { restOf } from './plan/rest-of-plan.js';
+import { reachOf, restOf } from './plan/rest-of-plan.js';
+import { restlessNotices } from './report/restless.js';
 import type { UnchangedTarget } from './report/unchanged.js';
 import { refusalNotices, tagNotices } from './report/unchanged.js';
 import type { ResolvedJob } from './resolve-job.js';
@@ -51,10 +52,10 @@ export async function fingerprint(job: Job & ResolvedJob): Promise<ReadonlyMap<s
 
 /** Gives those targets their tags whose image is in the registry by the fingerprint of their inputs, and the rest to be built. Throws only where the job is cancelled. */
 export async function skipUnchanged(question: SkipQuestion): Promise<SkippedPlan> {
-  const { inputs, definition, plan, fingerprints, cancellation, registries, buildEnv, boot } = question;
+  const { inputs, definition, context, plan, fingerprints, cancellation, registries, buildEnv, boot } = question;
   const tools = { env: buildEnv, config: registries };
   const refused = new Map<string, string>();
-  const asked = plan.targets.flatMap((planned) => {
+  const questions = plan.targets.flatMap((planned) => {
     const target = definition.targets.find(({ name }) => name === planned.name);
     const print = fingerprints.get(planned.name);
     const reason = (target && reasonToBuild(target, planned, plan, inputs)) ?? (print?.known ? undefined : (print?.reason ?? 'it has no fingerprint'));
@@ -65,7 +66,7 @@ export async function skipUnchanged(question: SkipQuestion): Promise<SkippedPlan
   const withinMs = readMs + plan.targets.length * readEachMs;
   // One client for all of it: connections and logins are used again.
   const looking = withRegistries(tools, { totalMs: withinMs + writeMs }, async (client) => {
-    const answers = await findUnchanged(asked, client, withinMs);
+    const answers = await findUnchanged(questions, client, withinMs);
     performance.mark('warmbake: find');
     const found = plan.targets.flatMap((target) => {
       const answer = answers.get(target.name);
@@ -81,7 +82,9 @@ export async function skipUnchanged(question: SkipQuestion): Promise<SkippedPlan
   }
   if (unchanged.size < plan.targets.length) boot();
   const shown = new Map(plan.targets.map(({ name, displayName }) => [name, displayName]));
-  const notices = [...refusalNotices(refused, shown), ...tagNotices(unchanged, shown)];
+  const notFound = reachOf(definition.targets, questions.map(({ name }) => name).filter((name) => !unchanged.has(name)));
+  const run = { commits: [plan.commit, 'mergeCommit' in context.event ? context.event.mergeCommit : plan.commit], runId: context.runId, sourceDate: buildEnv['SOURCE_DATE_EPOCH'], nowMs: Date.now() };
+  const notices = [...refusalNotices(refused, shown), ...restlessNotices(definition.targets.filter(({ name }) => notFound.has(name)), fingerprints, run), ...tagNotices(unchanged, shown)];
   return { ...restOf(definition, plan, new Set(unchanged.keys())), unchanged, notices };
 }
 

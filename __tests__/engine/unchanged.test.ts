@@ -139,6 +139,16 @@ describeEngine('unchanged targets', () => {
     expect([job.outcome, skippedOf(job), noticesOf(job), await commits()]).toEqual(['success', ['api', 'web'], [], [first, first]]);
   });
 
+  test('are not found again where what git keeps is copied, which is said until it is left out', async () => {
+    shop.commit({ 'compose.yaml': 'name: shop\nservices:\n  web: {build: {context: ., dockerfile: web/Dockerfile}}\n', 'web/Dockerfile': `FROM ${base}\nCOPY . /src\n` });
+    const says = 'skip-unchanged finds no image again for web: `.git` in the context `.` is another one with every commit. Add the line `.git` to `.dockerignore`, unless the build needs it.';
+    await build(head());
+    const job = await build(shop.commit());
+    expect([job.outcome, skippedOf(job), noticesOf(job)]).toEqual(['success', [], [says]]);
+    expect(noticesOf(await build(shop.commit({ '.dockerignore': '.git\n' })))).toEqual([]);
+    expect(skippedOf(await build(shop.commit()))).toEqual(['web']);
+  });
+
   test('keep a tag of which nobody can tell whether it is newer', async () => {
     await build(head());
     await build(shop.commit());

@@ -3,7 +3,7 @@ import { appendFileSync, chmodSync, linkSync, mkdirSync, renameSync, rmSync, sym
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { runCommand } from '../../src/run/command.js';
-import { makeProject, webOf } from '../fingerprint/projects.js';
+import { fingerprintsOf, makeProject, webOf } from '../fingerprint/projects.js';
 import type { Project, Registry, Setting } from '../fingerprint/projects.js';
 
 const projects: Project[] = [];
@@ -166,6 +166,32 @@ describe('the fingerprint of a target is another one', () => {
     project.write('src/index.js', 'ran()\r\n');
     seen.add(await webOf(project.dir, setting));
     expect(seen.size).toBe(4);
+  });
+});
+
+describe('what of its contexts makes it another one each time', () => {
+  const restlessOf = async (dockerfile: string, more: Readonly<Record<string, string>> = {}, web: object = {}) => {
+    const project = makeProject({ 'shop/Dockerfile': dockerfile, 'shop/.git/HEAD': 'ref', 'shop/.git/index': 'x', 'shop/web/package.json': '{}', ...more });
+    projects.push(project);
+    const found = (await fingerprintsOf(project.dir, { targets: { web: { context: 'shop', ...web } } })).get('web');
+    return found?.known === true ? found.restless : found?.reason;
+  };
+  const git = { line: '.git', changes: 'with every commit', context: 'shop', ignoreFile: 'shop/.dockerignore' };
+  const all = 'FROM scratch\nCOPY . /\n';
+
+  test.each<[string, Parameters<typeof restlessOf>, unknown]>([
+    ['is what git keeps, where all is copied', [all], [git]],
+    ['is what git keeps, where all is mounted', ['FROM scratch\nRUN --mount=type=bind,target=/src make\n'], [git]],
+    ['is what git keeps, where any path may be copied', ['FROM scratch\nARG A\nCOPY $A /\n'], [git]],
+    ['is what git keeps of a part', [all, { '.git/HEAD': '', 'shop/part/.git/HEAD': '' }], [git, { ...git, line: 'part/.git' }]],
+    ['is said of the file that leaves out', [all, { 'shop/Dockerfile.dockerignore': 'web\n', 'shop/.dockerignore': '.git\n' }], [{ ...git, ignoreFile: 'shop/Dockerfile.dockerignore' }]],
+    ['is a key that a login left', [all, { 'shop/.dockerignore': '.git\n', 'shop/gha-creds-0123456789abcdef.json': '{}' }], [{ ...git, line: 'gha-creds-*.json', changes: 'with every run' }]],
+    ['is that of a further context', ['FROM scratch\nCOPY --from=code web /\n', {}, { context: 'shop/web', 'dockerfile-inline': 'FROM scratch\nCOPY --from=code web /\n', contexts: { code: 'shop' } }], [git]],
+    ['is nothing where it is left out', [all, { 'shop/.dockerignore': '.git\n' }], []],
+    ['is nothing where other paths are copied', ['FROM scratch\nCOPY */package.json web /\n'], []],
+    ['is nothing of a submodule, whose file stays', [all, { 'shop/.dockerignore': '.git\n!part/.git\n', 'shop/part/.git': 'gitdir: ../.git/modules/part' }], []]
+  ])('%s', async (_, facts, restless) => {
+    expect(await restlessOf(...facts)).toEqual(restless);
   });
 });
 

@@ -56,7 +56,8 @@ export function tagNotices(unchanged: ReadonlyMap<string, UnchangedTarget>, show
   }));
 }
 
-function fewNames(names: readonly string[]): string {
+/** The first five of some names, and how many more there are. */
+export function fewNames(names: readonly string[]): string {
   const first = names.slice(0, mostNames).join(', ');
   return names.length > mostNames ? `${first} and ${names.length - mostNames} more` : first;
 }

@@ -1,10 +1,11 @@
+import { relative, resolve } from 'node:path';
 import type { Definition } from '../definition/definition.js';
 import type { BuilderFacts } from '../fingerprint/builder-facts.js';
 import { digestOf } from '../fingerprint/canonical.js';
 import type { DockerfileInputs } from '../fingerprint/dockerfile-inputs.js';
 import type { ImageAnswer, ImageQuestion, ResolveImages } from '../fingerprint/image-question.js';
 import { Refusal } from '../fingerprint/refusal.js';
-import type { TargetFingerprint } from '../fingerprint/target-fingerprint.js';
+import type { RestlessContext, TargetFingerprint } from '../fingerprint/target-fingerprint.js';
 import { messageOf } from '../shared/errors.js';
 import type { Environment } from './child-environment.js';
 import type { Run } from './command.js';
@@ -62,7 +63,7 @@ async function fingerprint({ targets }: Definition, tools: FingerprintTools): Pr
   const common = { edition, exporter: tools.builder.exporter, platform: platform ?? null, surroundings: surroundings.settings };
   const fingerprintOf = (name: string, users: readonly string[]): Promise<TargetFingerprint> => {
     if (users.includes(name)) return Promise.resolve({ known: false, reason: `it is a context of itself (\`${name}\`)` });
-    const found = done.get(name) ?? fingerprintOne(known.get(name), { common, answers, contexts, fingerprintOf: (other) => fingerprintOf(other, [...users, name]), hasTriggers: (other) => hasTriggers(known.get(other)) });
+    const found = done.get(name) ?? fingerprintOne(known.get(name), { common, answers, contexts, workdir: tools.workdir, fingerprintOf: (other) => fingerprintOf(other, [...users, name]), hasTriggers: (other) => hasTriggers(known.get(other)) });
     done.set(name, found);
     return found;
   };
@@ -100,6 +101,7 @@ interface Facts {
   readonly common: unknown;
   readonly answers: ReadonlyMap<string, ImageAnswer>;
   readonly contexts: ContextDigests;
+  readonly workdir: string;
   readonly fingerprintOf: (target: string) => Promise<TargetFingerprint>;
   readonly hasTriggers: (target: string) => boolean;
 }
@@ -119,10 +121,22 @@ async function fingerprintOne(read: Read | undefined, facts: Facts): Promise<Tar
     for (const [name, one] of prepared.contexts) further[name] = 'root' in one ? await facts.contexts.digest(one, undefined) : one.kind === 'target' ? await valueOf(one.name, facts) : one;
     const { settings, dockerfile } = prepared;
     const value = digestOf({ common: facts.common, settings, dockerfile, images: [...new Map(images)].sort(([a], [b]) => (a < b ? -1 : 1)), context, further });
-    return { known: true, value, images: new Map(images) };
+    return { known: true, value, images: new Map(images), restless: await restlessOf(read, facts) };
   } catch (error) {
     return { known: false, reason: messageOf(error) };
   }
+}
+
+async function restlessOf({ prepared, inputs }: Exclude<Read, Refusal>, { contexts, workdir }: Facts): Promise<readonly RestlessContext[]> {
+  const own = typeof prepared.context === 'string' ? [] : [[prepared.context, inputs.paths] as const];
+  const further = [...prepared.contexts.values()].flatMap((one) => ('root' in one ? [[one, undefined] as const] : []));
+  const found = await Promise.all([...own, ...further].map(async ([context, paths]) => (await contexts.restless(context, paths)).map((entry) => ({ ...entry, context: shown(workdir, context.path), ignoreFile: shown(workdir, context.ignoreFile) }))));
+  return found.flat();
+}
+
+function shown(workdir: string, path: string): string {
+  const inner = relative(workdir, resolve(workdir, path));
+  return inner === '..' || inner.startsWith('../') ? path : inner || '.';
 }
 
 async function valueOf(name: string, facts: Facts): Promise<string> {

@@ -7,6 +7,10 @@ import { Refusal } from '../../fingerprint/refusal.js';
 
 /** A directory on this machine that is a context. */
 export interface LocalContext {
+  /** as the definition has it */
+  readonly path: string;
+  /** the file that says, or would say, what is left out of it */
+  readonly ignoreFile: string;
   /** absolute, links followed */
   readonly root: string;
   readonly ignoring: Ignoring;
@@ -50,7 +54,8 @@ export async function openContext(path: string, workdir: string, dockerfile?: st
   // Versions do not agree whether an empty one counts, nor on names that a link or the small spelling gave.
   const unsure = own !== undefined && dockerfile !== undefined && (own === '' || basename(dockerfile) === 'dockerfile' || (await lstat(dockerfile)).isSymbolicLink());
   const rules = unsure ? unclear : (own ?? (await readIgnoring(join(root, '.dockerignore'))) ?? '');
-  return { root, ignoring: rules === unclear ? ignoringNothing : parseIgnoring(rules), key: JSON.stringify([root, rules === unclear ? null : rules]) };
+  const ignoreFile = own === undefined ? join(path, '.dockerignore') : `${dockerfile}.dockerignore`;
+  return { path, ignoreFile, root, ignoring: rules === unclear ? ignoringNothing : parseIgnoring(rules), key: JSON.stringify([root, rules === unclear ? null : rules]) };
 }
 
 /** The permissions of a context's own directory. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AgeRules, Candidate } from '../../../src/prune/choose-refs.js';
 import { takesAway } from '../../../src/prune/plan-prune.js';
-import { amazonEcr, parseEcrHost } from '../../../src/run/prune/amazon-ecr.js';
+import { amazonEcr, awsKeys, parseEcrHost } from '../../../src/run/prune/amazon-ecr.js';
 import { openApi } from '../../../src/run/prune/api.js';
 import { azureRegistry } from '../../../src/run/prune/azure-registry.js';
 import { carryOut } from '../../../src/run/prune/carry-out.js';
@@ -142,7 +142,7 @@ describe.each(kinds)('%s', (kind) => {
     const registry = open(kind, server.host);
     const planned = await plan(kind, registry, closed('cache-pr-7'));
     server.manifests.delete(digest);
-    expect(await carryOut(planned, pathOf(kind), registry)).toEqual([kind === 'github' ? expect.objectContaining({ tag: 'cache-pr-7' }) : { tag: 'cache-pr-7', result: 'deleted', reason: '' }]);
+    expect(await carryOut(planned, pathOf(kind), registry)).toEqual([{ tag: 'cache-pr-7', result: 'deleted', reason: '' }]);
   });
 
   test('knows ages', async () => {
@@ -174,6 +174,13 @@ describe.each(['ecr', 'ecr-public'] as const)('%s', (kind) => {
     await server.close();
   });
 });
+
+test.each([
+  [{ AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 's', AWS_SESSION_TOKEN: 't' }, { accessKeyId: 'AKID', secretAccessKey: 's', sessionToken: 't' }],
+  [{ AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 's', AWS_SESSION_TOKEN: '' }, { accessKeyId: 'AKID', secretAccessKey: 's', sessionToken: undefined }],
+  [{ AWS_ACCESS_KEY_ID: 'AKID' }, undefined],
+  [{ AWS_SECRET_ACCESS_KEY: 's' }, undefined]
+])('the keys of AWS in %j are %j', (env, expected) => expect(awsKeys(env)).toEqual(expected));
 
 describe('ecr-public', () => {
   test("asks for the repositories of the own account alone, by its number, and takes no alias that another one has or may get", async () => {
@@ -209,6 +216,23 @@ describe('github', () => {
     const registry = open('github', server.host);
     const outcomes = await carryOut(await plan('github', registry, closed('cache-pr-7')), repository, registry);
     expect(outcomes).toEqual([{ tag: 'cache-pr-7', result: 'failed', reason: expect.stringMatching(/packages: write.*role Admin/) }]);
+  });
+
+  test('takes for deleted what somebody else deletes at the same moment', async () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const version = { id: 5, name: digest, metadata: { container: { tags: ['cache-pr-7'] } } };
+    let isThere = true;
+    const api = await startServer(({ url, method }, response) => {
+      if (url.startsWith('/users/acme/packages/') && url.includes('/versions?')) return reply(response, 200, {}, JSON.stringify(url.endsWith('page=1') ? [version] : []));
+      if (url === '/users/acme') return reply(response, 200, {}, '{"type":"User"}');
+      if (method === 'DELETE') isThere = false;
+      return isThere ? reply(response, 200, {}, JSON.stringify(version)) : reply(response, 404, {}, '{"message":"Not Found"}');
+    });
+    const registry = githubPackages(openApi(`http://${api.host}`, {}, tools()), sessionWith(server.host));
+    await registry.list('acme/shop/web');
+    expect(await registry.remove('acme/shop/web', { digest, tags: ['cache-pr-7'], alone: true })).toBeUndefined();
+    expect(isThere).toBe(false);
+    await api.close();
   });
 
   test('says that the hour\'s requests are used up, and not that a right is missing', async () => {

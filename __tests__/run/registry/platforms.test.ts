@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { normalPlatform } from '../../../src/run/registry/manifest.js';
+import { normalPlatform, platformOf } from '../../../src/run/registry/manifest.js';
 
 describe('a platform', () => {
   test.each([
@@ -9,4 +9,9 @@ describe('a platform', () => {
   ])('%s is %s', (written, normal) => {
     expect(normalPlatform(written)).toBe(normal);
   });
+
+  test.each([
+    [{ os: 'linux', architecture: 'arm', variant: 'v6' }, 'linux/arm/v6'], [{ os: 'linux', architecture: 'amd64' }, 'linux/amd64'],
+    [{ os: 'linux' }, undefined], [{ architecture: 'amd64' }, undefined], [{ os: '', architecture: 'amd64' }, undefined], [undefined, undefined]
+  ])('of %j is %s', (fields, platform) => expect(platformOf(fields)).toBe(platform));
 });

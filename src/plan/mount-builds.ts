@@ -2,24 +2,29 @@ import type { CacheMount } from './cache-mount.js';
 
 // What each script needs is in any busybox. What it says begins with the word `warmbake-mount` and the call's own nonce.
 // The time of a link is lost on the way.
-const list = `{ find . -xdev ! -type d ! -type l -exec stat -c '%s %Y %f %u %g %n' {} +; find . -xdev -type l -exec stat -c '%s - %f %u %g %N' {} +; } | sort`;
+const list = `{ find . -xdev -path './.warmbake-*' -prune -o ! -type d ! -type l -exec stat -c '%s %Y %f %u %g %n' {} +; find . -xdev -path './.warmbake-*' -prune -o -type l -exec stat -c '%s - %f %u %g %N' {} +; } | sort`;
 const sum = `awk -v was=/mount.list 'FILENAME == was { old += $1; had[$0]; next } { n++; all += $1; if (!($0 in had)) added += $1 } END { printf "%.0f %.0f %.0f %.0f", n, all, added, old }'`;
-// A read that was ended in the middle leaves its directory.
-const tidy = 'rm -rf .warmbake-*';
+// A read that was killed leaves its directory. A young one may be another job's that reads just now: no read takes so long.
+const tidy = `find . -maxdepth 1 -name '.warmbake-*' -mmin +5 -exec rm -rf {} + || true`;
+// Also what another job has read meanwhile is left as it is.
+const keep = `if ls -A | grep -qv '^\\.warmbake-'; then echo "warmbake-mount $WARMBAKE_NONCE kept $(cat /mount.facts)"; exit 0; fi`;
 
-/** Fills the mount where it is empty; all or nothing, also when it is ended in the middle. Says `kept` or `read`, entries, bytes and the time without the mount. */
+/** Fills the mount where it is empty; all or nothing, also when it fails or others do the same. Says `kept` or `read`, entries, bytes and the time without the mount. */
 const fillScript = `set -e
 cd /mount
 test -f /mount.tar
 ${tidy}
-if [ -n "$(ls -A)" ]; then echo "warmbake-mount $WARMBAKE_NONCE kept $(cat /mount.facts)"; exit 0; fi
-new=.warmbake-$WARMBAKE_NONCE
-mkdir "$new"
+${keep}
+mine=.warmbake-$WARMBAKE_NONCE
+new=$mine/all
+trap 'rm -rf "$mine"' EXIT
+mkdir -p "$new"
 tar -xf /mount.tar -C "$new"
+rm -rf "$new"/.warmbake-*
+${keep}
 chown "$(stat -c %u:%g "$new")" .
 chmod "$(stat -c %a "$new")" .
 find "$new" -mindepth 1 -maxdepth 1 -print0 | xargs -0 -r sh -c 'mv "$@" .' sh
-rmdir "$new"
 echo "warmbake-mount $WARMBAKE_NONCE read $(cat /mount.facts)"`;
 
 /** Says entries, bytes, bytes that are new since it was read, and bytes that were read. */

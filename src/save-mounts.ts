@@ -6,24 +6,16 @@ import { pushAdvice, sentence } from './report/export-warning.js';
 import { mountVerdict, renderMountSection } from './report/mount-section.js';
 import type { SavedMount } from './report/mount-section.js';
 import { makeRedactor, redactAll } from './report/redact.js';
-import type { Buildx } from './run/buildx.js';
-import type { Environment } from './run/child-environment.js';
 import { inTurns } from './run/in-turns.js';
 import { buildMount } from './run/mount-build.js';
 import type { MountBuildTools } from './run/mount-build.js';
 import { readMounts } from './run/mount-handover.js';
 import type { HandedMount, MountHandover } from './run/mount-handover.js';
-import type { Cancellation } from './shared/cancellation.js';
 import { messageOf } from './shared/errors.js';
 import type { Log } from './shared/log.js';
 
-export interface SaveTools {
-  readonly buildx: Buildx;
-  /** of builds that push */
-  readonly env: Environment;
-  /** our own, where main left what may be saved */
-  readonly directory: string;
-  readonly cancellation: Cancellation;
+/** `env` is that of builds that push, `directory` where main left what may be saved. */
+export interface SaveTools extends Omit<MountBuildTools, 'builder' | 'endsAtEpochMs'> {
   readonly log: Log;
   /** of the job summary; undefined for none */
   readonly summaryPath: string | undefined;

@@ -28,7 +28,8 @@ describeEngine('the builds that work on a cache mount', () => {
     return { result: built.result, filled: parseFilled(built.output, built.nonce)?.state, content: parseContent(built.output, built.nonce) };
   };
   const build = (dockerfile: string, output: string) => {
-    const { status, stderr } = spawnSync('docker', ['buildx', 'build', '--builder', 'default', '--progress', 'plain', '--build-arg', `RUN=${randomBytes(8).toString('hex')}`, '--provenance=false', '--output', output, '-'], { input: dockerfile, encoding: 'utf8' });
+    const args = ['buildx', 'build', '--builder', 'default', '--progress', 'plain', '--build-arg', `RUN=${randomBytes(8).toString('hex')}`, '--provenance=false', '--output', output, '-'];
+    const { status, stderr } = spawnSync('docker', args, { input: dockerfile, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     return [...stderr.matchAll(/^#\d+ [\d.]+ said (.*)$/gm)].map(([, line]) => line ?? '');
   };

@@ -130,6 +130,20 @@ describeEngine('prune on a real registry', () => {
     expect(await tagsOf(registry, space)).toEqual(['cache-b-main', 'cache-b-older', `cache-b-release-1-${shortHash('release/1')}`].sort());
   });
 
+  test("deletes what is kept of cache mounts with the request's or branch's other refs, and leaves those of others and of the default branch", async () => {
+    const mount = (end: string, prefix = '') => `${prefix}cache-m-1a2b3c4d-${end}`;
+    const others = [mount('b-main-p1a2b3c4d'), mount('b-main', 'web.'), mount('b-feat-kept-' + shortHash('feat/kept')), mount('pr-70'), mount('pr-8'), mount('pr-7-r1a2b3c4d'), 'cache-m-1a2b3c4d-7', 'm-1a2b3c4d-pr-7'];
+    for (const tag of [...others, mount('pr-7'), mount('pr-7-p1a2b3c4d'), mount('pr-7', 'web.'), mount('pr-9'), mount('b-pr-7'), mount('b-old', 'web.')]) await put([tag]);
+    await put([mount('pr-7', 'api.'), mount('b-main', 'api.')]);
+    const first = await prune(closed());
+    expect(first.plan.plans[0]?.decisions.map(({ tag, action }) => [tag, action])).toEqual([
+      [mount('pr-7', 'api.'), 'leave'], [mount('pr-7'), 'delete'], [mount('pr-7-p1a2b3c4d'), 'delete'], [mount('pr-7', 'web.'), 'delete']
+    ]);
+    expect((await prune(deleteEvent({ branch: 'old' }))).counts['deleted']).toBe('1');
+    expect((await prune(scheduleEvent(), { branches: 'true', 'keep-newest': '0' })).counts['deleted']).toBe('2');
+    expect(await tagsOf(registry, space)).toEqual([...others, mount('pr-7', 'api.'), mount('b-main', 'api.')].sort());
+  });
+
   test('keeps the newest commits of each target, and what has no known age', async () => {
     const sha = (name: string) => shaOf(name);
     for (const [name, days] of [['a', 1], ['b', 5], ['c', 40], ['d', 41]] as const) await put([`web.cache-c-${sha(name)}`], { createdAt: daysAgo(days) });
@@ -211,6 +225,26 @@ describeEngine('prune on a real registry', () => {
       const { counts } = await prune(scheduleEvent(), { repositories: '', registry: inputs.registry, targets: 'web', 'keep-newest': '0' });
       for (const { digest } of index?.body['manifests'] as { digest: string }[]) expect((await manifest(`${registry}/${repository}@${digest}`))?.digest).toBe(digest);
       expect([await images(), counts['failed']]).toEqual([before, '0']);
+    });
+
+    test("takes the request's cache mounts, and the next build of main finds its own", async () => {
+      const run = 'if [ -e a ]; then echo "found a"; else head -c 400000 /dev/urandom >a; sleep 1; fi; head -c 400000 /dev/urandom >$(date +%s%N)';
+      const code = shopRepository({ 'Dockerfile': `FROM busybox:1.37\nCOPY code.txt /\nRUN --mount=type=cache,id=npm,target=/m cd /m; ${run}\n`, 'code.txt': 'one' });
+      const inputs = { registry: `${registry}/${space}`, comment: 'false', baseline: 'false', 'cache-export': 'inline', 'cache-mounts': 'npm' };
+      const build = (event: RunnerEvent, text: string) => {
+        if (isPrivate) freshRunner();
+        return warmbake({ event: { ...event, env: { ...event.env, GITHUB_SHA: code.commit({ 'code.txt': text }) } }, workspace: code.dir, with: inputs });
+      };
+      await build(pushEvent(), 'two');
+      await build(pullRequestEvent({ number: 7 }), 'three');
+      const repository = `${space}/shop`;
+      const mounts = async () => (await tagsOf(registry, repository)).filter((tag) => tag.startsWith('cache-m-')).map((tag) => tag.replace(/^cache-m-[0-9a-f]{8}-(.*)-p[0-9a-f]{8}$/, '$1'));
+      expect(await mounts()).toEqual(['b-main', 'pr-7']);
+      const { counts, plan } = await prune(closed(), { repositories: '', registry: inputs.registry, 'image-name': '{project}' });
+      expect([await mounts(), counts['failed'], plan.plans[0]?.decisions.some(({ tag }) => tag.includes('-b-main'))]).toEqual([['b-main'], '0', false]);
+      const again = await build(pushEvent(), 'four');
+      code.remove();
+      expect([again.outcome, again.main?.text.includes('found a')]).toEqual(['success', true]);
     });
 
     test('takes the refs and images that they made for the request, and the next build of main finds its cache', async () => {

@@ -209,13 +209,15 @@ describe('github', () => {
     expect(server.seen.some(({ method }) => method === 'DELETE')).toBe(false);
   });
 
-  test('knows that "not found" means that it may not delete what is there', async () => {
+  test('knows that "not found" means that it may not delete what is there, and tries no other', async () => {
     server.add(['cache-b-main']);
     server.add(['cache-pr-7']);
+    server.add(['cache-pr-8']);
     server.readOnly = true;
     const registry = open('github', server.host);
-    const outcomes = await carryOut(await plan('github', registry, closed('cache-pr-7')), repository, registry);
-    expect(outcomes).toEqual([{ tag: 'cache-pr-7', result: 'failed', reason: expect.stringMatching(/packages: write.*role Admin/) }]);
+    const outcomes = await carryOut(await plan('github', registry, closed('cache-pr-7', 'cache-pr-8')), repository, registry);
+    expect(outcomes).toEqual(['cache-pr-7', 'cache-pr-8'].map((tag) => ({ tag, result: 'failed', reason: expect.stringMatching(/packages: write.*role Admin/) })));
+    expect(server.seen.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
   });
 
   test('takes for deleted what somebody else deletes at the same moment', async () => {

@@ -13,6 +13,7 @@ import { refusalNotices, tagNotices } from './report/unchanged.js';
 import type { ResolvedJob } from './resolve-job.js';
 import { ancestryOf, sinceMoved } from './run/ancestry.js';
 import { fingerprintTargets } from './run/fingerprints.js';
+import { readConfigText } from './run/registry/buildkitd-config.js';
 import { withRegistries } from './run/registry/client.js';
 import type { RegistryClient } from './run/registry/client.js';
 import { copyCacheAlias } from './run/registry/copy-alias.js';
@@ -45,8 +46,9 @@ const writeMs = 30_000;
 /** The fingerprints of all targets. Never throws. */
 export async function fingerprint(job: Job & ResolvedJob): Promise<ReadonlyMap<string, TargetFingerprint>> {
   const { inputs, spec, version, definition, directory, buildEnv, registries } = job;
+  const config = spec.kind === 'own' ? await readConfigText({ text: spec.configText, file: spec.configFile }, buildEnv) : '';
   return fingerprintTargets(definition, {
-    run: callTools(job).run, env: buildEnv, workdir: inputs.workdir, directory, builder: describeBuilder(spec, version, process.arch), resolveImages: openResolver({ env: buildEnv, config: registries })
+    run: callTools(job).run, env: buildEnv, workdir: inputs.workdir, directory, builder: describeBuilder(spec, { buildx: version, arch: process.arch, config }), resolveImages: openResolver({ env: buildEnv, config: registries })
   });
 }
 

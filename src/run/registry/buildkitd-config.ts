@@ -39,14 +39,22 @@ export function parseBuildkitdConfig(text: string): RegistryConfig {
   return hosts;
 }
 
-/**
- * The configuration that `buildx create` gives a builder: the text, else the file, else the default file of buildx.
- * Never throws; what cannot be read says nothing.
- */
-export async function readRegistryConfig({ text, file }: { readonly text: string | undefined; readonly file: string | undefined }, env: Environment): Promise<RegistryConfig> {
-  if (text !== undefined) return parseBuildkitdConfig(text);
+/** What configures the builder: the text, or the path of the file. */
+export interface GivenConfig {
+  readonly text: string | undefined;
+  readonly file: string | undefined;
+}
+
+/** The registries of that configuration. Never throws; what cannot be read says nothing. */
+export async function readRegistryConfig(given: GivenConfig, env: Environment): Promise<RegistryConfig> {
+  return parseBuildkitdConfig(await readConfigText(given, env));
+}
+
+/** The configuration that `buildx create` gives a builder: the text, else the file, else the default file of buildx; '' where it cannot be read. */
+export async function readConfigText({ text, file }: GivenConfig, env: Environment): Promise<string> {
+  if (text !== undefined) return text;
   const docker = dockerHome(env);
   const buildx = env['BUILDX_CONFIG'] || (docker && join(docker, 'buildx'));
   const path = file ?? (buildx && join(buildx, 'buildkitd.default.toml'));
-  return parseBuildkitdConfig(path ? await readFile(path, 'utf8').catch(() => '') : '');
+  return path ? readFile(path, 'utf8').catch(() => '') : '';
 }

@@ -130,7 +130,10 @@ async function fingerprintOne(read: Read | undefined, facts: Facts): Promise<Tar
 async function restlessOf({ prepared, inputs }: Exclude<Read, Refusal>, { contexts, workdir }: Facts): Promise<readonly RestlessContext[]> {
   const own = typeof prepared.context === 'string' ? [] : [[prepared.context, inputs.paths] as const];
   const further = [...prepared.contexts.values()].flatMap((one) => ('root' in one ? [[one, undefined] as const] : []));
-  const found = await Promise.all([...own, ...further].map(async ([context, paths]) => (await contexts.restless(context, paths)).map((entry) => ({ ...entry, context: shown(workdir, context.path), ignoreFile: shown(workdir, context.ignoreFile) }))));
+  const found = await Promise.all([...own, ...further].map(async ([context, paths]) => {
+    const at = { context: shown(workdir, context.path), ignoreFile: shown(workdir, context.ignoreFile) };
+    return (await contexts.restless(context, paths)).map((entry) => ({ ...entry, ...at }));
+  }));
   return found.flat();
 }
 

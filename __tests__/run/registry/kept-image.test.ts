@@ -107,22 +107,23 @@ describe('an image for another commit', () => {
   test('is put under tags of its commit always, and under moving ones where they do not go back', async () => {
     const store = new Store();
     store.image('cache-f-1', { annotation: old });
-    store.image('newer', { annotation: young });
+    const commit = 'e'.repeat(40);
+    for (const tag of ['newer', commit, 'queue']) store.image(tag, { annotation: young });
+    store.image('own', { annotation: commit });
     store.image('older', { annotation: 'c'.repeat(40) });
     store.image('unsure', { annotation: 'd'.repeat(40) });
     store.image('unrecorded');
     store.manifest({ config: store.blob('{}', 'text/plain'), layers: [] }, 'artifact');
-    const commit = 'e'.repeat(40);
-    const tags = ['newer', 'older', 'unsure', 'unrecorded', 'artifact', 'absent'];
+    const tags = ['newer', 'older', 'own', 'unsure', 'unrecorded', 'artifact', 'absent'];
     const done = await store.use(async (client, ref) => {
       const image = await readKeptImage(ref('cache-f-1'), [], client);
       if (!image) throw new Error('there is no image');
-      const refs = [...tags.map((tag) => ({ ref: ref(tag), tag, reason: 'branch' as const })), { ref: ref(commit), tag: commit, reason: 'commit' as const }];
-      const { tagged, left } = await retag({ image, commit, refs }, { client, isBehind: async (_, other) => (other === young ? true : other.startsWith('d') ? undefined : false) });
+      const refs = [...tags.map((tag) => ({ ref: ref(tag), tag, reason: 'branch' as const })), { ref: ref(commit), tag: commit, reason: 'commit' as const }, { ref: ref('queue'), tag: 'queue', reason: 'merge-group' as const }];
+      const { tagged, left } = await retag({ image, commit, refs }, { client, isBehind: async (_, other) => (other === young || other === commit ? true : other.startsWith('d') ? undefined : false) });
       return [tagged.map(({ tag }) => tag), left.map((one) => [one.ref.replace(/.*:/, ''), one.newer, one.reason.replace(/127\.0\.0\.1:\d+/, 'HOST')])];
     });
     expect(done).toEqual([
-      ['older', 'unrecorded', 'absent', commit],
+      ['older', 'own', 'unrecorded', 'absent', commit, 'queue'],
       [['newer', true, 'it names the image of bbbbbbb, which is newer'], ['unsure', false, 'it names the image of ddddddd, and neither git nor GitHub can tell whether that is newer'], ['artifact', false, 'what it names could not be read: HOST has something else there: no image']]
     ]);
     expect((JSON.parse(store.kept.get(`manifests/${commit}`)?.text ?? '') as { annotations: object }).annotations).toEqual({ [key]: commit });

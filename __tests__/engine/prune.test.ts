@@ -207,22 +207,24 @@ describeEngine('prune on a real registry', () => {
     });
     afterAll(() => shop.remove());
 
-    test('leaves the image of a fingerprint that the index of a retagged target holds', async () => {
+    test('leaves the image of a fingerprint that a branch or the index of a retagged target has, and the next build finds it', async () => {
       const base = `${registry}/prune-base-${randomBytes(4).toString('hex')}/base:1`;
       docker('pull', '--quiet', 'busybox:1.37');
       docker('tag', 'busybox:1.37', base);
       docker('push', '--quiet', base);
       const code = shopRepository({ 'compose.yaml': 'name: shop\nservices:\n  web: {build: web}\n', 'web/Dockerfile': `FROM ${base}\nCOPY code.txt /\n`, 'web/code.txt': 'web' });
       const inputs = { registry: `${registry}/${space}`, comment: 'false', baseline: 'false', 'cache-export': 'inline', 'skip-unchanged': 'true' };
-      await warmbake({ event: pushEvent({ sha: code.git('rev-parse', 'HEAD') }), workspace: code.dir, with: inputs });
-      const second = await warmbake({ event: pushEvent({ sha: code.commit({ 'README.md': 'not built' }) }), workspace: code.dir, with: inputs });
-      code.remove();
+      const build = (sha: string) => warmbake({ event: pushEvent({ sha }), workspace: code.dir, with: inputs });
+      const pruneAll = () => prune(scheduleEvent(), { repositories: '', registry: inputs.registry, targets: 'web', 'keep-newest': '0' });
+      await build(code.git('rev-parse', 'HEAD'));
+      await pruneAll();
+      const second = await build(code.commit({ 'README.md': 'not built' }));
       const repository = `${space}/shop-web`;
       const index = await manifest(`${registry}/${repository}:main`);
       const images = async () => (await tagsOf(registry, repository)).filter((tag) => !/^cache-[bc]-/.test(tag));
       const before = await images();
       expect([second.outputs['skipped'], Array.isArray(index?.body['manifests']), before.filter((tag) => tag.startsWith('cache-f-')).length]).toEqual(['["web"]', true, 1]);
-      const { counts } = await prune(scheduleEvent(), { repositories: '', registry: inputs.registry, targets: 'web', 'keep-newest': '0' });
+      const { counts } = await pruneAll();
       for (const { digest } of index?.body['manifests'] as { digest: string }[]) expect((await manifest(`${registry}/${repository}@${digest}`))?.digest).toBe(digest);
       expect([await images(), counts['failed']]).toEqual([before, '0']);
     });

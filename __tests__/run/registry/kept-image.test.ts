@@ -128,4 +128,22 @@ describe('an image for another commit', () => {
     ]);
     expect((JSON.parse(store.kept.get(`manifests/${commit}`)?.text ?? '') as { annotations: object }).annotations).toEqual({ [key]: commit });
   });
+
+  test.each([['once', 1, [['newer', true, 'it names the image of bbbbbbb, which is newer']]], ['again and again', 9, [['newer', true, 'other jobs move it at this moment']]]])('does not go under a tag that another job moved %s while it was asked which is newer', async (_, times, left) => {
+    const store = new Store();
+    store.image('cache-f-1', { annotation: old });
+    store.image('newer', { annotation: 'c'.repeat(40) });
+    let asked = 0;
+    const isBehind = async (__: string, other: string) => {
+      if (++asked <= times) store.image('newer', { annotation: times === 1 ? young : String(asked).repeat(40) });
+      return other === young;
+    };
+    const done = await store.use(async (client, ref) => {
+      const image = await readKeptImage(ref('cache-f-1'), [], client);
+      if (!image) throw new Error('there is no image');
+      const outcome = await retag({ image, commit: 'e'.repeat(40), refs: [{ ref: ref('newer'), tag: 'newer', reason: 'branch' }] }, { client, isBehind });
+      return [outcome.tagged, outcome.left.map((one) => [one.ref.replace(/.*:/, ''), one.newer, one.reason])];
+    });
+    expect(done).toEqual([[], left]);
+  });
 });

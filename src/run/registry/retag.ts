@@ -49,6 +49,8 @@ export async function retag({ image, commit, refs }: Retag, tools: RetagTools): 
   return { index, tagged: moved, left: judged.flatMap(({ ref, why }) => (why ? [{ ref: ref.ref, ...why }] : [])) };
 }
 
+const mostLooks = 4;
+
 /** Whether a tag is of one commit for ever. */
 export function namesCommit({ reason }: ImageRef): boolean {
   return reason === 'commit' || reason === 'merge-group';
@@ -56,12 +58,19 @@ export function namesCommit({ reason }: ImageRef): boolean {
 
 async function reasonToLeave(ref: string, index: ManifestBytes, commit: string, { client, isBehind }: RetagTools): Promise<Pick<LeftTag, 'reason' | 'newer'> | undefined> {
   try {
-    const there = await readRevision(ref, client);
-    if (!there.image || there.digest === index.digest || there.revision === undefined || there.revision === commit) return undefined;
-    const behind = await isBehind(commit, there.revision);
-    if (behind === false) return undefined;
-    const named = `it names the image of ${there.revision.slice(0, 7)}`;
-    return behind ? { reason: `${named}, which is newer`, newer: true } : { reason: `${named}, and neither git nor GitHub can tell whether that is newer`, newer: false };
+    for (let look = 0; look < mostLooks; look++) {
+      const there = await readRevision(ref, client);
+      if (!there.image || there.digest === index.digest || there.revision === undefined || there.revision === commit) return undefined;
+      const behind = await isBehind(commit, there.revision);
+      const named = `it names the image of ${there.revision.slice(0, 7)}`;
+      if (behind === undefined) return { reason: `${named}, and neither git nor GitHub can tell whether that is newer`, newer: false };
+      if (behind) return { reason: `${named}, which is newer`, newer: true };
+      // The answer may have taken seconds, in which another job moved it.
+      const { tag, ...place } = placeOf(ref);
+      if ((await client.readManifest(place, tag))?.digest === there.digest) return undefined;
+    }
+    // What they give it is of no older commit, as far as they could tell.
+    return { reason: 'other jobs move it at this moment', newer: true };
   } catch (error) {
     return { reason: `what it names could not be read: ${problemOf(error, placeOf(ref).host).message}`, newer: false };
   }

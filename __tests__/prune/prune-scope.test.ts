@@ -79,6 +79,16 @@ describe('refs', () => {
     expect(new Set(groups).size).toBe(3);
   });
 
+  test('of targets that share a repository are found for the targets that are named, or for all', () => {
+    const shared = ['api.cache-pr-7', 'web.cache-pr-7', 'cache-pr-7', 'api-pr-7', 'web-pr-7', 'pr-7'];
+    const found = (cacheTargets: ReadonlySet<string> | undefined, imageTargets: readonly (string | undefined)[]) => findRefs(shared, { shared: undefined, owner: '', cacheTargets, imageTargets }).map(({ tag }) => tag);
+    expect(found(undefined, [])).toEqual(['api.cache-pr-7', 'web.cache-pr-7', 'cache-pr-7']);
+    expect(found(new Set(['api']), ['api'])).toEqual(['api.cache-pr-7', 'cache-pr-7', 'api-pr-7']);
+    expect(found(new Set(), [undefined])).toEqual(['cache-pr-7', 'pr-7']);
+    const groups = findRefs(['web-pr-7', 'web-pr-8', 'api-pr-7'], { ...place, imageTargets: ['api', 'web'] }).map(({ group }) => group);
+    expect([groups[0] === groups[1], groups[0] === groups[2]]).toEqual([true, false]);
+  });
+
   test('of commits, fingerprints and the merge queue are judged by age where a rule says so', () => {
     expect(choose({ kind: 'request', number: 1 }, {}, { keepNewest: 3 })).toEqual([`mq-${sha}`, `cache-c-${sha}`, `cache-f-${sha}`]);
   });

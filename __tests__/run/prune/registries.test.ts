@@ -10,7 +10,7 @@ import { findPackages, githubPackages } from '../../../src/run/prune/github-pack
 import { googleRegistry } from '../../../src/run/prune/google-registry.js';
 import { plainRegistry } from '../../../src/run/prune/plain-registry.js';
 import type { PruneRegistry } from '../../../src/run/prune/prune-registry.js';
-import { planSurvey } from '../../../src/run/prune/survey.js';
+import { agedCommits, planSurvey, surveyRepository } from '../../../src/run/prune/survey.js';
 import type { Credential } from '../../../src/run/registry/docker-config.js';
 import { openSession } from '../../../src/run/registry/session.js';
 import { openWires } from '../../../src/run/registry/wires.js';
@@ -191,6 +191,28 @@ describe('ecr-public', () => {
     for (const path of ['other/shop/web', 'wanted/shop/web']) await expect(registry.list(path)).rejects.toThrow(/^public\.ecr\.aws\/(other|wanted) is not of the account that is logged in$/);
     await server.close();
     expect([server.violations, server.seen.map(({ target }) => target)]).toEqual([[], ['SpencerFrontendService.DescribeRegistries', 'SpencerFrontendService.DescribeImages']]);
+  });
+});
+
+describe('the age of what is kept for a commit', () => {
+  const [old, young] = ['a'.repeat(40), 'b'.repeat(40)];
+  const [nowMs, dayMs] = [Date.now(), 86_400_000];
+  const place = { host: 'registry', path: repository, shared: false, owner: '', cacheTargets: undefined, imageTargets: [] };
+  const rules = { keepNewest: undefined, maxAgeSeconds: 30 * 86_400 };
+
+  test.each<[string, ReadonlyMap<string, number>, readonly string[]]>([
+    ['is that of its layers where nothing is known of the commit', new Map(), [`cache-c-${old}`, `cache-c-${young}`]],
+    ['is that of the commit where that is later', new Map([[old, nowMs - 35 * dayMs], [young, nowMs - dayMs]]), [`cache-c-${old}`]],
+    ['is that of its layers where that is later', new Map([[old, 0], [young, nowMs]]), [`cache-c-${old}`]]
+  ])('%s', async (_, commits, chosen) => {
+    const server = await startImitation('plain');
+    for (const commit of [old, young]) server.add([`cache-c-${commit}`], { timeMs: nowMs - 40 * dayMs });
+    server.add(['cache-pr-7', `cache-f-${old}`], { timeMs: nowMs - 40 * dayMs });
+    const survey = await surveyRepository(place, open('plain', server.host));
+    const candidates = [old, young].map((commit) => ({ tag: `cache-c-${commit}`, group: 'g' }));
+    expect(agedCommits(survey, [...candidates, { tag: `cache-f-${old}`, group: 'f' }, { tag: 'cache-pr-7', reason: 'closed' }])).toEqual([old, young]);
+    expect((await planSurvey(survey, candidates, rules, { commits, nowMs })).decisions.map(({ tag }) => tag)).toEqual(chosen);
+    await server.close();
   });
 });
 

@@ -33,6 +33,11 @@ console.log('context ' + fs.readdirSync(args.at(-1)).length); console.log(fs.rea
     expect([built.result, built.error, built.output.length]).toEqual(['failed', 'failed to solve: busybox: not found', 65_536]);
   });
 
+  test('says of a script that failed how it ended, not what is in it', async () => {
+    const { built } = await build(String.raw`console.log('ERROR: failed to solve: process "/bin/sh -c set -e\\necho \\"a\\" | grep \'b\'" did not complete successfully: exit code: 2'); process.exitCode = 1;`);
+    expect(built.error).toBe('failed to solve: the script did not complete successfully: exit code: 2');
+  });
+
   test.each(['process.on("SIGINT", () => process.exit(130));', 'process.on("SIGINT", () => undefined);'])('that takes too long is ended, by force if need be: %s', async (source) => {
     const { built, left } = await build(`${source} setInterval(() => undefined, 1000);`, { leftMs: 400 });
     expect([built.result, left]).toEqual(['late', []]);

@@ -72,7 +72,7 @@ export async function buildMount({ task, mount, image, push, emptyMs = 0 }: Moun
       { cancellation: end, onStart: (started) => (pid = started), onOutput: (chunk) => void (output = (output + Buffer.from(chunk).toString('utf8')).slice(-outputLimit)) }
     );
     const result = bake.exitCode === 0 ? 'done' : tools.cancellation.requested ? 'canceled' : end.requested ? 'late' : 'failed';
-    return done(result, output, bake.startError ?? /^ERROR: (.*)$/m.exec(output)?.[1]);
+    return done(result, output, bake.startError ?? errorIn(output));
   } catch (error) {
     stopProcess(pid, 'SIGKILL');
     return done('failed', output, error instanceof Error ? error.message : undefined);
@@ -81,4 +81,9 @@ export async function buildMount({ task, mount, image, push, emptyMs = 0 }: Moun
     unlisten();
     if (at !== undefined) await rm(at, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+// Of a script that failed BuildKit says all of it.
+function errorIn(output: string): string | undefined {
+  return /^ERROR: (.*)$/m.exec(output)?.[1]?.replace(/process "(?:[^"\\]|\\.)*"/, 'the script');
 }

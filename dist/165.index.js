@@ -300,6 +300,64 @@ function pullMsOf(step) {
 
 /***/ }),
 
+/***/ 18002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pd: () => (/* binding */ trimSpace),
+/* harmony export */   T8: () => (/* binding */ goSpace),
+/* harmony export */   s8: () => (/* binding */ trimEnd)
+/* harmony export */ });
+/** What Go's unicode.IsSpace takes for one, as part of a regular expression: not what `\s` is. */
+const goSpace = '[\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]';
+const space = new RegExp(goSpace);
+const leading = new RegExp(`^${goSpace}+`);
+/** Go's strings.TrimSpace. */
+function trimSpace(text) {
+    return trimEnd(text.replace(leading, ''), (sign) => space.test(sign));
+}
+/** A text without what it ends in; an expression would need quadratic time for what hostile texts have in their middle. */
+function trimEnd(text, isCut) {
+    let end = text.length;
+    while (end > 0 && isCut(text[end - 1] ?? ''))
+        end--;
+    return text.slice(0, end);
+}
+
+
+/***/ }),
+
+/***/ 70507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readIgnoreLines)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _go_space_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18002);
+
+
+/** The lines of a .dockerignore as BuildKit reads them (moby/patternmatcher's ignorefile). */
+function readIgnoreLines(text) {
+    return text.replace(/^\uFEFF/, '').split('\n').flatMap(readLine);
+}
+function readLine(raw) {
+    const line = raw.replace(/\r$/, '');
+    if (line.startsWith('#') || (0,_go_space_js__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(line) === '')
+        return [];
+    const keeps = (0,_go_space_js__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(line).startsWith('!');
+    const text = (0,_go_space_js__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(keeps ? (0,_go_space_js__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(line).slice(1) : line);
+    // `!` alone is refused by every version.
+    return text === '' ? [] : [{ keeps, pattern: clean(text) }];
+}
+function clean(text) {
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(text).replace(/(?<=.)\/$/, '');
+    return path.length > 1 && path.startsWith('/') ? path.slice(1) : path;
+}
+
+
+/***/ }),
+
 /***/ 62115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -313,6 +371,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/analysis/dockerfile.js
 var analysis_dockerfile = __webpack_require__(40941);
+// EXTERNAL MODULE: ./out/fingerprint/ignore-lines.js
+var ignore_lines = __webpack_require__(70507);
 // EXTERNAL MODULE: ./out/analysis/path-pattern.js
 var path_pattern = __webpack_require__(64571);
 ;// CONCATENATED MODULE: ./out/analysis/dockerignore.js
@@ -323,10 +383,11 @@ const maxPatterns = 300;
 const maxParts = 30;
 /**
  * Reads a .dockerignore (docs.docker.com/build/concepts/context: .dockerignore files): gives whether a path, relative to the
- * context, is left out of it. A pattern with brackets is taken to leave out nothing.
+ * context, is left out of it. A pattern with brackets is taken to leave out nothing. Unlike a fingerprint's, it takes any
+ * pattern of anybody's, in time that none makes long.
  */
 function parseDockerignore(text) {
-    const patterns = text.replace(/^\uFEFF/, '').split(/\r?\n/).flatMap(readPattern).slice(0, maxPatterns);
+    const patterns = (0,ignore_lines/* readIgnoreLines */.U)(text).flatMap(readPattern).slice(0, maxPatterns);
     const known = new Map();
     return (path) => {
         const own = path.split('/');
@@ -336,14 +397,9 @@ function parseDockerignore(text) {
         return ignored;
     };
 }
-function readPattern(line) {
-    const text = line.trim();
-    if (text === '' || line.startsWith('#'))
-        return [];
-    const keeps = text.startsWith('!');
-    const path = external_node_path_.posix.join('/', keeps ? text.slice(1).trim() : text).replace(/^\/+|\/+$/g, '');
-    const parts = path.split('/').filter((part, index, all) => part !== '**' || all[index - 1] !== '**');
-    return path === '' || parts.length > maxParts ? [] : [{ parts, keeps }];
+function readPattern({ keeps, pattern }) {
+    const parts = pattern.split('/').filter((part, index, all) => part !== '**' || all[index - 1] !== '**');
+    return parts.length > maxParts ? [] : [{ parts, keeps }];
 }
 // Whether the pattern matches the whole path or its first parts. `reached[n]`: the first n parts of the path are matched so far.
 function matchesStart(own, pattern) {

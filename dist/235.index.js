@@ -28,12 +28,13 @@ function parseEvent(variables, payload) {
     const branch = after(ref, 'refs/heads/');
     const tag = after(ref, 'refs/tags/');
     const deleted = payload['deleted'] === true;
+    const before = beforeOf(payload);
     const other = { kind: 'other', name, commit: sha };
     switch (name) {
         case 'push':
             if (branch)
-                return { kind: 'branch-push', branch, commit: sha, deleted, byDependabot, inFork };
-            return tag ? { kind: 'tag-push', tag, commit: sha, deleted, inFork } : other;
+                return { kind: 'branch-push', branch, commit: sha, ...before, deleted, byDependabot, inFork };
+            return tag ? { kind: 'tag-push', tag, commit: sha, ...before, deleted, inFork } : other;
         case 'pull_request':
             return parsePullRequest(variables, payload) ?? other;
         case 'pull_request_target': {
@@ -65,6 +66,11 @@ function parseEvent(variables, payload) {
             return other;
     }
 }
+// Of a new branch or tag it is all zeros.
+function beforeOf(payload) {
+    const before = (0,checked_json/* stringOf */.Je)(payload['before']) ?? '';
+    return /^0*$/.test(before) ? {} : { before };
+}
 function parsePullRequest(variables, payload) {
     const request = (0,checked_json/* objectOf */.Xy)(payload['pull_request']);
     const head = (0,checked_json/* objectOf */.Xy)(request?.['head']);
@@ -76,7 +82,7 @@ function parsePullRequest(variables, payload) {
         return undefined;
     const author = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request['user'])?.['login']) ?? '';
     return {
-        kind: 'pull-request', number, headCommit, mergeCommit: variables.sha, headBranch, baseBranch,
+        kind: 'pull-request', number, headCommit, ...beforeOf(payload), mergeCommit: variables.sha, headBranch, baseBranch,
         fromFork: !isThisRepository(head?.['repo'], variables),
         byDependabot: isDependabot(variables.actor) || isDependabot(author),
         closed: payload['action'] === 'closed'
@@ -179,12 +185,22 @@ function runUrl(context) {
 
 /***/ }),
 
-/***/ 2831:
+/***/ 48144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ renderProblems)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ openReader)
+});
+
+// EXTERNAL MODULE: ./out/shared/errors.js
+var errors = __webpack_require__(55761);
+// EXTERNAL MODULE: ./out/inputs/fields.js
+var fields = __webpack_require__(72031);
+// EXTERNAL MODULE: ./out/inputs/registry.js
+var registry = __webpack_require__(47701);
+;// CONCATENATED MODULE: ./out/inputs/render-problems.js
 // What stands in these may be a secret, so an error does not repeat it.
 const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set', 'cache-options', 'driver-opts', 'append']);
 /** All mistakes in the inputs as one text: name, what was given, what is allowed. */
@@ -192,6 +208,78 @@ function renderProblems(problems) {
     const got = ({ input, value }) => (confidential.has(input) ? 'another value' : `\`${value}\``);
     const lines = problems.map((problem) => `- \`${problem.input}\`: got ${got(problem)}; allowed: ${problem.allowed}`);
     return `${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} wrong:\n${lines.join('\n')}`;
+}
+
+;// CONCATENATED MODULE: ./out/inputs/reader.js
+
+
+
+
+/** A reader with the mistakes so far; `finish` throws one UserError that names all of them. */
+function openReader(get) {
+    const problems = [];
+    const take = (field, otherwise) => {
+        if ('value' in field)
+            return field.value;
+        problems.push(field.problem);
+        return otherwise;
+    };
+    const text = (name) => get(name).trim() || undefined;
+    return {
+        get, text, take, problems,
+        on: (name) => take((0,fields/* parseSwitch */.SI)(name, get(name)), false),
+        place: (name) => (text(name) === undefined ? undefined : take((0,registry/* parseRegistry */.l5)(name, get(name)), undefined)),
+        finish: () => {
+            if (problems.length > 0)
+                throw new errors/* UserError */.y(renderProblems(problems));
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 47701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wt: () => (/* binding */ repositorySegment),
+/* harmony export */   jS: () => (/* binding */ parseSingleName),
+/* harmony export */   l5: () => (/* binding */ parseRegistry)
+/* harmony export */ });
+const host = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*(?::\d{1,5})?$/;
+const ipv6Host = /^\[[0-9a-fA-F:]+\](?::\d{1,5})?$/;
+/** One segment of a repository path (OCI distribution specification, section on names). */
+const repositorySegment = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+/** Reads the one repository of all images; `false` turns off what is found by itself. Undefined for an empty text. */
+function parseSingleName(input, text) {
+    const name = text.trim();
+    if (name === '')
+        return { value: undefined };
+    if (name === 'false')
+        return { value: false };
+    return name.split('/').every((part) => repositorySegment.test(part)) ? { value: name } : { problem: { input, value: name, allowed: 'a lower-case repository name, or `false`' } };
+}
+/**
+ * Reads `ghcr.io/acme`. A host has a dot, a port, or is `localhost` (the rule of Docker references); without one, the
+ * name is one of Docker Hub. The path is lower-cased, because `github.repository_owner` may have capitals.
+ */
+function parseRegistry(input, text) {
+    const allowed = 'a registry host and namespace without scheme, tag or digest, e.g. `ghcr.io/acme`';
+    const problem = { problem: { input, value: text, allowed } };
+    const parts = text.trim().replace(/\/+$/, '').split('/');
+    const first = parts[0] ?? '';
+    const named = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
+    const [where, path] = named ? [first, parts.slice(1)] : ['docker.io', parts];
+    if (!host.test(where) && !(ipv6Host.test(where) && URL.canParse(`http://${where}`)))
+        return problem;
+    const port = /:(\d+)$/.exec(where.replace(/^\[[^\]]*\]/, ''))?.[1];
+    if (port !== undefined && (Number(port) === 0 || Number(port) > 65_535))
+        return problem;
+    const segments = path.map((segment) => segment.toLowerCase());
+    if (segments.some((segment) => !repositorySegment.test(segment)))
+        return problem;
+    return { value: { host: where.toLowerCase(), path: segments.join('/') } };
 }
 
 
@@ -384,37 +472,27 @@ var runner_commands = __webpack_require__(78509);
 var github_context = __webpack_require__(16080);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
 var checked_json = __webpack_require__(21228);
 // EXTERNAL MODULE: ./out/inputs/fields.js
 var fields = __webpack_require__(72031);
-// EXTERNAL MODULE: ./out/inputs/render-problems.js
-var render_problems = __webpack_require__(2831);
+// EXTERNAL MODULE: ./out/inputs/reader.js + 1 modules
+var reader = __webpack_require__(48144);
 ;// CONCATENATED MODULE: ./out/inputs/report-job-inputs.js
-
 
 
 
 
 /** Reads the inputs of report/action.yml. Throws one UserError that names every mistake. */
 function readReportJobInputs(get, workspace) {
-    const problems = [];
-    const take = (field, otherwise) => {
-        if ('value' in field)
-            return field.value;
-        problems.push(field.problem);
-        return otherwise;
-    };
+    const { on, take, finish } = (0,reader/* openReader */.c)(get);
     const inputs = {
         reportFiles: (0,fields/* parseList */.E1)(get('report-files')).map((pattern) => (0,external_node_path_.resolve)(workspace, pattern)),
         needs: take(parseNeeds(get('needs')), new Map()),
-        githubToken: get('github-token').trim(), summary: take((0,fields/* parseSwitch */.SI)('summary', get('summary')), true), comment: take((0,fields/* parseSwitch */.SI)('comment', get('comment')), true),
+        githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'),
         commentKey: take((0,fields/* parseCommentKey */.MV)('comment-key', get('comment-key')), 'default'), prNumber: take((0,fields/* parseCount */.zq)('pr-number', get('pr-number')), undefined)
     };
-    if (problems.length > 0)
-        throw new errors/* UserError */.y((0,render_problems/* renderProblems */.x)(problems));
+    finish();
     return inputs;
 }
 function parseNeeds(text) {
@@ -551,6 +629,8 @@ function findMissingJobs(sections, needs) {
 
 // EXTERNAL MODULE: ./out/report/section-totals.js
 var section_totals = __webpack_require__(57450);
+// EXTERNAL MODULE: ./out/shared/errors.js
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/report-job.js
 
 
@@ -1157,6 +1237,7 @@ function sumSections(sections) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ fewNames),
 /* harmony export */   CK: () => (/* binding */ refusalNotices),
 /* harmony export */   MB: () => (/* binding */ skippedWords),
 /* harmony export */   oV: () => (/* binding */ metadataWith),
@@ -1197,6 +1278,7 @@ function tagNotices(unchanged, shown) {
         return `skip-unchanged: ${ref} of ${shown.get(name) ?? name} was left as it is, because ${reason}.${todo}`;
     }));
 }
+/** The first five of some names, and how many more there are. */
 function fewNames(names) {
     const first = names.slice(0, mostNames).join(', ');
     return names.length > mostNames ? `${first} and ${names.length - mostNames} more` : first;

@@ -28,12 +28,13 @@ function parseEvent(variables, payload) {
     const branch = after(ref, 'refs/heads/');
     const tag = after(ref, 'refs/tags/');
     const deleted = payload['deleted'] === true;
+    const before = beforeOf(payload);
     const other = { kind: 'other', name, commit: sha };
     switch (name) {
         case 'push':
             if (branch)
-                return { kind: 'branch-push', branch, commit: sha, deleted, byDependabot, inFork };
-            return tag ? { kind: 'tag-push', tag, commit: sha, deleted, inFork } : other;
+                return { kind: 'branch-push', branch, commit: sha, ...before, deleted, byDependabot, inFork };
+            return tag ? { kind: 'tag-push', tag, commit: sha, ...before, deleted, inFork } : other;
         case 'pull_request':
             return parsePullRequest(variables, payload) ?? other;
         case 'pull_request_target': {
@@ -65,6 +66,11 @@ function parseEvent(variables, payload) {
             return other;
     }
 }
+// Of a new branch or tag it is all zeros.
+function beforeOf(payload) {
+    const before = (0,checked_json/* stringOf */.Je)(payload['before']) ?? '';
+    return /^0*$/.test(before) ? {} : { before };
+}
 function parsePullRequest(variables, payload) {
     const request = (0,checked_json/* objectOf */.Xy)(payload['pull_request']);
     const head = (0,checked_json/* objectOf */.Xy)(request?.['head']);
@@ -76,7 +82,7 @@ function parsePullRequest(variables, payload) {
         return undefined;
     const author = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(request['user'])?.['login']) ?? '';
     return {
-        kind: 'pull-request', number, headCommit, mergeCommit: variables.sha, headBranch, baseBranch,
+        kind: 'pull-request', number, headCommit, ...beforeOf(payload), mergeCommit: variables.sha, headBranch, baseBranch,
         fromFork: !isThisRepository(head?.['repo'], variables),
         byDependabot: isDependabot(variables.actor) || isDependabot(author),
         closed: payload['action'] === 'closed'

@@ -26,15 +26,13 @@ const adviceRules = [
     'cache-costs-more'
 ];
 
-// EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/inputs/fields.js
 var fields = __webpack_require__(72031);
 ;// CONCATENATED MODULE: ./out/inputs/cache-inputs.js
 
 
-/** Reads the inputs that say where and how caches are kept. `take` keeps the problems. A relative `dest` is one of `workdir`. */
-function readCacheInputs(get, take, workdir) {
+/** Reads the inputs that say where and how caches are kept. A relative `dest` is one of `workdir`. */
+function readCacheInputs({ get, take }, workdir) {
     const options = take((0,fields/* parsePairs */.xg)('cache-options', get('cache-options')), new Map());
     const absolute = [...options].map(([key, value]) => [key, key === 'dest' ? (0,external_node_path_.resolve)(workdir, value) : value]);
     return {
@@ -232,9 +230,7 @@ var registry = __webpack_require__(47701);
 
 const drivers = ['docker-container', 'docker', 'kubernetes', 'remote', 'cloud'];
 /** Reads the inputs of the builder. */
-function readBuilderInputs({ get, path, take }, parseYaml) {
-    const text = (name) => get(name).trim() || undefined;
-    const on = (name) => take((0,fields/* parseSwitch */.SI)(name, get(name)), false);
+function readBuilderInputs({ get, text, on, path, take }, parseYaml) {
     const inputs = {
         builder: text('builder'),
         driver: take((0,fields/* parseChoice */.HU)('driver', get('driver') || 'docker-container', drivers), 'docker-container'),
@@ -249,7 +245,7 @@ function readBuilderInputs({ get, path, take }, parseYaml) {
     return inputs;
 }
 function parseMirror(text) {
-    const field = (0,registry/* parseRegistry */.l)('image-mirrors', text);
+    const field = (0,registry/* parseRegistry */.l5)('image-mirrors', text);
     return 'value' in field ? { value: [field.value] } : { problem: { ...field.problem, allowed: 'registries that mirror Docker Hub, e.g. `mirror.gcr.io`' } };
 }
 function contradictions(inputs) {
@@ -314,8 +310,8 @@ function whole(value) {
     return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
 
-// EXTERNAL MODULE: ./out/inputs/render-problems.js
-var render_problems = __webpack_require__(2831);
+// EXTERNAL MODULE: ./out/inputs/reader.js + 1 modules
+var inputs_reader = __webpack_require__(48144);
 // EXTERNAL MODULE: ./out/inputs/registry-hosts.js
 var registry_hosts = __webpack_require__(92363);
 ;// CONCATENATED MODULE: ./out/inputs/target-inputs.js
@@ -351,7 +347,6 @@ function readTargetInputs({ get, take }) {
 
 
 
-
 const decisions = {
     auto: 'auto', always: 'always', true: 'always', never: 'never', false: 'never'
 };
@@ -360,32 +355,17 @@ const decisions = {
  * absolute path of GITHUB_WORKSPACE, `temp` that of the runner's temporary directory. Throws one UserError that names every mistake.
  */
 function readInputs(get, workspace, temp = workspace, parseYaml = () => undefined) {
-    const problems = [];
-    const take = (field, otherwise) => {
-        if ('value' in field)
-            return field.value;
-        problems.push(field.problem);
-        return otherwise;
-    };
-    const text = (name) => get(name).trim() || undefined;
-    const on = (name) => take((0,fields/* parseSwitch */.SI)(name, get(name)), false);
+    const reader = (0,inputs_reader/* openReader */.c)(get);
+    const { text, on, place, take, problems, finish } = reader;
     const pairs = (name) => take((0,fields/* parsePairs */.xg)(name, get(name)), new Map());
     const decide = (name) => {
         const choice = decisions[get(name).trim().toLowerCase() || 'auto'];
         return choice ?? take((0,fields/* parseChoice */.HU)(name, get(name), ['auto', 'always', 'never']), 'auto');
     };
-    const place = (name) => (text(name) === undefined ? undefined : take((0,registry/* parseRegistry */.l)(name, get(name)), undefined));
     const workdir = (0,external_node_path_.resolve)(workspace, text('workdir') ?? '.');
     const path = (name) => (text(name) === undefined ? undefined : (0,external_node_path_.resolve)(workdir, text(name) ?? '.'));
     if (!isInside(workdir, workspace)) {
         problems.push({ input: 'workdir', value: get('workdir'), allowed: 'a directory inside the workspace' });
-    }
-    const singleName = text('registry-single-name');
-    if (singleName !== undefined && singleName !== 'false' && !singleName.split('/').every((part) => registry/* repositorySegment */.W.test(part))) {
-        problems.push({ input: 'registry-single-name', value: singleName, allowed: 'a lower-case repository name, or `false`' });
-    }
-    if (singleName !== undefined && singleName !== 'false' && text('registry') === undefined) {
-        problems.push({ input: 'registry-single-name', value: singleName, allowed: 'together with `registry`' });
     }
     const inputs = {
         files: (0,fields/* parseList */.E1)(get('files')), targets: (0,fields/* parseList */.E1)(get('targets')), workdir,
@@ -394,15 +374,15 @@ function readInputs(get, workspace, temp = workspace, parseYaml = () => undefine
         buildArgs: pairs('build-args'), buildContexts: pairs('build-contexts'), labels: pairs('labels'),
         platforms: (0,fields/* parseList */.E1)(get('platforms')), noCache: on('no-cache'), pull: on('pull'), allow: (0,fields/* parseList */.E1)(get('allow')),
         call: take((0,fields/* parseChoice */.HU)('call', get('call') || 'build', ['build', 'check', 'outline', 'targets']), 'build'),
-        ...readTargetInputs({ get, take }),
+        ...readTargetInputs(reader),
         provenance: text('provenance') ?? 'false', sbom: text('sbom') ?? 'false',
         secrets: pairs('secrets'), secretEnvs: pairs('secret-envs'), secretFiles: pairs('secret-files'), ssh: (0,fields/* parseLines */.Li)(get('ssh')),
-        registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName,
+        registry: place('registry'), registrySingleName: take((0,registry/* parseSingleName */.jS)('registry-single-name', get('registry-single-name')), undefined),
         imageName: text('image-name'), tags: (0,fields/* parseList */.E1)(get('tags')),
         push: decide('push'), load: on('load'), skipUnchanged: on('skip-unchanged'), build: take((0,fields/* parseSwitch */.SI)('build', get('build') || 'true'), true),
-        ...readCacheInputs(get, take, workdir),
+        ...readCacheInputs(reader, workdir),
         cacheRepository: place('cache-repository'), cacheWrite: decide('cache-write'), cacheFrom: (0,fields/* parseLines */.Li)(get('cache-from')), cacheTo: (0,fields/* parseLines */.Li)(get('cache-to')),
-        ...readBuilderInputs({ get, path, take }, parseYaml), ...readReportInputs({ get, path, take }), retries: take((0,fields/* parseAmount */.C_)('retries', get('retries') || '2', 10), 2),
+        ...readBuilderInputs({ ...reader, path }, parseYaml), ...readReportInputs({ ...reader, path }), retries: take((0,fields/* parseAmount */.C_)('retries', get('retries') || '2', 10), 2),
         githubToken: get('github-token').trim(), summary: on('summary'), comment: on('comment'), commentKey: take((0,fields/* parseCommentKey */.MV)('comment-key', get('comment-key')), 'default'),
         prNumber: take((0,fields/* parseCount */.zq)('pr-number', get('pr-number')), undefined),
         title: text('title') ?? 'Container build', reportFile: path('report-file'),
@@ -414,9 +394,10 @@ function readInputs(get, workspace, temp = workspace, parseYaml = () => undefine
             continue;
         problems.push({ input, value: get(input), allowed: "a path inside the workspace or the runner's temporary directory" });
     }
+    if (inputs.registrySingleName && text('registry') === undefined)
+        problems.push({ input: 'registry-single-name', value: inputs.registrySingleName, allowed: 'together with `registry`' });
     problems.push(...read_inputs_contradictions(inputs));
-    if (problems.length > 0)
-        throw new errors/* UserError */.y((0,render_problems/* renderProblems */.x)(problems));
+    finish();
     return inputs;
 }
 function isInside(path, directory) {
@@ -450,10 +431,6 @@ function read_inputs_contradictions(inputs) {
     for (const name of inputs.targets) {
         if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name))
             clash('targets', name.slice(0, 60), 'names of targets, groups or services');
-    }
-    for (const name of inputs.imageName?.match(/\{[^}]*\}/g) ?? []) {
-        if (name !== '{project}' && name !== '{target}')
-            clash('image-name', name, '`{project}` and `{target}`');
     }
     return found;
 }

@@ -142,10 +142,10 @@ const entriesLimitMs = 15_000;
 async function settle({ env, log, cancellation, bundle }, directory, news) {
     if ((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.comment) === '')
         return;
-    const [{ parseHanded, settleComment }, { openSectionEntries }] = await Promise.all([__webpack_require__.e(/* import() */ 98).then(__webpack_require__.bind(__webpack_require__, 33098)), Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 86316))]);
+    const { parseHanded, settleComment } = await __webpack_require__.e(/* import() */ 98).then(__webpack_require__.bind(__webpack_require__, 33098));
     const handed = parseHanded((0,runner_commands/* getState */.Gu)(state/* stateNames */.U.comment));
     if (handed)
-        await settleComment(handed, { inputs: { commentKey: (0,runner_commands/* getInput */.V4)('comment-key'), githubToken: (0,runner_commands/* getInput */.V4)('github-token') }, context: (0,context/* parseContext */.DO)(env, ''), log, cancellation, news, openEntries: (space) => openSectionEntries(space, { program: (0,external_node_path_.join)(bundle, 'baseline.js'), env, directory, limitMs: entriesLimitMs }) });
+        await settleComment(handed, { inputs: { commentKey: (0,runner_commands/* getInput */.V4)('comment-key'), githubToken: (0,runner_commands/* getInput */.V4)('github-token') }, context: (0,context/* parseContext */.DO)(env, ''), log, cancellation, news, openEntries: async (space) => (await Promise.all(/* import() */[__webpack_require__.e(667), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 86316))).openSectionEntries(space, { program: (0,external_node_path_.join)(bundle, 'baseline.js'), env, directory, limitMs: entriesLimitMs }) });
 }
 // A bake that main let go is waited for; one of a main that was killed in the middle of a build is ended.
 async function endBake(tools, left) {

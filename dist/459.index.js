@@ -17,49 +17,33 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./out/github/context.js + 1 modules
 var github_context = __webpack_require__(16080);
-// EXTERNAL MODULE: ./out/shared/errors.js
-var errors = __webpack_require__(55761);
 // EXTERNAL MODULE: ./out/inputs/fields.js
 var fields = __webpack_require__(72031);
+// EXTERNAL MODULE: ./out/inputs/reader.js + 1 modules
+var reader = __webpack_require__(48144);
 // EXTERNAL MODULE: ./out/inputs/registry-hosts.js
 var registry_hosts = __webpack_require__(92363);
 // EXTERNAL MODULE: ./out/inputs/registry.js
 var registry = __webpack_require__(47701);
-// EXTERNAL MODULE: ./out/inputs/render-problems.js
-var render_problems = __webpack_require__(2831);
 ;// CONCATENATED MODULE: ./out/inputs/prune-inputs.js
-
 
 
 
 
 /** Reads the inputs of prune/action.yml. Throws one UserError that names every mistake. */
 function readPruneInputs(get) {
-    const problems = [];
-    const take = (field, otherwise) => {
-        if ('value' in field)
-            return field.value;
-        problems.push(field.problem);
-        return otherwise;
-    };
-    const text = (name) => get(name).trim() || undefined;
-    const on = (name) => take((0,fields/* parseSwitch */.SI)(name, get(name)), false);
-    const place = (name) => (text(name) === undefined ? undefined : take((0,registry/* parseRegistry */.l)(name, get(name)), undefined));
-    const singleName = text('registry-single-name');
+    const { text, on, place, take, problems, finish } = (0,reader/* openReader */.c)(get);
     const inputs = {
-        registry: place('registry'), registrySingleName: singleName === 'false' ? false : singleName, imageName: text('image-name'), cacheRepository: place('cache-repository'),
+        registry: place('registry'), registrySingleName: take((0,registry/* parseSingleName */.jS)('registry-single-name', get('registry-single-name')), undefined), imageName: text('image-name'), cacheRepository: place('cache-repository'),
         targets: (0,fields/* parseList */.E1)(get('targets')),
-        repositories: (0,fields/* parseLines */.Li)(get('repositories')).flatMap(fields/* parseList */.E1).map((one) => take((0,registry/* parseRegistry */.l)('repositories', one), undefined)).filter((one) => one !== undefined),
+        repositories: (0,fields/* parseLines */.Li)(get('repositories')).flatMap(fields/* parseList */.E1).map((one) => take((0,registry/* parseRegistry */.l5)('repositories', one), undefined)).filter((one) => one !== undefined),
         keepNewest: text('keep-newest') === undefined ? undefined : take((0,fields/* parseAmount */.C_)('keep-newest', get('keep-newest'), 100_000), undefined),
         maxAgeSeconds: take(parseAge('max-age', get('max-age')), undefined),
         branches: on('branches'), images: on('images'), dryRun: on('dry-run'), summary: on('summary'), githubToken: get('github-token').trim(),
         buildkitdConfig: text('buildkitd-config'), buildkitdConfigInline: text('buildkitd-config-inline')
     };
-    if (!inputs.registry && !inputs.cacheRepository && inputs.repositories.length === 0 && problems.length === 0) {
+    if (!inputs.registry && !inputs.cacheRepository && inputs.repositories.length === 0 && !problems.some(({ input }) => places.includes(input))) {
         problems.push({ input: 'registry', value: '', allowed: 'the `registry` of your builds, their `cache-repository`, or a list of `repositories`' });
-    }
-    if (singleName !== undefined && singleName !== 'false' && !singleName.split('/').every((part) => registry/* repositorySegment */.W.test(part))) {
-        problems.push({ input: 'registry-single-name', value: singleName, allowed: 'a lower-case repository name, or `false`' });
     }
     for (const { path } of inputs.repositories)
         if (path === '')
@@ -67,16 +51,14 @@ function readPruneInputs(get) {
     for (const name of inputs.targets)
         if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(name))
             problems.push({ input: 'targets', value: name.slice(0, 60), allowed: 'names of targets or services' });
-    for (const name of inputs.imageName?.match(/\{[^}]*\}/g) ?? [])
-        if (name !== '{project}' && name !== '{target}')
-            problems.push({ input: 'image-name', value: name, allowed: '`{project}` and `{target}`' });
     if (inputs.buildkitdConfig !== undefined && inputs.buildkitdConfigInline !== undefined)
         problems.push({ input: 'buildkitd-config-inline', value: '…', allowed: 'either this or `buildkitd-config`' });
     problems.push(...(0,registry_hosts/* placeProblems */.k)(inputs));
-    if (problems.length > 0)
-        throw new errors/* UserError */.y((0,render_problems/* renderProblems */.x)(problems));
+    finish();
     return inputs;
 }
+// Where repositories may come from.
+const places = ['registry', 'cache-repository', 'repositories'];
 const spans = { h: 3600, d: 86_400, w: 604_800 };
 function parseAge(input, text) {
     if (text.trim() === '')
@@ -161,6 +143,8 @@ function judgePrune(context, payloadText, places) {
 var image_name = __webpack_require__(84995);
 // EXTERNAL MODULE: ./out/plan/plan-cache.js
 var plan_cache = __webpack_require__(69932);
+// EXTERNAL MODULE: ./out/shared/errors.js
+var errors = __webpack_require__(55761);
 ;// CONCATENATED MODULE: ./out/prune/repositories.js
 
 
@@ -280,8 +264,8 @@ var registry_endpoint = __webpack_require__(84255);
 var registry_problem = __webpack_require__(91871);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./out/run/registry/challenge.js
-var registry_challenge = __webpack_require__(42629);
+// EXTERNAL MODULE: ./out/run/registry/exchange.js + 1 modules
+var exchange = __webpack_require__(66755);
 // EXTERNAL MODULE: ./out/run/registry/follow.js
 var follow = __webpack_require__(88411);
 // EXTERNAL MODULE: ./out/run/registry/login.js
@@ -304,50 +288,49 @@ function openSession({ host, base }, { wires, signal, readCredential }) {
     let openedMs = performance.now();
     const openDesk = (until) => (0,login/* openLoginDesk */.j)({ host, secure: base.protocol === 'https:', wires, signal: until, readCredential });
     let desk = openDesk(signal);
-    const logins = new Map();
+    let logins = new Map();
     // A request's time begins with its turn.
     const turn = (0,turns/* makeTurns */.P)(atOnce);
     const once = async (request) => {
         if (performance.now() - openedMs > loginMs) {
-            [openedMs, desk] = [performance.now(), openDesk(signal)];
-            logins.clear();
+            [openedMs, desk, logins] = [performance.now(), openDesk(signal), new Map()];
         }
         const { method, path, scope, accept, limitBytes } = request;
         const key = `${method === 'DELETE' ? 'delete' : 'read'} ${scope}`;
-        for (let attempt = 0;; attempt++) {
-            const login = logins.get(key);
-            const authorization = await login?.header();
-            const headers = { ...(accept === undefined ? {} : { accept }), ...(authorization === undefined ? {} : { authorization }) };
-            const question = { method, url: new URL(path, base), headers, ...(limitBytes === undefined ? {} : { limitBytes }) };
-            const answer = await (0,follow/* ask */.k)(question, { wires, signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]), name: host });
-            // Only the server itself may say how to log in, not one that it sent us to.
-            const challenge = answer.status === 401 && answer.own ? (0,registry_challenge/* parseChallenge */.x)(answer.headers['www-authenticate']) : undefined;
-            if (!challenge || attempt === 1)
-                return answer;
-            const next = desk.answer(challenge, scope, answer.nearness);
-            if (next.key === login?.key)
-                return answer;
-            logins.set(key, next);
-        }
+        const send = (authorization) => {
+            const question = { method, url: new URL(path, base), headers: { ...(accept === undefined ? {} : { accept }), ...authorization }, ...(limitBytes === undefined ? {} : { limitBytes }) };
+            return (0,follow/* ask */.k)(question, { wires, signal: AbortSignal.any([signal, AbortSignal.timeout(requestMs)]), name: host });
+        };
+        // One that began before the desk was opened anew teaches the new one nothing.
+        const learned = logins;
+        return (0,exchange/* exchange */.c)({ desk, login: learned.get(key) ?? desk.answer(undefined, scope, 0), scope, send, learn: (login) => learned.set(key, login) });
     };
     return { host, send: (request) => patiently(() => turn(() => once(request)), signal) };
 }
 const mostWaitMs = 60_000;
-/** Sends again what was limited (429, 503), three times at most, as late as the server asks (Retry-After in seconds) but a minute at most. */
+/**
+ * Sends again what was limited (429, 503), three times at most, as late as the server asks (Retry-After in seconds; Docker Hub's
+ * X-Retry-After is seconds since 1970) but a minute at most.
+ */
 async function patiently(send, signal) {
     for (let tries = 0;; tries++) {
         const answer = await send();
-        const after = answer.headers['retry-after'];
+        const after = answer.headers['retry-after'] ?? answer.headers['x-retry-after']?.toString();
         const limited = answer.status === 429 || answer.status === 503 || (answer.status === 403 && after !== undefined);
         if (!limited || tries === 3)
             return answer;
-        const waitMs = /^\d{1,5}$/.test(after ?? '') ? Number(after) * 1000 : 1000 * 2 ** tries;
+        const waitMs = readWait(after) ?? 1000 * 2 ** tries;
         if (waitMs > mostWaitMs)
             return answer;
         await (0,external_node_timers_promises_.setTimeout)(waitMs, undefined, { signal }).catch(() => {
             throw new registry_problem/* LookupProblem */.OP('the time is up', { ofHost: true });
         });
     }
+}
+function readWait(after = '') {
+    if (/^\d{1,5}$/.test(after))
+        return Number(after) * 1000;
+    return /^\d{10}$/.test(after) ? Math.max(1000, Number(after) * 1000 - Date.now()) : undefined;
 }
 /** Why a request failed, by the status of its answer. */
 function answerProblem({ status }, host, allows) {
@@ -436,7 +419,6 @@ function hmac(key, text) {
 
 
 
-const allows = 'the role needs ecr:DescribeImages and ecr:BatchDeleteImage';
 const amazon_ecr_atOnce = 100;
 const mostPages = 500;
 /** The keys that aws-actions/configure-aws-credentials leaves in a job's environment. */
@@ -444,37 +426,59 @@ function awsKeys(env) {
     const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = env;
     return accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey, sessionToken: sessionToken || undefined } : undefined;
 }
-/** Account and region in the host of a private ECR registry, and the address of its API ("Amazon ECR endpoints and quotas"). */
+/** What the host of an ECR registry tells of it ("Amazon ECR endpoints and quotas"); undefined for other registries. */
 function parseEcrHost(host, env) {
+    if (host === 'public.ecr.aws')
+        return { service: 'ecr-public', account: undefined, region: 'us-east-1', api: env['AWS_ENDPOINT_URL_ECR_PUBLIC'] || env['AWS_ENDPOINT_URL'] || 'https://api.ecr-public.us-east-1.amazonaws.com' };
     const [, account = '', dot = '', fips = '', region = '', rest = ''] = /^(\d{12})\.dkr([.-])ecr(-fips)?\.([a-z0-9-]+)\.(.+)$/.exec(host) ?? [];
     if (account === '')
         return undefined;
     const name = `ecr${fips}.${region}`;
     const usual = dot === '-' ? `https://${name}.api.${rest === 'on.aws' ? 'aws' : 'amazonwebservices.com.cn'}` : fips === '' ? `https://api.${name}.${rest}` : `https://${name}.${rest}`;
-    return { account, region, api: env['AWS_ENDPOINT_URL_ECR'] || env['AWS_ENDPOINT_URL'] || usual };
+    return { service: 'ecr', account, region, api: env['AWS_ENDPOINT_URL_ECR'] || env['AWS_ENDPOINT_URL'] || usual };
 }
+const apiNames = { ecr: 'AmazonEC2ContainerRegistry_V20150921', 'ecr-public': 'SpencerFrontendService' };
 /**
- * Amazon ECR by AWS's API (reference "Amazon ECR API": DescribeImages, BatchDeleteImage), as its registry deletes nothing. A tag is taken
- * away alone, with the last one goes the image; what an index needs is refused (ImageReferencedByManifestList).
+ * Amazon ECR by AWS's API (references "Amazon ECR API" and "Amazon ECR Public API": DescribeImages, BatchDeleteImage), as its registry
+ * deletes nothing. A tag is taken away alone, with the last one goes the image; what an index needs is refused
+ * (ImageReferencedByManifestList). The public one names accounts by aliases, which DescribeRegistries knows of one's own account alone.
  */
-function amazonEcr({ api, host, keys, now }) {
-    const place = parseEcrHost(host, {});
+function amazonEcr({ api, host, place: { service, account, region }, keys, now }) {
+    const allows = `the role needs ${[...(account === undefined ? ['DescribeRegistries'] : []), 'DescribeImages', 'BatchDeleteImage'].map((action) => `${service}:${action}`).join(', ')}`;
     const call = async (action, fields) => {
         if (!keys)
             throw new registry_problem/* LookupProblem */.OP(`${host} is pruned by AWS's API and there are no AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: run aws-actions/configure-aws-credentials before this step`, { refused: true });
-        const body = JSON.stringify({ registryId: place?.account, ...fields });
-        const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AmazonEC2ContainerRegistry_V20150921.${action}` };
-        const signed = signAws({ method: 'POST', url: new URL(`${api.base}/`), headers, body, region: place?.region ?? '', service: 'ecr', nowMs: now() }, keys);
+        const body = JSON.stringify(fields);
+        const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `${apiNames[service]}.${action}` };
+        const signed = signAws({ method: 'POST', url: new URL(`${api.base}/`), headers, body, region, service, nowMs: now() }, keys);
         return api.call('POST', '/', { headers: signed, body });
     };
     const errorOf = (json) => ((0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(json)?.['__type']) ?? '').replace(/^.*#/, '');
-    const describe = async (repositoryName, fields) => {
-        const { status, json } = await call('DescribeImages', { repositoryName, ...fields });
+    const refusal = (status, json) => answerProblem({ status: errorOf(json) === 'AccessDeniedException' ? 403 : status }, host, allows);
+    let aliases;
+    const readAliases = async () => {
+        const { status, json } = await call('DescribeRegistries', {});
+        const registries = (0,checked_json/* objectOf */.Xy)(json)?.['registries'];
+        if (status !== 200 || !Array.isArray(registries))
+            throw refusal(status, json);
+        return new Map(registries.map(checked_json/* objectOf */.Xy).flatMap((registry) => readAliasNames(registry?.['aliases']).map((name) => [name, (0,checked_json/* stringOf */.Je)(registry?.['registryId']) ?? ''])));
+    };
+    const nameOf = async (path) => {
+        if (account !== undefined)
+            return { registryId: account, repositoryName: path };
+        const [alias = '', ...rest] = path.split('/');
+        const registryId = (await (aliases ??= readAliases())).get(alias);
+        if (!registryId)
+            throw new registry_problem/* LookupProblem */.OP(`${host}/${alias} is not of the account that is logged in`, { refused: true });
+        return { registryId, repositoryName: rest.join('/') };
+    };
+    const describe = async (repository, fields) => {
+        const { status, json } = await call('DescribeImages', { ...(await nameOf(repository)), ...fields });
         if (status !== 200 && /^(RepositoryNotFound|ImageNotFound)Exception$/.test(errorOf(json)))
             return { tags: [], next: undefined };
         const details = (0,checked_json/* objectOf */.Xy)(json)?.['imageDetails'];
         if (status !== 200 || !Array.isArray(details))
-            throw answerProblem({ status: errorOf(json) === 'AccessDeniedException' ? 403 : status }, host, allows);
+            throw refusal(status, json);
         return { tags: details.flatMap(readDetail), next: (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(json)?.['nextToken']) || undefined };
     };
     return {
@@ -483,7 +487,7 @@ function amazonEcr({ api, host, keys, now }) {
             const found = [];
             let pages = 0;
             for (let next = ''; next !== undefined;) {
-                const page = await describe(repository, { filter: { tagStatus: 'TAGGED' }, maxResults: 1000, ...(next === '' ? {} : { nextToken: next }) });
+                const page = await describe(repository, { ...(service === 'ecr' ? { filter: { tagStatus: 'TAGGED' } } : {}), maxResults: 1000, ...(next === '' ? {} : { nextToken: next }) });
                 found.push(...page.tags);
                 if (found.length > mostTags || ++pages > mostPages)
                     throw new registry_problem/* LookupProblem */.OP(`${repository} has more than ${mostTags} tags`);
@@ -496,10 +500,10 @@ function amazonEcr({ api, host, keys, now }) {
         remove: async (repository, { tags }) => {
             let refused;
             for (let from = 0; from < tags.length; from += amazon_ecr_atOnce) {
-                const { status, json } = await call('BatchDeleteImage', { repositoryName: repository, imageIds: tags.slice(from, from + amazon_ecr_atOnce).map((imageTag) => ({ imageTag })) });
+                const { status, json } = await call('BatchDeleteImage', { ...(await nameOf(repository)), imageIds: tags.slice(from, from + amazon_ecr_atOnce).map((imageTag) => ({ imageTag })) });
                 const failures = (0,checked_json/* objectOf */.Xy)(json)?.['failures'];
                 if (status !== 200)
-                    throw answerProblem({ status: errorOf(json) === 'AccessDeniedException' ? 403 : status }, host, allows);
+                    throw refusal(status, json);
                 const codes = (Array.isArray(failures) ? failures : []).map((failure) => (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(failure)?.['failureCode']) ?? '').filter((code) => code !== 'ImageNotFound');
                 if (codes.includes('ImageReferencedByManifestList'))
                     refused = 'an index needs its manifest';
@@ -514,6 +518,10 @@ function readDetail(value) {
     const fields = (0,checked_json/* objectOf */.Xy)(value);
     const seconds = (0,checked_json/* numberOf */.rl)(fields?.['imagePushedAt']);
     return (0,checked_json/* stringsOf */.iw)(fields?.['imageTags']).map((tag) => ({ tag, digest: (0,checked_json/* stringOf */.Je)(fields?.['imageDigest']), timeMs: seconds === undefined ? undefined : Math.round(seconds * 1000) }));
+}
+// One that is not active yet, or was refused, may be another account's.
+function readAliasNames(value) {
+    return (Array.isArray(value) ? value : []).map(checked_json/* objectOf */.Xy).filter((alias) => alias?.['status'] === 'ACTIVE').map((alias) => (0,checked_json/* stringOf */.Je)(alias?.['name'])).filter((name) => name !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./out/run/prune/api.js
@@ -530,10 +538,19 @@ function openApi(base, headers, { wires, signal }) {
         host, base: root,
         call: async (method, path, { headers: more = {}, body } = {}) => {
             const question = { method, url: new URL(`${root}${path}`), headers: { accept: 'application/json', 'user-agent': 'warmbake', ...headers, ...more }, limitBytes: api_limitBytes, ...(body === undefined ? {} : { body }) };
-            const answer = await patiently(() => (0,follow/* ask */.k)(question, { wires, signal: AbortSignal.any([signal, AbortSignal.timeout(api_requestMs)]), name: host }), signal);
-            return { status: answer.status, json: answer.body && (0,checked_json/* parseJson */.qF)(answer.body.toString('utf8')) };
+            const answer = await patiently(async () => {
+                const one = await (0,follow/* ask */.k)(question, { wires, signal: AbortSignal.any([signal, AbortSignal.timeout(api_requestMs)]), name: host });
+                const json = one.body && (0,checked_json/* parseJson */.qF)(one.body.toString('utf8'));
+                return { ...one, json, status: isThrottled(json) ? 429 : one.status };
+            }, signal);
+            // GitHub's answer to a token whose requests of this hour are used up (REST API, "Rate limits"): waiting takes too long.
+            return { status: answer.status === 403 && answer.headers['x-ratelimit-remaining'] === '0' ? 429 : answer.status, json: answer.json };
         }
     };
+}
+// AWS says it with the status of a wrong request ("Amazon ECR API", common errors).
+function isThrottled(json) {
+    return /(?:^|#)(?:Throttling|ThrottlingException|TooManyRequestsException|RequestLimitExceeded)$/.test((0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(json)?.['__type']) ?? '');
 }
 
 // EXTERNAL MODULE: ./out/run/registry/manifest-answer.js
@@ -673,7 +690,7 @@ var registry_token = __webpack_require__(92593);
 
 
 const docker_hub_pageSize = 100;
-const docker_hub_allows = 'log in to Docker Hub with an access token that may delete (Read, Write, Delete)';
+const allows = 'log in to Docker Hub with an access token that may delete (Read, Write, Delete)';
 /**
  * Docker Hub by its own API (reference "Docker Hub API": create access token, list repository tags), where a tag is deleted alone. The
  * registry's API deletes only manifests that no tag has.
@@ -695,7 +712,7 @@ function dockerHub(api, readCredential) {
                     break;
                 const results = (0,checked_json/* objectOf */.Xy)(json)?.['results'];
                 if (status !== 200 || !Array.isArray(results))
-                    throw answerProblem({ status }, api.host, docker_hub_allows);
+                    throw answerProblem({ status }, api.host, allows);
                 results.map(docker_hub_readTag).forEach((fact) => fact && found.set(fact.tag, fact));
                 if (results.length === 0 || !(0,checked_json/* objectOf */.Xy)(json)?.['next'])
                     break;
@@ -710,7 +727,7 @@ function dockerHub(api, readCredential) {
             if (status === 404)
                 return undefined;
             if (status !== 200)
-                throw answerProblem({ status }, api.host, docker_hub_allows);
+                throw answerProblem({ status }, api.host, allows);
             return docker_hub_readTag(json)?.digest;
         },
         remove: async (repository, { tags }) => {
@@ -718,7 +735,7 @@ function dockerHub(api, readCredential) {
             for (const tag of tags) {
                 const { status } = await api.call('DELETE', `/v2/repositories/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}/tags/${encodeURIComponent(tag)}/`, { headers: await headers() });
                 if (![200, 202, 204, 404].includes(status))
-                    throw answerProblem({ status }, api.host, docker_hub_allows);
+                    throw answerProblem({ status }, api.host, allows);
             }
             return undefined;
         }
@@ -727,12 +744,12 @@ function dockerHub(api, readCredential) {
 async function logIn(api, readCredential) {
     const credential = await readCredential();
     if (credential?.kind !== 'password')
-        throw new registry_problem/* LookupProblem */.OP(`${api.host} wants a login: ${docker_hub_allows}`, { refused: true });
+        throw new registry_problem/* LookupProblem */.OP(`${api.host} wants a login: ${allows}`, { refused: true });
     const body = JSON.stringify({ identifier: credential.username, secret: credential.password });
     const { status, json } = await api.call('POST', '/v2/auth/token', { headers: { 'content-type': 'application/json' }, body });
     const token = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(json)?.['access_token']) ?? '';
     if (status !== 200)
-        throw answerProblem({ status }, api.host, docker_hub_allows);
+        throw answerProblem({ status }, api.host, allows);
     if (!(0,registry_token/* isHeaderSafe */.pC)(token))
         throw new registry_problem/* LookupProblem */.OP(`${api.host} gave no token`);
     return token;
@@ -882,7 +899,7 @@ async function findPackages(api, owner, fullName) {
         for (const entry of json.map(checked_json/* objectOf */.Xy)) {
             const name = (0,checked_json/* stringOf */.Je)(entry?.['name']) ?? '';
             const of = (0,checked_json/* stringOf */.Je)((0,checked_json/* objectOf */.Xy)(entry?.['repository'])?.['full_name']) ?? '';
-            if (name.split('/').every((part) => registry/* repositorySegment */.W.test(part)) && of.toLowerCase() === fullName.toLowerCase())
+            if (name.split('/').every((part) => registry/* repositorySegment */.Wt.test(part)) && of.toLowerCase() === fullName.toLowerCase())
                 found.push(`${owner.toLowerCase()}/${name}`);
         }
         if (json.length < github_packages_pageSize)
@@ -1009,13 +1026,11 @@ function openPruneRegistry(host, tools) {
     const endpoint = (0,registry_endpoint/* endpointsOf */.u)(host, config).at(-1);
     if (!endpoint)
         throw new registry_problem/* LookupProblem */.OP(`${host} is no registry host`);
-    if (host === 'public.ecr.aws')
-        throw new registry_problem/* LookupProblem */.OP('public.ecr.aws is not pruned: its API is not that of private registries');
     if (host === 'ghcr.io' && !github)
         throw new registry_problem/* LookupProblem */.OP('ghcr.io can be pruned by workflows on github.com only, whose token its API takes');
     const ecr = parseEcrHost(host, env);
     if (ecr)
-        return amazonEcr({ api: openApi(ecr.api, {}, tools), host, keys: awsKeys(env), now: () => Date.now() });
+        return amazonEcr({ api: openApi(ecr.api, {}, tools), host, place: ecr, keys: awsKeys(env), now: () => Date.now() });
     if (host === 'docker.io')
         return dockerHub(openApi('https://hub.docker.com', {}, tools), () => login(host));
     const session = openSession(endpoint, { wires, signal, readCredential: login });

@@ -545,7 +545,8 @@ const marks = { cached: '·', run: '▓', failed: '█', around: '░' };
 const textLegend = '█ critical path  ▓ ran  ░ around the steps  · cached';
 /** The timeline as lines of block characters, for where no Mermaid is drawn. Not escaped. */
 function renderTextTimeline(bars) {
-    const at = (ms) => Math.min(columns, Math.floor((ms / bars.endMs) * columns));
+    // What this build shares with another on the same builder may have begun before it.
+    const at = (ms) => Math.max(0, Math.min(columns, Math.floor((ms / bars.endMs) * columns)));
     return bars.sections.flatMap(({ name, bars: own }) => [
         name,
         ...own.map((bar) => {

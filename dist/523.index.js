@@ -470,7 +470,7 @@ const inContainer = '/etc/buildkit/';
  */
 function parseInspected(stdout) {
     const files = readFiles(stdout);
-    const config = (0,buildkitd_config/* parseBuildkitdConfig */.a)(files.get('buildkitd.toml') ?? '');
+    const config = (0,buildkitd_config/* parseBuildkitdConfig */.af)(files.get('buildkitd.toml') ?? '');
     const textOf = (path) => (path.startsWith(inContainer) ? (files.get(path.slice(inContainer.length)) ?? path) : path);
     return new Map([...config].map(([host, settings]) => [host, { ...settings, ca: settings.ca.map(textOf) }]));
 }
@@ -592,7 +592,7 @@ async function main(tools) {
     if (isCertain)
         begin();
     // What is needed from here on is loaded while buildx prints the definition.
-    const [resolved, { chooseTargets }, { publishBuild }] = await Promise.all([resolveJob(job), Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(720)]).then(__webpack_require__.bind(__webpack_require__, 49720)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(258), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 52302)), isCertain ? Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(219), __webpack_require__.e(775)]).then(__webpack_require__.bind(__webpack_require__, 9775)) : Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(576), __webpack_require__.e(646)]).then(__webpack_require__.bind(__webpack_require__, 59576))]);
+    const [resolved, { chooseTargets }, { publishBuild }] = await Promise.all([resolveJob(job), Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(720)]).then(__webpack_require__.bind(__webpack_require__, 49720)), Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(258), __webpack_require__.e(302)]).then(__webpack_require__.bind(__webpack_require__, 52302)), isCertain ? Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(219), __webpack_require__.e(775)]).then(__webpack_require__.bind(__webpack_require__, 9775)) : Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(256), __webpack_require__.e(646)]).then(__webpack_require__.bind(__webpack_require__, 25256))]);
     const { definition, context } = resolved;
     performance.mark('warmbake: print');
     const { plan, rest, unchanged, fingerprints, notices: ofSkipping } = await chooseTargets({ ...job, ...resolved, plan: (0,plan_plan/* makePlan */.C)(inputs, context, definition, trust) }, begin);
@@ -609,11 +609,11 @@ async function main(tools) {
     ofSkipping.forEach((notice) => log.info(redact(notice)));
     performance.mark('warmbake: preflight');
     const build = { ...job, ...resolved, ...rest, whole: definition, hidden };
-    const built = isNeeded ? await (await Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(219), __webpack_require__.e(775)]).then(__webpack_require__.bind(__webpack_require__, 9775))).buildImages({ ...build, booting: begin().booting, changes: begin().findOut.changes }) : (await Promise.all(/* import() */[__webpack_require__.e(219), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 28628))).nothingBuilt(build);
+    const built = isNeeded ? await (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(219), __webpack_require__.e(775)]).then(__webpack_require__.bind(__webpack_require__, 9775))).buildImages({ ...build, booting: begin().booting, changes: begin().findOut.changes }) : (await Promise.all(/* import() */[__webpack_require__.e(219), __webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__, 28628))).nothingBuilt(build);
     const timing = measureTiming(built.buildLog, built.bake.durationMs, rest.definition.targets.map((target) => target.name));
     const [found, kept] = await Promise.all([
         isNeeded ? begin().findOut({ ...rest, log: built.buildLog, timing, bake: built.bake, result: built.result, redact }) : undefined,
-        inputs.skipUnchanged && isNeeded ? Promise.all(/* import() */[__webpack_require__.e(218), __webpack_require__.e(576), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 69923)).then(({ keepBuilt }) => keepBuilt({ ...build, fingerprints }, built)) : []
+        inputs.skipUnchanged && isNeeded ? Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(256), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 69923)).then(({ keepBuilt }) => keepBuilt({ ...build, fingerprints }, built)) : []
     ]);
     await publishBuild({ ...job, ...resolved, plan, built, unchanged, timing, findings: found?.findings, notices: [...plan.notices, ...ofSkipping, ...built.notices, ...kept, ...(found?.notices ?? [])], redact });
 }
@@ -1072,7 +1072,7 @@ function parseReference(name) {
     const tag = colon < 0 ? 'latest' : rest.slice(colon + 1);
     if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(tag))
         return undefined;
-    if (!path.split('/').every((segment) => _inputs_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .repositorySegment */ .W.test(segment)))
+    if (!path.split('/').every((segment) => _inputs_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .repositorySegment */ .Wt.test(segment)))
         return undefined;
     return { host, path: host === 'docker.io' && !path.includes('/') ? `library/${path}` : path, tag };
 }
@@ -1084,6 +1084,7 @@ function parseReference(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ fewNames),
 /* harmony export */   CK: () => (/* binding */ refusalNotices),
 /* harmony export */   MB: () => (/* binding */ skippedWords),
 /* harmony export */   oV: () => (/* binding */ metadataWith),
@@ -1124,6 +1125,7 @@ function tagNotices(unchanged, shown) {
         return `skip-unchanged: ${ref} of ${shown.get(name) ?? name} was left as it is, because ${reason}.${todo}`;
     }));
 }
+/** The first five of some names, and how many more there are. */
 function fewNames(names) {
     const first = names.slice(0, mostNames).join(', ');
     return names.length > mostNames ? `${first} and ${names.length - mostNames} more` : first;

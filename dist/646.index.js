@@ -50,7 +50,7 @@ function restOf(definition, plan, skipped) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openServer)
 /* harmony export */ });
-/* harmony import */ var _challenge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42629);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66755);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88411);
 /* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10641);
 /* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64570);
@@ -72,7 +72,7 @@ function openServer({ host, base, prefix }, { wires, signal, readCredential, alo
     let open = () => undefined;
     const send = async (request) => {
         const answer = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(request, { wires, signal, name: host });
-        const challenge = challengeOf(answer);
+        const challenge = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .challengeOf */ .p)(answer);
         if (challenge)
             known ??= { challenge, nearness: answer.nearness };
         // Who has had enough is not asked for the rest.
@@ -80,32 +80,26 @@ function openServer({ host, base, prefix }, { wires, signal, readCredential, alo
             open();
         return answer;
     };
-    const exchange = async ({ method, repository, path, headers, ...rest }) => {
+    const request = async ({ method, repository, path, headers, ...rest }) => {
         const url = new URL(`${repository}/${path}`, base);
         const usualScope = `repository:${prefix}${repository}:pull${method === 'PUT' ? ',push' : ''}`;
         // What was asked of the first repository is expected for the others, which spares their 401.
         const expected = known?.challenge.kind === 'bearer' ? { ...known.challenge, scope: undefined } : known?.challenge;
-        let login = desk.answer(expected, usualScope, known?.nearness ?? 0);
-        for (let attempt = 0;; attempt++) {
-            const authorization = await login.header();
-            if (down)
-                throw down;
-            const answer = await send({ method, url, ...rest, headers: { accept: _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestTypes */ .Fm.join(', '), ...headers, ...(authorization === undefined ? {} : { authorization }) } });
-            const challenge = challengeOf(answer);
-            if (!challenge || attempt === 1)
-                return answer;
-            const next = desk.answer(challenge, usualScope, answer.nearness);
-            if (next.key === login.key)
-                return answer;
-            login = next;
-        }
+        return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .exchange */ .c)({
+            desk, login: desk.answer(expected, usualScope, known?.nearness ?? 0), scope: usualScope,
+            send: async (authorization) => {
+                if (down)
+                    throw down;
+                return send({ method, url, ...rest, headers: { accept: _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestTypes */ .Fm.join(', '), ...headers, ...authorization } });
+            }
+        });
     };
     const tell = async (repository, tag) => {
         if (down)
             throw down;
         const path = `manifests/${tag}`;
-        const head = (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readHead */ .zy)(await exchange({ method: 'HEAD', repository, path }), host);
-        return head ?? (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readGet */ .rU)(await exchange({ method: 'GET', repository, path }), host);
+        const head = (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readHead */ .zy)(await request({ method: 'HEAD', repository, path }), host);
+        return head ?? (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readGet */ .rU)(await request({ method: 'GET', repository, path }), host);
     };
     const behindFirst = async (task) => {
         if (opening)
@@ -127,11 +121,7 @@ function openServer({ host, base, prefix }, { wires, signal, readCredential, alo
             open();
         }
     };
-    return { host, lookUp: (repository, tag) => behindFirst(() => tell(repository, tag)), send: (request) => behindFirst(() => exchange(request)) };
-}
-// Only the server itself may say how to log in, not one that it sent us to.
-function challengeOf({ status, own, headers }) {
-    return status === 401 && own ? (0,_challenge_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChallenge */ .x)(headers['www-authenticate']) : undefined;
+    return { host, lookUp: (repository, tag) => behindFirst(() => tell(repository, tag)), send: (one) => behindFirst(() => request(one)) };
 }
 
 

@@ -9,21 +9,23 @@ export const modules = {
 /* harmony export */   Ny: () => (/* binding */ whyNotSaved),
 /* harmony export */   Tj: () => (/* binding */ lossText)
 /* harmony export */ });
-/* unused harmony exports mostBytes, leastNewShare, estimateRead */
+/* unused harmony exports mostBytes, mostEntries, leastNewShare, estimateRead */
 /* harmony import */ var _shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91187);
 /* harmony import */ var _shared_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55958);
 
 
 /** more is not kept: reading it would hold up the next build for too long */
 const mostBytes = 1_000_000_000;
+const mostEntries = 200_000;
 /** of its bytes that must be new to save a mount again */
 const leastNewShare = 0.05;
-// Round trips and the start of a container; then fetching and unpacking, as a hosted runner does it.
+// Round trips and the start of a container; then fetching and unpacking, as a hosted runner does it. Each file takes its time, also an empty one.
 const readFixedMs = 500;
 const readBytesPerMs = 50_000;
+const readEntriesPerMs = 10;
 /** How long it takes to read so much, by rule of thumb, in ms. */
-function estimateRead(bytes) {
-    return readFixedMs + bytes / readBytesPerMs;
+function estimateRead({ bytes, entries }) {
+    return readFixedMs + bytes / readBytesPerMs + entries / readEntriesPerMs;
 }
 /** Why a mount is not saved, as the end of a sentence; undefined where saving it pays. */
 function whyNotSaved({ start, content, stepsMs }) {
@@ -32,6 +34,8 @@ function whyNotSaved({ start, content, stepsMs }) {
         return 'it is empty';
     if (bytes > mostBytes)
         return `it holds ${(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBytes */ .U)(bytes)}, and at most ${(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBytes */ .U)(mostBytes)} are kept`;
+    if (entries > mostEntries)
+        return `it holds ${entries} files, and at most ${mostEntries} are kept`;
     if (start === 'skipped' || start === 'late')
         return 'what is saved of it was not read, and may hold more';
     if (start === 'read' || start === 'kept') {
@@ -39,8 +43,8 @@ function whyNotSaved({ start, content, stepsMs }) {
         const shrunk = bytes < bytesBefore / 2;
         return addedBytes < bytes * leastNewShare && !shrunk ? `${(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBytes */ .U)(addedBytes)} of its ${(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBytes */ .U)(bytes)} are new, less than ${leastNewShare * 100}%` : undefined;
     }
-    const readMs = estimateRead(bytes);
-    return stepsMs < readMs ? `the steps that use it took ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(stepsMs)}, and reading ${(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBytes */ .U)(bytes)} takes about ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(readMs)}` : undefined;
+    const readMs = estimateRead(content);
+    return stepsMs < readMs ? `the steps that use it took ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(stepsMs)}, and reading ${(0,_shared_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .renderBytes */ .U)(bytes)} in ${entries} files takes about ${(0,_shared_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDuration */ .P)(readMs)}` : undefined;
 }
 // Machines differ from run to run: less is not worth a word.
 const leastLossMs = 1000;
@@ -727,23 +731,28 @@ function isPlainId(text) {
 /* harmony export */ });
 // What each script needs is in any busybox. What it says begins with the word `warmbake-mount` and the call's own nonce.
 // The time of a link is lost on the way.
-const list = `{ find . -xdev ! -type d ! -type l -exec stat -c '%s %Y %f %u %g %n' {} +; find . -xdev -type l -exec stat -c '%s - %f %u %g %N' {} +; } | sort`;
+const list = `{ find . -xdev -path './.warmbake-*' -prune -o ! -type d ! -type l -exec stat -c '%s %Y %f %u %g %n' {} +; find . -xdev -path './.warmbake-*' -prune -o -type l -exec stat -c '%s - %f %u %g %N' {} +; } | sort`;
 const sum = `awk -v was=/mount.list 'FILENAME == was { old += $1; had[$0]; next } { n++; all += $1; if (!($0 in had)) added += $1 } END { printf "%.0f %.0f %.0f %.0f", n, all, added, old }'`;
-// A read that was ended in the middle leaves its directory.
-const tidy = 'rm -rf .warmbake-*';
-/** Fills the mount where it is empty; all or nothing, also when it is ended in the middle. Says `kept` or `read`, entries, bytes and the time without the mount. */
+// A read that was killed leaves its directory. A young one may be another job's that reads just now: no read takes so long.
+const tidy = `find . -maxdepth 1 -name '.warmbake-*' -mmin +5 -exec rm -rf {} + || true`;
+// Also what another job has read meanwhile is left as it is.
+const keep = `if ls -A | grep -qv '^\\.warmbake-'; then echo "warmbake-mount $WARMBAKE_NONCE kept $(cat /mount.facts)"; exit 0; fi`;
+/** Fills the mount where it is empty; all or nothing, also when it fails or others do the same. Says `kept` or `read`, entries, bytes and the time without the mount. */
 const fillScript = `set -e
 cd /mount
 test -f /mount.tar
 ${tidy}
-if [ -n "$(ls -A)" ]; then echo "warmbake-mount $WARMBAKE_NONCE kept $(cat /mount.facts)"; exit 0; fi
-new=.warmbake-$WARMBAKE_NONCE
-mkdir "$new"
+${keep}
+mine=.warmbake-$WARMBAKE_NONCE
+new=$mine/all
+trap 'rm -rf "$mine"' EXIT
+mkdir -p "$new"
 tar -xf /mount.tar -C "$new"
+rm -rf "$new"/.warmbake-*
+${keep}
 chown "$(stat -c %u:%g "$new")" .
 chmod "$(stat -c %a "$new")" .
 find "$new" -mindepth 1 -maxdepth 1 -print0 | xargs -0 -r sh -c 'mv "$@" .' sh
-rmdir "$new"
 echo "warmbake-mount $WARMBAKE_NONCE read $(cat /mount.facts)"`;
 /** Says entries, bytes, bytes that are new since it was read, and bytes that were read. */
 const measureScript = `set -e
@@ -868,7 +877,7 @@ async function buildMount({ task, mount, image, push, emptyMs = 0 }, tools) {
             args.push('--build-arg', `${name}=${value}`);
         const bake = await (0,_bake_js__WEBPACK_IMPORTED_MODULE_4__/* .runBake */ .L)({ program: tools.buildx.program, args: [...tools.buildx.prefix, ...args, context], cwd: context, env: { ...tools.env, BUILDX_METADATA_PROVENANCE: 'disabled', BUILDX_NO_DEFAULT_ATTESTATIONS: '1' }, logFile: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, 'log') }, { cancellation: end, onStart: (started) => (pid = started), onOutput: (chunk) => void (output = (output + Buffer.from(chunk).toString('utf8')).slice(-outputLimit)) });
         const result = bake.exitCode === 0 ? 'done' : tools.cancellation.requested ? 'canceled' : end.requested ? 'late' : 'failed';
-        return done(result, output, bake.startError ?? /^ERROR: (.*)$/m.exec(output)?.[1]);
+        return done(result, output, bake.startError ?? errorIn(output));
     }
     catch (error) {
         (0,_bake_js__WEBPACK_IMPORTED_MODULE_4__/* .stopProcess */ .g)(pid, 'SIGKILL');
@@ -880,6 +889,10 @@ async function buildMount({ task, mount, image, push, emptyMs = 0 }, tools) {
         if (at !== undefined)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(at, { recursive: true, force: true }).catch(() => undefined);
     }
+}
+// Of a script that failed BuildKit says all of it.
+function errorIn(output) {
+    return /^ERROR: (.*)$/m.exec(output)?.[1]?.replace(/process "(?:[^"\\]|\\.)*"/, 'the script');
 }
 
 

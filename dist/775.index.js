@@ -1569,16 +1569,11 @@ async function buildImages(job) {
     const startupMs = elapsed();
     // What is still exported or tagged after main must not hang on what later steps do to docker's configuration.
     const bakeEnv = trust.trusted ? await (0,keep_login/* keepLogin */.L)(buildEnv, directory) : buildEnv;
-    let pushed = new Map();
-    const confirm = async (soFar) => {
-        const digests = digestsOf(plan, soFar, new Map());
-        pushed = await findPushed(plan, digests, { env: bakeEnv, config: registries });
-        return pushed.size === plan.targets.filter((target) => target.images.length > 0).length;
-    };
+    const pushed = confirmPushed(plan, { env: bakeEnv, config: registries });
     const records = dialAhead(dialThrough(buildx, childEnv), builder.name, dialAfterMs);
     const { bake, plainLog, tail, notices: tries } = await buildWithRetries({
         builder, tools, retries: inputs.retries, definition, plan, cacheOnly: spec.kind === 'own', program: buildx.program, args, cwd: inputs.workdir, env: { ...(0,child_environment/* gitEnvironment */._K)(definition.targets, bakeEnv), ...bakeEnv, ...(0,child_environment/* cacheEnvironment */.G9)(plan, env) }, logFile: files.log, log, cancellation,
-        ...(mayLetGo(inputs, definition, plan, spec) ? { confirm } : {})
+        ...(mayLetGo(inputs, definition, plan, spec) ? { confirm: pushed.confirm } : {})
     }).catch((error) => {
         records.close();
         throw error;
@@ -1596,13 +1591,29 @@ async function buildImages(job) {
         (0,runner_commands/* saveState */.LZ)(state/* stateNames */.U.aliases, result !== 'success' ? '' : bake.goesOn ? 'later' : JSON.stringify((0,aliases/* aliasesOf */.Q)(plan.targets.map(hand_over/* handedTarget */.A), buildLog)));
     const ofMounts = await mounts?.hand({ result, buildLog, builder: builder.name, secrets: job.hidden });
     const nodes = await asking;
-    const platforms = new Map(definition.targets.flatMap((target) => { const one = (0,builder_platforms/* onlyPlatform */.wl)(target.platforms, nodes); return one === undefined ? [] : [[target.name, one]]; }));
     performance.mark('warmbake: read');
     return {
         result, bake, buildLog, buildRefs, digests, startupMs, tail, env: bakeEnv, notices: [...notices, ...tries, ...(ofMounts?.notices ?? [])], overhead: ofMounts?.overhead ?? [],
-        metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed, buildRefs, platforms }) : metadata,
+        metadata: bake.goesOn ? bakeMetadata({ plan, digests, log: buildLog, pushed: pushed.found(), buildRefs, platforms: onlyPlatforms(definition, nodes) }) : metadata,
         builder: { name: builder.name, own: builder.own, bootMs: builder.bootMs, buildxVersion: version, nodes }
     };
+}
+// Before the step lets go of a build it asks the registry for every image that the log says was pushed.
+function confirmPushed(plan, tools) {
+    let found = new Map();
+    return {
+        found: () => found,
+        async confirm(soFar) {
+            found = await findPushed(plan, digestsOf(plan, soFar, new Map()), tools);
+            return found.size === plan.targets.filter((target) => target.images.length > 0).length;
+        }
+    };
+}
+function onlyPlatforms({ targets }, nodes) {
+    return new Map(targets.flatMap(({ name, platforms }) => {
+        const one = (0,builder_platforms/* onlyPlatform */.wl)(platforms, nodes);
+        return one === undefined ? [] : [[name, one]];
+    }));
 }
 
 
@@ -2042,7 +2053,7 @@ async function lookUp(reference, serversOf) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ openServer)
 /* harmony export */ });
-/* harmony import */ var _challenge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42629);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66755);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88411);
 /* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10641);
 /* harmony import */ var _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64570);
@@ -2064,7 +2075,7 @@ function openServer({ host, base, prefix }, { wires, signal, readCredential, alo
     let open = () => undefined;
     const send = async (request) => {
         const answer = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(request, { wires, signal, name: host });
-        const challenge = challengeOf(answer);
+        const challenge = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .challengeOf */ .p)(answer);
         if (challenge)
             known ??= { challenge, nearness: answer.nearness };
         // Who has had enough is not asked for the rest.
@@ -2072,32 +2083,26 @@ function openServer({ host, base, prefix }, { wires, signal, readCredential, alo
             open();
         return answer;
     };
-    const exchange = async ({ method, repository, path, headers, ...rest }) => {
+    const request = async ({ method, repository, path, headers, ...rest }) => {
         const url = new URL(`${repository}/${path}`, base);
         const usualScope = `repository:${prefix}${repository}:pull${method === 'PUT' ? ',push' : ''}`;
         // What was asked of the first repository is expected for the others, which spares their 401.
         const expected = known?.challenge.kind === 'bearer' ? { ...known.challenge, scope: undefined } : known?.challenge;
-        let login = desk.answer(expected, usualScope, known?.nearness ?? 0);
-        for (let attempt = 0;; attempt++) {
-            const authorization = await login.header();
-            if (down)
-                throw down;
-            const answer = await send({ method, url, ...rest, headers: { accept: _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestTypes */ .Fm.join(', '), ...headers, ...(authorization === undefined ? {} : { authorization }) } });
-            const challenge = challengeOf(answer);
-            if (!challenge || attempt === 1)
-                return answer;
-            const next = desk.answer(challenge, usualScope, answer.nearness);
-            if (next.key === login.key)
-                return answer;
-            login = next;
-        }
+        return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .exchange */ .c)({
+            desk, login: desk.answer(expected, usualScope, known?.nearness ?? 0), scope: usualScope,
+            send: async (authorization) => {
+                if (down)
+                    throw down;
+                return send({ method, url, ...rest, headers: { accept: _manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestTypes */ .Fm.join(', '), ...headers, ...authorization } });
+            }
+        });
     };
     const tell = async (repository, tag) => {
         if (down)
             throw down;
         const path = `manifests/${tag}`;
-        const head = (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readHead */ .zy)(await exchange({ method: 'HEAD', repository, path }), host);
-        return head ?? (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readGet */ .rU)(await exchange({ method: 'GET', repository, path }), host);
+        const head = (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readHead */ .zy)(await request({ method: 'HEAD', repository, path }), host);
+        return head ?? (0,_manifest_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .readGet */ .rU)(await request({ method: 'GET', repository, path }), host);
     };
     const behindFirst = async (task) => {
         if (opening)
@@ -2119,11 +2124,7 @@ function openServer({ host, base, prefix }, { wires, signal, readCredential, alo
             open();
         }
     };
-    return { host, lookUp: (repository, tag) => behindFirst(() => tell(repository, tag)), send: (request) => behindFirst(() => exchange(request)) };
-}
-// Only the server itself may say how to log in, not one that it sent us to.
-function challengeOf({ status, own, headers }) {
-    return status === 401 && own ? (0,_challenge_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChallenge */ .x)(headers['www-authenticate']) : undefined;
+    return { host, lookUp: (repository, tag) => behindFirst(() => tell(repository, tag)), send: (one) => behindFirst(() => request(one)) };
 }
 
 

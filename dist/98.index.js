@@ -281,8 +281,6 @@ async function inTime(task) {
 /***/ 33098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -371,7 +369,7 @@ async function settleComment({ section, question, turn, space, state, atMs }, { 
     const edition = (what) => (what === undefined ? section : (0,job_section/* fitSection */.vY)({ ...section, edition: section.edition + 1, notices: [what, ...section.notices] }));
     if (turn.jobs > save_comment/* mostWriters */.ux) {
         // A register says it all at once.
-        const entries = openEntries(space);
+        const entries = await openEntries(space);
         const writing = entries && (await registerSection(edition(await news), turn, entries, open_comment/* clock */.pm.random));
         if (writing)
             await save(writing.sections, writing.turn, cancellation.requested);
@@ -918,6 +916,7 @@ function warningPlace({ file, line }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ fewNames),
 /* harmony export */   CK: () => (/* binding */ refusalNotices),
 /* harmony export */   MB: () => (/* binding */ skippedWords),
 /* harmony export */   oV: () => (/* binding */ metadataWith),
@@ -958,6 +957,7 @@ function tagNotices(unchanged, shown) {
         return `skip-unchanged: ${ref} of ${shown.get(name) ?? name} was left as it is, because ${reason}.${todo}`;
     }));
 }
+/** The first five of some names, and how many more there are. */
 function fewNames(names) {
     const first = names.slice(0, mostNames).join(', ');
     return names.length > mostNames ? `${first} and ${names.length - mostNames} more` : first;

@@ -379,14 +379,14 @@ async function run() {
         process.on('SIGTERM', () => cancellation.request('kill'));
     }
     if (phase === 'main') {
-        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(273), __nccwpck_require__.e(145), __nccwpck_require__.e(667), __nccwpck_require__.e(416), __nccwpck_require__.e(332), __nccwpck_require__.e(664), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67523));
+        const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(273), __nccwpck_require__.e(145), __nccwpck_require__.e(667), __nccwpck_require__.e(951), __nccwpck_require__.e(332), __nccwpck_require__.e(664), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67523));
         await main({ env: process.env, log, cancellation, bundle, elapsed: () => performance.now() });
     }
     else if (phase === 'pre') {
         // Nothing is booted before it is known that something has to be built: what would say so need not even be loaded.
         if (isOn('skip-unchanged'))
             return;
-        const { pre } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(273), __nccwpck_require__.e(145), __nccwpck_require__.e(332), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15997));
+        const { pre } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(273), __nccwpck_require__.e(145), __nccwpck_require__.e(332), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15997));
         await pre(process.env);
     }
     else if (phase === 'baseline') {
@@ -394,7 +394,7 @@ async function run() {
         await runCacheProgram(process.argv[2] ?? '');
     }
     else if (phase === 'prune') {
-        const { pruneJob } = await Promise.all(/* import() */[__nccwpck_require__.e(218), __nccwpck_require__.e(273), __nccwpck_require__.e(416), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24459));
+        const { pruneJob } = await Promise.all(/* import() */[__nccwpck_require__.e(660), __nccwpck_require__.e(273), __nccwpck_require__.e(951), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24459));
         await pruneJob({ env: process.env, log, cancellation });
     }
     else if (phase === 'report') {

@@ -1,5 +1,5 @@
-export const id = 416;
-export const ids = [416];
+export const id = 951;
+export const ids = [951];
 export const modules = {
 
 /***/ 43283:
@@ -11,6 +11,60 @@ export const modules = {
 /** What people call a target: its Compose service, else its own name. */
 function displayName(target) {
     return target.service ?? target.name;
+}
+
+
+/***/ }),
+
+/***/ 48144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ openReader)
+});
+
+// EXTERNAL MODULE: ./out/shared/errors.js
+var errors = __webpack_require__(55761);
+// EXTERNAL MODULE: ./out/inputs/fields.js
+var fields = __webpack_require__(72031);
+// EXTERNAL MODULE: ./out/inputs/registry.js
+var registry = __webpack_require__(47701);
+;// CONCATENATED MODULE: ./out/inputs/render-problems.js
+// What stands in these may be a secret, so an error does not repeat it.
+const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set', 'cache-options', 'driver-opts', 'append']);
+/** All mistakes in the inputs as one text: name, what was given, what is allowed. */
+function renderProblems(problems) {
+    const got = ({ input, value }) => (confidential.has(input) ? 'another value' : `\`${value}\``);
+    const lines = problems.map((problem) => `- \`${problem.input}\`: got ${got(problem)}; allowed: ${problem.allowed}`);
+    return `${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} wrong:\n${lines.join('\n')}`;
+}
+
+;// CONCATENATED MODULE: ./out/inputs/reader.js
+
+
+
+
+/** A reader with the mistakes so far; `finish` throws one UserError that names all of them. */
+function openReader(get) {
+    const problems = [];
+    const take = (field, otherwise) => {
+        if ('value' in field)
+            return field.value;
+        problems.push(field.problem);
+        return otherwise;
+    };
+    const text = (name) => get(name).trim() || undefined;
+    return {
+        get, text, take, problems,
+        on: (name) => take((0,fields/* parseSwitch */.SI)(name, get(name)), false),
+        place: (name) => (text(name) === undefined ? undefined : take((0,registry/* parseRegistry */.l5)(name, get(name)), undefined)),
+        finish: () => {
+            if (problems.length > 0)
+                throw new errors/* UserError */.y(renderProblems(problems));
+        }
+    };
 }
 
 
@@ -45,7 +99,7 @@ function pathRuleOf(host) {
         return { least: 2, most: any, form: `${host}/<project>/<name>` };
     return { least: 1, most: any, form: `${host}/<repository>` };
 }
-/** What is wrong with the places of images and caches, by what their registries are known to take. */
+/** What is wrong with the places of images and caches: with the name of images, and by what their registries are known to take. */
 function placeProblems({ registry, registrySingleName, cacheRepository, imageName }) {
     const found = [];
     const check = (input, place, added, more) => {
@@ -66,6 +120,10 @@ function placeProblems({ registry, registrySingleName, cacheRepository, imageNam
             check('registry', registry, name.length, detected || registrySingleName ? '' : ', image name included');
         }
     }
+    for (const name of imageName?.match(/\{[^}]*\}/g) ?? []) {
+        if (name !== '{project}' && name !== '{target}')
+            found.push({ input: 'image-name', value: name, allowed: '`{project}` and `{target}`' });
+    }
     if (cacheRepository)
         check('cache-repository', cacheRepository, 0, '');
     return found;
@@ -81,13 +139,23 @@ function shown({ host, path }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ repositorySegment),
-/* harmony export */   l: () => (/* binding */ parseRegistry)
+/* harmony export */   Wt: () => (/* binding */ repositorySegment),
+/* harmony export */   jS: () => (/* binding */ parseSingleName),
+/* harmony export */   l5: () => (/* binding */ parseRegistry)
 /* harmony export */ });
 const host = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*(?::\d{1,5})?$/;
 const ipv6Host = /^\[[0-9a-fA-F:]+\](?::\d{1,5})?$/;
 /** One segment of a repository path (OCI distribution specification, section on names). */
 const repositorySegment = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+/** Reads the one repository of all images; `false` turns off what is found by itself. Undefined for an empty text. */
+function parseSingleName(input, text) {
+    const name = text.trim();
+    if (name === '')
+        return { value: undefined };
+    if (name === 'false')
+        return { value: false };
+    return name.split('/').every((part) => repositorySegment.test(part)) ? { value: name } : { problem: { input, value: name, allowed: 'a lower-case repository name, or `false`' } };
+}
 /**
  * Reads `ghcr.io/acme`. A host has a dot, a port, or is `localhost` (the rule of Docker references); without one, the
  * name is one of Docker Hub. The path is lower-cased, because `github.repository_owner` may have capitals.
@@ -108,24 +176,6 @@ function parseRegistry(input, text) {
     if (segments.some((segment) => !repositorySegment.test(segment)))
         return problem;
     return { value: { host: where.toLowerCase(), path: segments.join('/') } };
-}
-
-
-/***/ }),
-
-/***/ 2831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ renderProblems)
-/* harmony export */ });
-// What stands in these may be a secret, so an error does not repeat it.
-const confidential = new Set(['secrets', 'secret-envs', 'secret-files', 'ssh', 'labels', 'build-args', 'vars', 'set', 'cache-options', 'driver-opts', 'append']);
-/** All mistakes in the inputs as one text: name, what was given, what is allowed. */
-function renderProblems(problems) {
-    const got = ({ input, value }) => (confidential.has(input) ? 'another value' : `\`${value}\``);
-    const lines = problems.map((problem) => `- \`${problem.input}\`: got ${got(problem)}; allowed: ${problem.allowed}`);
-    return `${problems.length === 1 ? 'One input is' : `${problems.length} inputs are`} wrong:\n${lines.join('\n')}`;
 }
 
 
@@ -686,7 +736,8 @@ const tagReasonWords = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ parseBuildkitdConfig),
+  af: () => (/* binding */ parseBuildkitdConfig),
+  im: () => (/* binding */ readConfigText),
   y: () => (/* binding */ readRegistryConfig)
 });
 
@@ -832,17 +883,18 @@ function parseBuildkitdConfig(text) {
     }
     return hosts;
 }
-/**
- * The configuration that `buildx create` gives a builder: the text, else the file, else the default file of buildx.
- * Never throws; what cannot be read says nothing.
- */
-async function readRegistryConfig({ text, file }, env) {
+/** The registries of that configuration. Never throws; what cannot be read says nothing. */
+async function readRegistryConfig(given, env) {
+    return parseBuildkitdConfig(await readConfigText(given, env));
+}
+/** The configuration that `buildx create` gives a builder: the text, else the file, else the default file of buildx; '' where it cannot be read. */
+async function readConfigText({ text, file }, env) {
     if (text !== undefined)
-        return parseBuildkitdConfig(text);
+        return text;
     const docker = (0,docker_home/* dockerHome */.O)(env);
     const buildx = env['BUILDX_CONFIG'] || (docker && (0,external_node_path_.join)(docker, 'buildx'));
     const path = file ?? (buildx && (0,external_node_path_.join)(buildx, 'buildkitd.default.toml'));
-    return parseBuildkitdConfig(path ? await (0,promises_.readFile)(path, 'utf8').catch(() => '') : '');
+    return path ? (0,promises_.readFile)(path, 'utf8').catch(() => '') : '';
 }
 
 

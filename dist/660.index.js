@@ -1,5 +1,5 @@
-export const id = 218;
-export const ids = [218];
+export const id = 660;
+export const ids = [660];
 export const modules = {
 
 /***/ 22404:
@@ -62,51 +62,6 @@ function embeddedIpv4(address) {
         return inside[1];
     const [high, low] = [parseInt(inside[2] ?? '', 16), parseInt(inside[3] ?? '', 16)];
     return [high >> 8, high & 255, low >> 8, low & 255].join('.');
-}
-
-
-/***/ }),
-
-/***/ 42629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ parseChallenge)
-/* harmony export */ });
-const maxLength = 4096;
-const token = String.raw `[A-Za-z0-9!#$%&'*+.^_|~-]+`;
-const parameter = new RegExp(String.raw `\s*(${token})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${token}))\s*(?:,|$)`, 'y');
-/**
- * Reads a WWW-Authenticate header, which may hold several challenges: the first Bearer that can be used, else Basic.
- * Undefined where there is none, or its realm is no http(s) URL, or has a login in it.
- */
-function parseChallenge(header) {
-    if (header === undefined || header.length > maxLength)
-        return undefined;
-    let basic = false;
-    const scheme = new RegExp(String.raw `[\s,]*(${token})(?:\s+|,|$)`, 'y');
-    for (let match = scheme.exec(header); match; match = scheme.exec(header)) {
-        const fields = new Map();
-        parameter.lastIndex = scheme.lastIndex;
-        for (let field = parameter.exec(header); field; field = parameter.exec(header)) {
-            scheme.lastIndex = parameter.lastIndex;
-            fields.set((field[1] ?? '').toLowerCase(), field[3] ?? (field[2] ?? '').replace(/\\(.)/g, '$1'));
-        }
-        const name = (match[1] ?? '').toLowerCase();
-        if (name === 'basic')
-            basic = true;
-        const realm = name === 'bearer' ? readRealm(fields.get('realm')) : undefined;
-        if (realm)
-            return { kind: 'bearer', realm, service: fields.get('service'), scope: fields.get('scope') };
-    }
-    return basic ? { kind: 'basic' } : undefined;
-}
-function readRealm(text) {
-    if (text === undefined || !URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    const usable = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-    return usable ? url : undefined;
 }
 
 
@@ -288,6 +243,77 @@ function endpoint(name, path, mirror, config) {
     const plain = http ?? (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .nearnessOfHost */ .zS)(new URL(probe).hostname) === 2;
     const prefix = path === '' ? '' : `${path}/`;
     return { host, base: new URL(`${plain ? 'http' : 'https'}://${server}/v2/${prefix}`), prefix, mirror };
+}
+
+
+/***/ }),
+
+/***/ 66755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ challengeOf),
+  c: () => (/* binding */ exchange)
+});
+
+;// CONCATENATED MODULE: ./out/run/registry/challenge.js
+const maxLength = 4096;
+const token = String.raw `[A-Za-z0-9!#$%&'*+.^_|~-]+`;
+const parameter = new RegExp(String.raw `\s*(${token})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|(${token}))\s*(?:,|$)`, 'y');
+/**
+ * Reads a WWW-Authenticate header, which may hold several challenges: the first Bearer that can be used, else Basic.
+ * Undefined where there is none, or its realm is no http(s) URL, or has a login in it.
+ */
+function parseChallenge(header) {
+    if (header === undefined || header.length > maxLength)
+        return undefined;
+    let basic = false;
+    const scheme = new RegExp(String.raw `[\s,]*(${token})(?:\s+|,|$)`, 'y');
+    for (let match = scheme.exec(header); match; match = scheme.exec(header)) {
+        const fields = new Map();
+        parameter.lastIndex = scheme.lastIndex;
+        for (let field = parameter.exec(header); field; field = parameter.exec(header)) {
+            scheme.lastIndex = parameter.lastIndex;
+            fields.set((field[1] ?? '').toLowerCase(), field[3] ?? (field[2] ?? '').replace(/\\(.)/g, '$1'));
+        }
+        const name = (match[1] ?? '').toLowerCase();
+        if (name === 'basic')
+            basic = true;
+        const realm = name === 'bearer' ? readRealm(fields.get('realm')) : undefined;
+        if (realm)
+            return { kind: 'bearer', realm, service: fields.get('service'), scope: fields.get('scope') };
+    }
+    return basic ? { kind: 'basic' } : undefined;
+}
+function readRealm(text) {
+    if (text === undefined || !URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    const usable = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+    return usable ? url : undefined;
+}
+
+;// CONCATENATED MODULE: ./out/run/registry/exchange.js
+
+/** Sends a request, and once more where the answer asks for another login. Throws a LookupProblem. */
+async function exchange({ desk, login, scope, send, learn }) {
+    const answer = await send(await headerOf(login));
+    const challenge = challengeOf(answer);
+    const next = challenge && desk.answer(challenge, scope, answer.nearness);
+    if (!next || next.key === login.key)
+        return answer;
+    learn?.(next);
+    return send(await headerOf(next));
+}
+/** How a server wants to be asked. Only itself may say that, not one that it sent us to. */
+function challengeOf({ status, own, headers }) {
+    return status === 401 && own ? parseChallenge(headers['www-authenticate']) : undefined;
+}
+async function headerOf(login) {
+    const authorization = await login.header();
+    return authorization === undefined ? {} : { authorization };
 }
 
 

@@ -1,6 +1,64 @@
-export const id = 576;
-export const ids = [576];
+export const id = 256;
+export const ids = [256];
 export const modules = {
+
+/***/ 18002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pd: () => (/* binding */ trimSpace),
+/* harmony export */   T8: () => (/* binding */ goSpace),
+/* harmony export */   s8: () => (/* binding */ trimEnd)
+/* harmony export */ });
+/** What Go's unicode.IsSpace takes for one, as part of a regular expression: not what `\s` is. */
+const goSpace = '[\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]';
+const space = new RegExp(goSpace);
+const leading = new RegExp(`^${goSpace}+`);
+/** Go's strings.TrimSpace. */
+function trimSpace(text) {
+    return trimEnd(text.replace(leading, ''), (sign) => space.test(sign));
+}
+/** A text without what it ends in; an expression would need quadratic time for what hostile texts have in their middle. */
+function trimEnd(text, isCut) {
+    let end = text.length;
+    while (end > 0 && isCut(text[end - 1] ?? ''))
+        end--;
+    return text.slice(0, end);
+}
+
+
+/***/ }),
+
+/***/ 70507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readIgnoreLines)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _go_space_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18002);
+
+
+/** The lines of a .dockerignore as BuildKit reads them (moby/patternmatcher's ignorefile). */
+function readIgnoreLines(text) {
+    return text.replace(/^\uFEFF/, '').split('\n').flatMap(readLine);
+}
+function readLine(raw) {
+    const line = raw.replace(/\r$/, '');
+    if (line.startsWith('#') || (0,_go_space_js__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(line) === '')
+        return [];
+    const keeps = (0,_go_space_js__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(line).startsWith('!');
+    const text = (0,_go_space_js__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(keeps ? (0,_go_space_js__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(line).slice(1) : line);
+    // `!` alone is refused by every version.
+    return text === '' ? [] : [{ keeps, pattern: clean(text) }];
+}
+function clean(text) {
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(text).replace(/(?<=.)\/$/, '');
+    return path.length > 1 && path.startsWith('/') ? path.slice(1) : path;
+}
+
+
+/***/ }),
 
 /***/ 71332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -524,7 +582,7 @@ function fail(error) {
 
 /***/ }),
 
-/***/ 59576:
+/***/ 25256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -538,14 +596,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./out/fingerprint/builder-facts.js
 const architectures = { x64: 'amd64', arm64: 'arm64' };
-/** `arch`: of this machine, as Node.js names it. `buildx`: its version. */
-function describeBuilder(spec, buildx, arch) {
+function describeBuilder(spec, { buildx, arch, config }) {
     const major = /^v?(\d+)\./.exec(buildx)?.[1] ?? buildx;
     // One that may be there already may be of any driver, on any machine.
     if (spec.kind === 'existing' || spec.lifetime === 'named')
         return { platform: undefined, asksRegistry: false, exporter: `existing ${major}` };
     const [node, ...more] = spec.nodes;
-    const here = spec.driver === 'docker-container' && more.length === 0 && node?.endpoint === undefined && (node?.platforms.length ?? 0) === 0;
+    // Both may give a worker platforms, of which it builds for the first one.
+    const isTold = /platform/.test(node?.buildkitdFlags ?? '') || /^[^#\n]*\bplatforms["']?\s*=/m.test(config);
+    const here = spec.driver === 'docker-container' && more.length === 0 && node?.endpoint === undefined && (node?.platforms.length ?? 0) === 0 && !isTold;
     const architecture = architectures[arch];
     const images = spec.nodes.flatMap(({ driverOpts }) => driverOpts.filter((option) => /^"?image=/.test(option)));
     return { platform: here && architecture !== undefined ? `linux/${architecture}` : undefined, asksRegistry: true, exporter: [spec.driver, major, ...images].join(' ') };
@@ -559,10 +618,96 @@ var cache_refs = __webpack_require__(54403);
 var judge_skip = __webpack_require__(78633);
 // EXTERNAL MODULE: ./out/plan/rest-of-plan.js
 var rest_of_plan = __webpack_require__(48548);
-// EXTERNAL MODULE: ./out/report/unchanged.js
-var report_unchanged = __webpack_require__(17386);
+// EXTERNAL MODULE: ./out/definition/definition.js
+var definition = __webpack_require__(43283);
 // EXTERNAL MODULE: ./out/shared/checked-json.js
 var checked_json = __webpack_require__(21228);
+;// CONCATENATED MODULE: ./out/fingerprint/restless.js
+
+// What is below it, not a submodule's file of that name; a path like `*/package.json` goes through without taking anything.
+const inGit = /^(?:.*\/)?\.git(?=\/)/s;
+// By google-github-actions/auth, which puts its key into the workspace.
+const key = /^gha-creds-[0-9a-f]+\.json$/;
+/** What checkouts and logins left among the entries of a context: each line once. */
+function restlessEntries(entries) {
+    const found = new Map();
+    for (const { path } of entries.filter(({ kind }) => kind === 'file')) {
+        const [git] = inGit.exec(path) ?? [];
+        if (git !== undefined)
+            found.set(git, { line: git, changes: 'with every commit' });
+        const at = path.lastIndexOf('/') + 1;
+        if (key.test(path.slice(at)))
+            found.set(`${path.slice(0, at)}*`, { line: `${path.slice(0, at)}gha-creds-*.json`, changes: 'with every run' });
+    }
+    return [...found.values()];
+}
+const dayMs = 86_400_000;
+const leastDigits = 8;
+/**
+ * Arguments, labels and annotations of a target that hold what no later run has, by what they hold. Times count where they are
+ * within a day of now, commits from seven digits on.
+ */
+function restlessSettings({ raw }, run) {
+    const annotations = (Array.isArray(raw['annotations']) ? raw['annotations'] : []).map((text) => (0,checked_json/* stringOf */.Je)(text) ?? '');
+    const settings = [
+        ['variable `SOURCE_DATE_EPOCH`', run.sourceDate ?? ''],
+        ...fieldsOf(raw['args']).map(([name, value]) => [`argument \`${name}\``, value]), ...fieldsOf(raw['labels']).map(([name, value]) => [`label \`${name}\``, value]),
+        ...annotations.map((text) => [`annotation \`${text.split('=')[0] ?? ''}\``, text.slice(text.indexOf('=') + 1)])
+    ];
+    const found = new Map();
+    for (const [name, value] of settings) {
+        const hold = heldBy(value, run);
+        if (hold)
+            found.set(hold, [...(found.get(hold) ?? []), name]);
+    }
+    return found;
+}
+function heldBy(text, { commits, runId, nowMs }) {
+    const hashes = (text.match(/[0-9a-f]{7,64}/gi) ?? []).map((hash) => hash.toLowerCase());
+    if (hashes.some((hash) => commits.some((commit) => commit.startsWith(hash))))
+        return 'the commit';
+    const numbers = text.match(/\d+/g) ?? [];
+    if (runId.length >= leastDigits && numbers.includes(runId))
+        return "the run's number";
+    const dates = (text.match(/\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?/g) ?? []).map((date) => Date.parse(date.replace(' ', 'T')));
+    const times = [...dates, ...numbers.filter((digits) => digits.length === 10).map((digits) => Number(digits) * 1000)];
+    return times.some((time) => Math.abs(time - nowMs) <= dayMs) ? 'the time' : undefined;
+}
+function fieldsOf(value) {
+    return Object.entries((0,checked_json/* objectOf */.Xy)(value) ?? {}).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : []));
+}
+
+// EXTERNAL MODULE: ./out/plan/bake-outputs.js
+var bake_outputs = __webpack_require__(95594);
+// EXTERNAL MODULE: ./out/report/unchanged.js
+var report_unchanged = __webpack_require__(17386);
+;// CONCATENATED MODULE: ./out/report/restless.js
+
+
+
+
+const advice = {
+    'the commit': ` Images record their commit in the annotation \`${bake_outputs/* revisionKey */.d7}\` by themselves.`, 'the time': '', "the run's number": ''
+};
+/**
+ * What makes fingerprints others each time, so that nothing is ever found by them: a sentence for each line that a .dockerignore
+ * should have, and for settings that hold what only this run has. `targets`: those that are asked for, with what they are made from.
+ */
+function restlessNotices(targets, fingerprints, run) {
+    const bySentence = new Map();
+    const add = (target, sentence) => bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), (0,definition/* displayName */.Q)(target)]);
+    for (const target of targets) {
+        const print = fingerprints.get(target.name);
+        if (!print?.known)
+            continue;
+        for (const { context, ignoreFile, line, changes } of print.restless)
+            add(target, `\`${line}\` in the context \`${context}\` is another one ${changes}. Add the line \`${line}\` to \`${ignoreFile}\`, unless the build needs it.`);
+        for (const [hold, names] of restlessSettings(target, run))
+            add(target, `${(0,report_unchanged/* fewNames */.BT)(names)} ${names.length === 1 ? 'holds' : 'hold'} ${hold}, which no later build has.${advice[hold]}`);
+    }
+    return [...bySentence].map(([sentence, names]) => `skip-unchanged finds no image again for ${(0,report_unchanged/* fewNames */.BT)([...new Set(names)])}: ${sentence}`);
+}
+
 ;// CONCATENATED MODULE: ./out/run/ancestry.js
 
 const timeoutMs = 4_000;
@@ -580,6 +725,15 @@ function ancestryOf(tools) {
         const asking = known.get(key) ?? askGit(commit, other, tools).then((said) => said ?? askServer(commit, other, tools));
         known.set(key, asking);
         return asking;
+    };
+}
+/** The same for a ref that was at `before` until now: it may go back from there, and from what led there (a forced push that takes commits away). */
+function sinceMoved(isBehind, before) {
+    return async (commit, other) => {
+        if (other === before)
+            return false;
+        const behind = await isBehind(commit, other);
+        return behind === true && before !== undefined ? (await isBehind(other, before)) !== true : behind;
     };
 }
 // Neither hooks, pagers nor a monitor that the repository's configuration names are run, and nothing is fetched.
@@ -622,6 +776,8 @@ async function askServer(commit, other, { api }) {
     }
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./out/fingerprint/canonical.js
@@ -643,8 +799,6 @@ function digestOf(value) {
 var refusal = __webpack_require__(33507);
 // EXTERNAL MODULE: ./out/shared/errors.js
 var errors = __webpack_require__(55761);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./out/fingerprint/reached-entries.js
 
 /**
@@ -693,23 +847,8 @@ function matchesStart(source, own) {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./out/fingerprint/go-space.js
-/** What Go's unicode.IsSpace takes for one, as part of a regular expression: not what `\s` is. */
-const goSpace = '[\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]';
-const space = new RegExp(goSpace);
-const leading = new RegExp(`^${goSpace}+`);
-/** Go's strings.TrimSpace. */
-function trimSpace(text) {
-    return trimEnd(text.replace(leading, ''), (sign) => space.test(sign));
-}
-/** A text without what it ends in; an expression would need quadratic time for what hostile texts have in their middle. */
-function trimEnd(text, isCut) {
-    let end = text.length;
-    while (end > 0 && isCut(text[end - 1] ?? ''))
-        end--;
-    return text.slice(0, end);
-}
-
+// EXTERNAL MODULE: ./out/fingerprint/ignore-lines.js
+var ignore_lines = __webpack_require__(70507);
 ;// CONCATENATED MODULE: ./out/fingerprint/ignore-patterns.js
 
 
@@ -725,7 +864,7 @@ const ignoringNothing = { leavesOut: () => false, mayKeepBelow: () => true };
  * everything where it takes back. Throws a Refusal for thousands of patterns.
  */
 function parseIgnoring(text) {
-    const patterns = text.split('\n').flatMap(readPattern);
+    const patterns = (0,ignore_lines/* readIgnoreLines */.U)(text).flatMap(readPattern);
     if (patterns.length > mostPatterns)
         throw new refusal/* Refusal */.P(`its .dockerignore has more than ${mostPatterns} patterns`);
     const known = new Map();
@@ -744,25 +883,11 @@ function parseIgnoring(text) {
         mayKeepBelow: (directory) => patterns.some(({ keeps, start }) => keeps && (start.startsWith(`${directory}/`) || `${directory}/`.startsWith(start)))
     };
 }
-function readPattern(raw, index) {
-    const line = (index === 0 ? raw.replace(/^\uFEFF/, '') : raw).replace(/\r$/, '');
-    if (line.startsWith('#') || trimSpace(line) === '')
-        return [];
-    const keeps = trimSpace(line).startsWith('!');
-    const text = trimSpace(keeps ? trimSpace(line).slice(1) : line);
-    // `!` alone is refused by every version.
-    if (text === '')
-        return [];
-    const path = clean(text);
-    const matches = matcherOf(path, keeps);
+function readPattern({ keeps, pattern }) {
+    const matches = matcherOf(pattern, keeps);
     if (matches)
-        return [{ keeps, matches, start: /^[^*?[\\]*/.exec(path)?.[0] ?? '' }];
+        return [{ keeps, matches, start: /^[^*?[\\]*/.exec(pattern)?.[0] ?? '' }];
     return keeps ? [{ keeps, matches: () => true, start: '' }] : [];
-}
-// Go's filepath.Clean, and no slash in front.
-function clean(text) {
-    const path = external_node_path_.posix.normalize(text).replace(/(?<=.)\/$/, '');
-    return path.length > 1 && path.startsWith('/') ? path.slice(1) : path;
 }
 // How a pattern becomes a regular expression there: `**` is any number of directories, the rest as in filepath.Match.
 function matcherOf(pattern, keeps) {
@@ -818,24 +943,36 @@ async function readDockerfileText(context, dockerfile) {
     const names = (0,external_node_path_.basename)(path) === 'Dockerfile' ? [path, (0,external_node_path_.join)((0,external_node_path_.dirname)(path), 'dockerfile')] : [path];
     for (const name of names) {
         const text = await readText(name);
-        if (text !== undefined)
-            return { text, path: name };
+        if (text === undefined)
+            continue;
+        if (!(await staysBeside(name)))
+            throw new refusal/* Refusal */.P(`its Dockerfile \`${dockerfile}\` is a link that leads away from its directory`);
+        return { text, path: name };
     }
     throw new refusal/* Refusal */.P(`its Dockerfile \`${dockerfile}\` is not there`);
 }
+// A builder is sent the Dockerfile's directory alone: what leads out of it is looked for in it, and may be another file there.
+async function staysBeside(path) {
+    if (!(await (0,promises_.lstat)(path)).isSymbolicLink())
+        return true;
+    const to = (0,external_node_path_.normalize)(await (0,promises_.readlink)(path));
+    return !/^(?:\/|\.\.(?:\/|$))/.test(to) && (await (0,promises_.realpath)(path)) === (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(path)), to);
+}
 /**
  * A local context with what is left out of it: by `<Dockerfile>.dockerignore` beside the Dockerfile, else by its own
- * .dockerignore. Where it is not certain which one counts, nothing is left out. Throws a Refusal where there is no directory.
+ * .dockerignore. Where it is not certain which one counts, nothing is left out. A `..` behind a link leads to where the link
+ * leads. Throws a Refusal where there is no directory.
  */
 async function openContext(path, workdir, dockerfile) {
-    const root = await (0,promises_.realpath)((0,external_node_path_.resolve)(workdir, path)).catch(() => undefined);
+    const root = await (0,promises_.realpath)((0,external_node_path_.isAbsolute)(path) ? path : `${workdir}/${path}`).catch(() => undefined);
     if (root === undefined || !(await (0,promises_.stat)(root)).isDirectory())
         throw new refusal/* Refusal */.P(`its context \`${path}\` is no directory`);
     const own = dockerfile === undefined ? undefined : await readIgnoring(`${dockerfile}.dockerignore`);
     // Versions do not agree whether an empty one counts, nor on names that a link or the small spelling gave.
     const unsure = own !== undefined && dockerfile !== undefined && (own === '' || (0,external_node_path_.basename)(dockerfile) === 'dockerfile' || (await (0,promises_.lstat)(dockerfile)).isSymbolicLink());
     const rules = unsure ? unclear : (own ?? (await readIgnoring((0,external_node_path_.join)(root, '.dockerignore'))) ?? '');
-    return { root, ignoring: rules === unclear ? ignoringNothing : parseIgnoring(rules), key: JSON.stringify([root, rules === unclear ? null : rules]) };
+    const ignoreFile = own === undefined ? (0,external_node_path_.join)(path, '.dockerignore') : `${dockerfile}.dockerignore`;
+    return { path, ignoreFile, root, ignoring: rules === unclear ? ignoringNothing : parseIgnoring(rules), key: JSON.stringify([root, rules === unclear ? null : rules]) };
 }
 /** The permissions of a context's own directory. */
 async function modeOf(root) {
@@ -1041,6 +1178,7 @@ function parseAttributes(stdout) {
 
 
 
+
 function openContextDigests(tools) {
     const listings = new Map();
     const files = new Map();
@@ -1089,6 +1227,7 @@ function openContextDigests(tools) {
             // Who needs them waits for them.
             attributes.catch(() => undefined);
         },
+        restless: async (context, paths) => restlessEntries(await entriesOf(context, paths)),
         digest: (context, paths) => {
             const key = `${context.key}${JSON.stringify(paths ?? null)}`;
             const known = digests.get(key) ?? compute(context, paths);
@@ -1213,6 +1352,8 @@ function readsOfMount(text) {
 
 // EXTERNAL MODULE: ./out/fingerprint/platform-variables.js
 var platform_variables = __webpack_require__(71332);
+// EXTERNAL MODULE: ./out/fingerprint/go-space.js
+var go_space = __webpack_require__(18002);
 ;// CONCATENATED MODULE: ./out/fingerprint/heredocs.js
 
 const plain = /^\d*<<(-?)(?:([A-Za-z_][A-Za-z0-9_]*)|"([A-Za-z_][A-Za-z0-9_]*)"|'([A-Za-z_][A-Za-z0-9_]*)')$/;
@@ -1255,7 +1396,7 @@ function splitWords(line, unsure) {
 
 
 
-const dockerfile_lines_leading = new RegExp(`^${goSpace}+`);
+const leading = new RegExp(`^${go_space/* goSpace */.T8}+`);
 // What splits words: the parser's own choice.
 const blank = /[\t\v\f\r ]+/;
 const dockerfile_lines_maxBytes = 1_000_000;
@@ -1276,7 +1417,7 @@ function readDockerfile(text) {
         // Only the first line of an instruction loses its indentation.
         for (let first = true, more = true; more && at < lines.length; first = false, at++) {
             const line = trimNewline(lines[at] ?? '');
-            const bare = line.replace(dockerfile_lines_leading, '');
+            const bare = line.replace(leading, '');
             // Comments and empty lines inside an instruction do not end it.
             if (bare === '' || bare.startsWith('#')) {
                 if (first)
@@ -1287,7 +1428,7 @@ function readDockerfile(text) {
             joined += content;
             more = goesOn;
         }
-        if (trimSpace(joined) === '')
+        if ((0,go_space/* trimSpace */.Pd)(joined) === '')
             continue;
         const instruction = splitInstruction(joined);
         instructions.push(instruction);
@@ -1305,11 +1446,11 @@ function readDockerfile(text) {
     return { syntaxes, instructions };
 }
 function trimNewline(line) {
-    return trimEnd(line, (sign) => sign === '\r' || sign === '\n');
+    return (0,go_space/* trimEnd */.s8)(line, (sign) => sign === '\r' || sign === '\n');
 }
 // A line goes on where it ends in one escape character: two of them are an escaped one.
 function cutContinuation(line, escape) {
-    const bare = trimEnd(line, (sign) => sign === ' ' || sign === '\t');
+    const bare = (0,go_space/* trimEnd */.s8)(line, (sign) => sign === ' ' || sign === '\t');
     const goesOn = bare.endsWith(escape) && !bare.endsWith(escape + escape);
     return goesOn ? [bare.slice(0, -1), true] : [line, false];
 }
@@ -1319,14 +1460,14 @@ function readDirectives(lines) {
     // Directives stand on top, before anything else; a `#!` line before them is passed over for the syntax alone.
     let strict = true;
     for (const [index, line] of lines.entries()) {
-        const bare = trimSpace(line);
+        const bare = (0,go_space/* trimSpace */.Pd)(line);
         if (index === 0 && bare.startsWith('#!'))
             continue;
         if (bare !== '' && !/^(?:#|\/\/)/.test(bare))
             break;
         const [, syntax] = /^(?:#|\/\/)\s*syntax\s*=\s*(.+)$/i.exec(bare) ?? [];
         if (syntax !== undefined)
-            syntaxes.add(trimSpace(syntax));
+            syntaxes.add((0,go_space/* trimSpace */.Pd)(syntax));
         const [, name = '', value = ''] = /^#[\t\f\r ]*([a-zA-Z][a-zA-Z0-9]*)[\t\f\r ]*=[\t\f\r ]*(.+)$/.exec(bare) ?? [];
         if (name === '')
             strict = false;
@@ -1339,7 +1480,7 @@ function readDirectives(lines) {
     return { syntaxes: [...syntaxes], escape };
 }
 function splitInstruction(joined) {
-    const line = trimSpace(joined);
+    const line = (0,go_space/* trimSpace */.Pd)(joined);
     const gap = blank.exec(line);
     const word = gap ? line.slice(0, gap.index) : line;
     if (!/^[a-zA-Z]+$/.test(word))
@@ -1515,8 +1656,6 @@ function syntaxImages(syntaxes, args) {
     return all;
 }
 
-// EXTERNAL MODULE: ./out/plan/bake-outputs.js
-var bake_outputs = __webpack_require__(95594);
 ;// CONCATENATED MODULE: ./out/fingerprint/target-settings.js
 
 
@@ -1566,6 +1705,7 @@ function outputOptions(text) {
 
 
 
+
 /** Throws a Refusal where the target cannot be fingerprinted. `platform`: the builder's own, where it is known. */
 async function prepareTarget(target, workdir, platform) {
     const { raw, args } = target;
@@ -1579,7 +1719,8 @@ async function prepareTarget(target, workdir, platform) {
         throw new refusal/* Refusal */.P('its Dockerfile is in a context that is elsewhere');
     const file = inline !== undefined || main.kind !== 'local' ? undefined : await readFile(main.path, workdir, (0,checked_json/* stringOf */.Je)(raw['dockerfile']) ?? 'Dockerfile');
     const dockerfile = inline ?? file?.text ?? '';
-    const context = main.kind === 'git' ? main.url : await openContext(main.path, workdir, file?.path);
+    // Bake takes the `..` of a target's own context for text; those of further ones are the system's.
+    const context = main.kind === 'git' ? main.url : await openContext((0,external_node_path_.normalize)(main.path), workdir, file?.path);
     const contexts = new Map();
     for (const [name, value] of Object.entries((0,checked_json/* objectOf */.Xy)(raw['contexts']) ?? {})) {
         const further = readContext((0,checked_json/* stringOf */.Je)(value) ?? '');
@@ -1649,6 +1790,7 @@ async function readSurroundings(env) {
 
 
 
+
 // What changes here makes other fingerprints of the same inputs.
 const edition = 1;
 // A base's ONBUILD may name images, and these have none that are run.
@@ -1683,7 +1825,7 @@ async function fingerprint({ targets }, tools) {
     const fingerprintOf = (name, users) => {
         if (users.includes(name))
             return Promise.resolve({ known: false, reason: `it is a context of itself (\`${name}\`)` });
-        const found = done.get(name) ?? fingerprintOne(known.get(name), { common, answers, contexts, fingerprintOf: (other) => fingerprintOf(other, [...users, name]), hasTriggers: (other) => hasTriggers(known.get(other)) });
+        const found = done.get(name) ?? fingerprintOne(known.get(name), { common, answers, contexts, workdir: tools.workdir, fingerprintOf: (other) => fingerprintOf(other, [...users, name]), hasTriggers: (other) => hasTriggers(known.get(other)) });
         done.set(name, found);
         return found;
     };
@@ -1738,11 +1880,24 @@ async function fingerprintOne(read, facts) {
             further[name] = 'root' in one ? await facts.contexts.digest(one, undefined) : one.kind === 'target' ? await fingerprints_valueOf(one.name, facts) : one;
         const { settings, dockerfile } = prepared;
         const value = digestOf({ common: facts.common, settings, dockerfile, images: [...new Map(images)].sort(([a], [b]) => (a < b ? -1 : 1)), context, further });
-        return { known: true, value, images: new Map(images) };
+        return { known: true, value, images: new Map(images), restless: await restlessOf(read, facts) };
     }
     catch (error) {
         return { known: false, reason: (0,errors/* messageOf */.b)(error) };
     }
+}
+async function restlessOf({ prepared, inputs }, { contexts, workdir }) {
+    const own = typeof prepared.context === 'string' ? [] : [[prepared.context, inputs.paths]];
+    const further = [...prepared.contexts.values()].flatMap((one) => ('root' in one ? [[one, undefined]] : []));
+    const found = await Promise.all([...own, ...further].map(async ([context, paths]) => {
+        const at = { context: shown(workdir, context.path), ignoreFile: shown(workdir, context.ignoreFile) };
+        return (await contexts.restless(context, paths)).map((entry) => ({ ...entry, ...at }));
+    }));
+    return found.flat();
+}
+function shown(workdir, path) {
+    const inner = (0,external_node_path_.relative)(workdir, (0,external_node_path_.resolve)(workdir, path));
+    return inner === '..' || inner.startsWith('../') ? path : inner || '.';
 }
 async function fingerprints_valueOf(name, facts) {
     const found = await facts.fingerprintOf(name);
@@ -1765,6 +1920,8 @@ async function orRefusal(value) {
     }
 }
 
+// EXTERNAL MODULE: ./out/run/registry/buildkitd-config.js + 1 modules
+var buildkitd_config = __webpack_require__(709);
 // EXTERNAL MODULE: ./out/run/registry/client.js
 var client = __webpack_require__(91173);
 // EXTERNAL MODULE: ./out/run/registry/kept-image.js
@@ -1916,20 +2073,30 @@ async function retag({ image, commit, refs }, tools) {
     }));
     return { index, tagged: moved, left: judged.flatMap(({ ref, why }) => (why ? [{ ref: ref.ref, ...why }] : [])) };
 }
+const mostLooks = 4;
 /** Whether a tag is of one commit for ever. */
 function namesCommit({ reason }) {
     return reason === 'commit' || reason === 'merge-group';
 }
 async function reasonToLeave(ref, index, commit, { client, isBehind }) {
     try {
-        const there = await (0,kept_image/* readRevision */.M7)(ref, client);
-        if (!there.image || there.digest === index.digest || there.revision === undefined || there.revision === commit)
-            return undefined;
-        const behind = await isBehind(commit, there.revision);
-        if (behind === false)
-            return undefined;
-        const named = `it names the image of ${there.revision.slice(0, 7)}`;
-        return behind ? { reason: `${named}, which is newer`, newer: true } : { reason: `${named}, and neither git nor GitHub can tell whether that is newer`, newer: false };
+        for (let look = 0; look < mostLooks; look++) {
+            const there = await (0,kept_image/* readRevision */.M7)(ref, client);
+            if (!there.image || there.digest === index.digest || there.revision === undefined || there.revision === commit)
+                return undefined;
+            const behind = await isBehind(commit, there.revision);
+            const named = `it names the image of ${there.revision.slice(0, 7)}`;
+            if (behind === undefined)
+                return { reason: `${named}, and neither git nor GitHub can tell whether that is newer`, newer: false };
+            if (behind)
+                return { reason: `${named}, which is newer`, newer: true };
+            // The answer may have taken seconds, in which another job moved it.
+            const { tag, ...place } = (0,kept_image/* placeOf */.$t)(ref);
+            if ((await client.readManifest(place, tag))?.digest === there.digest)
+                return undefined;
+        }
+        // What they give it is of no older commit, as far as they could tell.
+        return { reason: 'other jobs move it at this moment', newer: true };
     }
     catch (error) {
         return { reason: `what it names could not be read: ${(0,problem/* problemOf */.Zw)(error, (0,kept_image/* placeOf */.$t)(ref).host).message}`, newer: false };
@@ -1951,22 +2118,25 @@ async function reasonToLeave(ref, index, commit, { client, isBehind }) {
 
 
 
+
+
 const readMs = 8_000;
 const readEachMs = 100;
 const writeMs = 30_000;
 /** The fingerprints of all targets. Never throws. */
 async function skip_unchanged_fingerprint(job) {
     const { inputs, spec, version, definition, directory, buildEnv, registries } = job;
+    const config = spec.kind === 'own' ? await (0,buildkitd_config/* readConfigText */.im)({ text: spec.configText, file: spec.configFile }, buildEnv) : '';
     return fingerprintTargets(definition, {
-        run: (0,out_job/* callTools */.Ko)(job).run, env: buildEnv, workdir: inputs.workdir, directory, builder: describeBuilder(spec, version, process.arch), resolveImages: openResolver({ env: buildEnv, config: registries })
+        run: (0,out_job/* callTools */.Ko)(job).run, env: buildEnv, workdir: inputs.workdir, directory, builder: describeBuilder(spec, { buildx: version, arch: process.arch, config }), resolveImages: openResolver({ env: buildEnv, config: registries })
     });
 }
 /** Gives those targets their tags whose image is in the registry by the fingerprint of their inputs, and the rest to be built. Throws only where the job is cancelled. */
 async function skipUnchanged(question) {
-    const { inputs, definition, plan, fingerprints, cancellation, registries, buildEnv, boot } = question;
+    const { inputs, definition, context, plan, fingerprints, cancellation, registries, buildEnv, boot } = question;
     const tools = { env: buildEnv, config: registries };
     const refused = new Map();
-    const asked = plan.targets.flatMap((planned) => {
+    const questions = plan.targets.flatMap((planned) => {
         const target = definition.targets.find(({ name }) => name === planned.name);
         const print = fingerprints.get(planned.name);
         const reason = (target && (0,judge_skip/* reasonToBuild */.m)(target, planned, plan, inputs)) ?? (print?.known ? undefined : (print?.reason ?? 'it has no fingerprint'));
@@ -1978,7 +2148,7 @@ async function skipUnchanged(question) {
     const withinMs = readMs + plan.targets.length * readEachMs;
     // One client for all of it: connections and logins are used again.
     const looking = (0,client/* withRegistries */.u)(tools, { totalMs: withinMs + writeMs }, async (client) => {
-        const answers = await (0,find_unchanged/* findUnchanged */.p)(asked, client, withinMs);
+        const answers = await (0,find_unchanged/* findUnchanged */.p)(questions, client, withinMs);
         performance.mark('warmbake: find');
         const found = plan.targets.flatMap((target) => {
             const answer = answers.get(target.name);
@@ -1999,13 +2169,17 @@ async function skipUnchanged(question) {
     if (unchanged.size < plan.targets.length)
         boot();
     const shown = new Map(plan.targets.map(({ name, displayName }) => [name, displayName]));
-    const notices = [...(0,report_unchanged/* refusalNotices */.CK)(refused, shown), ...(0,report_unchanged/* tagNotices */.qC)(unchanged, shown)];
+    const notFound = (0,rest_of_plan/* reachOf */.x)(definition.targets, questions.map(({ name }) => name).filter((name) => !unchanged.has(name)));
+    const run = { commits: [plan.commit, 'mergeCommit' in context.event ? context.event.mergeCommit : plan.commit], runId: context.runId, sourceDate: buildEnv['SOURCE_DATE_EPOCH'], nowMs: Date.now() };
+    const notices = [...(0,report_unchanged/* refusalNotices */.CK)(refused, shown), ...restlessNotices(definition.targets.filter(({ name }) => notFound.has(name)), fingerprints, run), ...(0,report_unchanged/* tagNotices */.qC)(unchanged, shown)];
     return { ...(0,rest_of_plan/* restOf */.Y)(definition, plan, new Set(unchanged.keys())), unchanged, notices };
 }
 async function retagAll(found, client, { plan, inputs, context, childEnv, ...job }) {
     const { owner, name } = context.repository;
     const api = { url: context.apiUrl, repository: `${owner}/${name}`, token: inputs.githubToken };
-    const isBehind = ancestryOf({ workspace: context.workspace, api, run: (0,out_job/* callTools */.Ko)({ ...job, childEnv, inputs }).run, env: childEnv });
+    const ancestry = ancestryOf({ workspace: context.workspace, api, run: (0,out_job/* callTools */.Ko)({ ...job, childEnv, inputs }).run, env: childEnv });
+    // An attempt that comes later knows no more where its ref is.
+    const isBehind = sinceMoved(ancestry, context.runAttempt === 1 && 'before' in context.event ? context.event.before : undefined);
     return Promise.all(found.map(async ({ target, image }) => {
         const repository = (target.fingerprintPlaces[0]?.at ?? '').replace(/:$/, '');
         const kept = { repository, since: image.revision, digest: image.manifest.digest, mediaType: image.manifest.mediaType, bytes: image.manifest.bytes.length, tagged: [], left: [] };

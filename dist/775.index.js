@@ -12,7 +12,7 @@ export const modules = {
 // What passes by itself. A command that failed does not: BuildKit cannot tell why it did, and it may have had effects.
 const transient = {
     'command': false, 'out-of-memory': false, 'no-space': false, 'no-emulation': false,
-    'pull-limit': false, 'too-many-requests': true, 'registry': true, 'connection': true, 'tls': true, 'dns': true, 'builder-lost': true,
+    'pull-limit': false, 'too-many-requests': true, 'registry': true, 'connection': true, 'tls': true, 'dns': true, 'builder-lost': true, 'image-taken': true,
     'missing-login': false, 'definition': false
 };
 // The first that fits. A command's own text stands in quotes in the error, so what a command is comes before all else.
@@ -26,6 +26,8 @@ const patterns = [
     ['missing-login', /\b401 unauthorized|\b403 forbidden|pull access denied|insufficient_scope|authorization failed|no basic auth credentials|: (?:denied|unauthorized)\b|failed to authorize|authentication required/i],
     ['registry', /(?:unexpected status[^:]*: |status code |status: |HTTP status: )5\d\d\b|\b50[0234] (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)/i],
     ['builder-lost', /code = Unavailable|error reading from server|transport is closing|graceful_stop|closing transport due to|failed to (?:receive status|list workers)|listing workers for Build/],
+    // An engine's image store updates a name or makes it, not both at once: two builds that give one name for the first time can meet there.
+    ['image-taken', /\bimage "[^"\s]+": already exists/],
     ['tls', /TLS handshake (?:timeout|failure)|remote error: tls: (?:internal error|handshake)/i],
     ['dns', /no such host|temporary failure in name resolution|server misbehaving|lookup \S+(?: on \S+)?: i\/o timeout/i],
     ['connection', /connection reset by peer|connection refused|broken pipe|unexpected EOF|\bEOF$|i\/o timeout|no route to host|network is unreachable|client connection lost|http2: (?:server sent GOAWAY|client connection)|Client\.Timeout|context deadline exceeded/i]
@@ -67,6 +69,7 @@ const failureAdvice = {
     'tls': 'A TLS connection could not be made. If that stays, see whether the registry\'s certificate is one that the builder knows (`buildkitd-config`).',
     'dns': 'A name could not be resolved from the builder. If that stays, see whether it is spelled right and known to the builder\'s network.',
     'builder-lost': 'The builder was lost in the middle of the build: it ran out of memory, was restarted, or was removed by something else on the machine.',
+    'image-taken': 'Another build gave its image this name in the same moment. If that stays, give the images of builds that share an engine tags of their own.',
     'missing-login': 'The registry refused this. Log in before this step (docker/login-action), and give the job\'s token the right to it (`permissions: packages: write` for GHCR).',
     'definition': undefined
 };

@@ -23,6 +23,8 @@ const messages: readonly (readonly [FailureCause, boolean, string])[] = [
   ['builder-lost', true, 'failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF'],
   ['builder-lost', true, 'failed to receive status: rpc error: code = Unavailable desc = closing transport due to: connection error: desc = "error reading from server: EOF", received prior goaway: code: NO_ERROR, debug data: "graceful_stop"'],
   ['builder-lost', true, 'listing workers for Build: failed to list workers: Unavailable: connection error: desc = "transport: Error while dialing: dial unix /run/buildkit/buildkitd.sock"'],
+  ['image-taken', true, 'failed to solve: image "localhost:5999/shop:latest": already exists'],
+  ['definition', false, 'failed to solve: open /work/dist: file already exists'],
   ['missing-login', false, 'failed to push ghcr.io/acme/web:main: unexpected status from POST request to https://ghcr.io/v2/acme/web/blobs/uploads/: 403 Forbidden'],
   ['missing-login', false, 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed'],
   ['missing-login', false, 'failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://auth.docker.io/token: 401 Unauthorized'],

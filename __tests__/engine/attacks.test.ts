@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { forkPullRequestEvent, pullRequestTargetEvent, pushEvent } from '../support/events.mjs';
-import { describeEngine, docker, leftOver, manifest, registry, warmbake } from '../support/engine.js';
+import { describeEngine, docker, errorsOf, leftOver, manifest, registry, warmbake } from '../support/engine.js';
 
 jest.setTimeout(120_000);
 
@@ -22,8 +22,6 @@ function write(files: Readonly<Record<string, string>>): void {
     writeFileSync(join(workspace, name), text);
   }
 }
-type Job = Awaited<ReturnType<typeof warmbake>>;
-const errors = (job: Job) => (job.main?.annotations ?? []).filter(({ level }) => level === 'error').map(({ message }) => message);
 const written = () => Promise.all(['evil:latest', 'evil:cache-b-main', 'shop-web:cache-b-main', 'shop-default:cache-b-main'].map((name) => manifest(`${place}/${name}`)));
 const nothing = [undefined, undefined, undefined, undefined];
 const dockerfile = 'FROM busybox:1.37\nRUN echo hi\n';
@@ -38,7 +36,7 @@ describeEngine('the definition of a fork', () => {
       evil_hcl: `target "web" { tags = ["${place}/evil:latest"]\n output = ["type=registry"] }\n`
     });
     const job = await attack();
-    expect([job.outcome, errors(job).length, await written()]).toEqual(['failure', 1, nothing]);
+    expect([job.outcome, errorsOf(job).length, await written()]).toEqual(['failure', 1, nothing]);
     expect(leftOver(job)).toEqual([]);
   });
 
@@ -79,13 +77,13 @@ describeEngine('the definition of a fork', () => {
     write({ Dockerfile: 'FROM busybox:1.37\nRUN --mount=type=secret,id=k cat /run/secrets/k; exit 1\n' });
     const job = await attack({ event: pullRequestTargetEvent({}), with: { 'secret-files': `k=${join(outside, 'key')}` } });
     rmSync(outside, { recursive: true });
-    expect([job.report.failure?.lines, [job.summary, JSON.stringify(job.report), errors(job).join()].join().includes('correct-horse')]).toEqual([['***'], false]);
+    expect([job.report.failure?.lines, [job.summary, JSON.stringify(job.report), errorsOf(job).join()].join().includes('correct-horse')]).toEqual([['***'], false]);
   });
 
   test('reads nothing outside the workspace', async () => {
     write({ Dockerfile: 'FROM busybox:1.37\nCOPY --from=host hostname /\n', 'docker-bake.hcl': 'target "default" { contexts = { host = "/etc" } }\n' });
     const job = await attack();
-    expect(errors(job)[0]).toMatch(/^The definition reads `\/etc`, which is outside the workspace\. That is refused for code that is not trusted/);
+    expect(errorsOf(job)[0]).toMatch(/^The definition reads `\/etc`, which is outside the workspace\. That is refused for code that is not trusted/);
   });
 
   // Compose and buildx print what they cannot parse: a docker login would be in the log.
@@ -115,7 +113,7 @@ describeEngine('the definition of a fork', () => {
   test('gets no entitlement that it asks for', async () => {
     write({ Dockerfile: 'FROM busybox:1.37\nRUN --security=insecure echo hi\n', 'docker-bake.hcl': 'target "default" { entitlements = ["security.insecure", "network.host"] }\n' });
     const job = await attack();
-    expect([job.outcome, errors(job)[0]]).toEqual(['failure', expect.stringContaining('additional privileges requested')]);
+    expect([job.outcome, errorsOf(job)[0]]).toEqual(['failure', expect.stringContaining('additional privileges requested')]);
   });
 
   test('reads no variable of the job into an argument, also where the event has a token that writes', async () => {
@@ -143,7 +141,7 @@ describeEngine('what a definition of our own asks for', () => {
     write({ Dockerfile: dockerfile, 'compose.yaml': 'name: shop\nservices:\n  web: {build: .}\n' });
     const job = await warmbake({ event: pushEvent({}), workspace, with: { registry: place, load: true } });
     const { web } = JSON.parse(job.outputs['images'] ?? '') as { web: { ref: string; digest: string } };
-    expect([job.outcome, errors(job), (await manifest(web.ref))?.digest]).toEqual(['success', [], web.digest]);
+    expect([job.outcome, errorsOf(job), (await manifest(web.ref))?.digest]).toEqual(['success', [], web.digest]);
     docker('pull', '--quiet', web.ref);
     expect(job.compose).toContain(web.ref);
   });
@@ -158,7 +156,7 @@ describeEngine('what a definition of our own asks for', () => {
   test('keeps x-bake, the platform of a service, and paths with signs of templates', async () => {
     write({ 'a${b}%{c}/Dockerfile': dockerfile, 'compose.yaml': `name: shop\nservices:\n  web:\n    platform: linux/amd64\n    build:\n      context: "./a$$\{b}%{c}"\n      x-bake: {tags: ["${place}/site:1"], platforms: [linux/amd64]}\n` });
     const job = await warmbake({ event: pushEvent({}), workspace, with: { registry: place } });
-    expect([job.outcome, errors(job), (await manifest(`${place}/site:1`)) !== undefined]).toEqual(['success', [], true]);
+    expect([job.outcome, errorsOf(job), (await manifest(`${place}/site:1`)) !== undefined]).toEqual(['success', [], true]);
     expect(job.report.targets[0]?.cacheTo[0]?.ref).toMatch(/-p[0-9a-f]{8}$/);
   });
 
@@ -166,7 +164,7 @@ describeEngine('what a definition of our own asks for', () => {
     const outside = mkdtempSync(join(tmpdir(), 'outside-'));
     write({ Dockerfile: 'FROM busybox:1.37\nCOPY --from=x . /x\n', 'docker-bake.hcl': `target "default" { contexts = { x = "${outside}" } }\n` });
     const refused = await warmbake({ event: pushEvent({}), workspace });
-    expect(errors(refused)[0]).toMatch(/additional privileges requested\. Grant them with the input `allow`[^]*fs\.read=/);
+    expect(errorsOf(refused)[0]).toMatch(/additional privileges requested\. Grant them with the input `allow`[^]*fs\.read=/);
     const allowed = await warmbake({ event: pushEvent({}), workspace, with: { allow: `fs.read=${outside}` } });
     rmSync(outside, { recursive: true });
     expect(allowed.outcome).toBe('success');
@@ -179,12 +177,12 @@ describeEngine('what a definition of our own asks for', () => {
     const job = await warmbake({ event: pushEvent({}), workspace, with: { 'secret-files': `k=${join(outside, 'key')}`, secrets: '"m=-----BEGIN X-----\nstaple==\n-----END X-----"' } });
     rmSync(outside, { recursive: true });
     expect(job.report.failure?.lines).toEqual(['***', '***', '***', '***']);
-    expect([job.summary, JSON.stringify(job.report), errors(job).join()].join()).not.toMatch(/correct-horse|staple/);
+    expect([job.summary, JSON.stringify(job.report), errorsOf(job).join()].join()).not.toMatch(/correct-horse|staple/);
   });
 
   test('fails in the words of buildx where the builder that is named does not exist', async () => {
     write({ Dockerfile: dockerfile });
     const job = await warmbake({ event: pushEvent({}), workspace, with: { builder: 'nope', prewarm: false } });
-    expect(errors(job)[0]).toContain('no builder "nope" found');
+    expect(errorsOf(job)[0]).toContain('no builder "nope" found');
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { CacheServer } from '../support/cache-server.mjs';
-import { describeEngine, freshRunner, isPrivate, manifest, registry, warmbake } from '../support/engine.js';
+import { describeEngine, errorsOf, freshRunner, isPrivate, manifest, registry, warmbake } from '../support/engine.js';
 import { forkPullRequestEvent, pullRequestEvent, pushEvent } from '../support/events.mjs';
 
 jest.setTimeout(180_000);
@@ -24,7 +24,7 @@ const build = (options: Omit<Parameters<typeof warmbake>[0], 'workspace'>) => {
   freshRunner();
   return warmbake({ workspace, ...options });
 };
-const share = (job: Job) => [job.outcome, job.report.totals.stepsCached, job.report.totals.stepsTotal, ...(job.main?.annotations ?? []).filter(({ level }) => level === 'error').map(({ message }) => message)];
+const share = (job: Job) => [job.outcome, job.report.totals.stepsCached, job.report.totals.stepsTotal, ...errorsOf(job)];
 const layersOf = async (ref: string) => ((await manifest(ref))?.body['layers'] as { mediaType: string }[]).map(({ mediaType }) => /gzip|zstd|$/.exec(mediaType)?.[0]);
 
 describeEngine('a cache in a directory', () => {

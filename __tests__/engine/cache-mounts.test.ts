@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { CacheServer } from '../support/cache-server.mjs';
-import { describeEngine, freshRunner, isPrivate, leftOver, registry, warmbake } from '../support/engine.js';
+import { describeEngine, errorsOf, freshRunner, isPrivate, leftOver, registry, warmbake } from '../support/engine.js';
 import { forkPullRequestEvent, pullRequestEvent, pushEvent, shaOf } from '../support/events.mjs';
 import { startGate } from '../support/registry-gate.mjs';
 
@@ -201,7 +201,7 @@ describeEngine('cache mounts that are kept between runs', () => {
     const inputs = { registry: `${gate.host}/${path}`, 'cache-mounts': 'npm', cache: 'off' };
     freshRunner();
     const jobs = await Promise.all(['one', 'two'].map((name) => warmbake({ workspace, event: pushEvent({ sha: shaOf(name) }), with: inputs })));
-    expect(jobs.map((one) => [one.outcome, leftOver(one), one.orphans])).toEqual(Array(2).fill(['success', [], []]));
+    expect(jobs.map((one) => [one.outcome, errorsOf(one), leftOver(one), one.orphans])).toEqual(Array(2).fill(['success', [], [], []]));
     expect((await job({ event: pushEvent({ sha: shaOf('three') }), with: inputs })).said).toEqual(['cached left', 'cached right', 'owner 0:0:755 0:0']);
     // Only the private engine's builders share their mounts, as one that is kept does.
     if (!isPrivate) return;

@@ -119,3 +119,8 @@ export function leftOver(job: { readonly state?: Readonly<Record<string, string>
   const there = [docker('buildx', 'ls'), docker('ps', '--all', '--format', '{{.Names}}')].join('\n').split('\n');
   return there.filter((line) => made.some((name) => line.includes(name)));
 }
+
+/** What main says is an error, without findings on lines of files. */
+export function errorsOf({ main }: Pick<Awaited<ReturnType<typeof warmbake>>, 'main'>): string[] {
+  return (main?.annotations ?? []).filter(({ level, properties }) => level === 'error' && properties['file'] === undefined).map(({ message }) => message);
+}

@@ -2065,13 +2065,16 @@ function retaggedIndex({ manifest, platform, revision }, commit) {
  */
 async function retag({ image, commit, refs }, tools) {
     const index = retaggedIndex(image, commit);
-    const judged = await Promise.all(refs.map(async (ref) => ({ ref, why: namesCommit(ref) ? undefined : await reasonToLeave(ref.ref, index, commit, tools) })));
-    const moved = judged.filter(({ why }) => why === undefined).map(({ ref }) => ref);
-    await Promise.all(moved.map(async ({ ref }) => {
-        const { tag, ...place } = (0,kept_image/* placeOf */.$t)(ref);
+    // None waits for another one, so that none is written long after it was judged.
+    const judged = await Promise.all(refs.map(async (ref) => {
+        const why = namesCommit(ref) ? undefined : await reasonToLeave(ref.ref, index, commit, tools);
+        if (why)
+            return { ref, why };
+        const { tag, ...place } = (0,kept_image/* placeOf */.$t)(ref.ref);
         await tools.client.writeManifest(place, tag, index);
+        return { ref };
     }));
-    return { index, tagged: moved, left: judged.flatMap(({ ref, why }) => (why ? [{ ref: ref.ref, ...why }] : [])) };
+    return { index, tagged: judged.flatMap(({ ref, why }) => (why ? [] : [ref])), left: judged.flatMap(({ ref, why }) => (why ? [{ ref: ref.ref, ...why }] : [])) };
 }
 const mostLooks = 4;
 /** Whether a tag is of one commit for ever. */

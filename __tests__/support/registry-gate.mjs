@@ -18,7 +18,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 // The machine's loopback is 10.0.2.2 for the private engine (scripts/engine.d/private.sh).
 const forwarder = `const net = require('node:net'); const port = Number(process.argv[1]);
 net.createServer((own) => { const far = net.connect(port, '10.0.2.2'); own.pipe(far).pipe(own); own.on('error', () => far.destroy()); far.on('error', () => own.destroy()); })
-  .listen(port, '127.0.0.1', () => process.stdout.write('ready'));`;
+  .listen(port, '127.0.0.1', () => process.stdout.write('ready'));
+// It ends with whoever started it.
+process.stdin.on('end', () => process.exit()).resume();`;
 const codes = new Map([[401, 'UNAUTHORIZED'], [403, 'DENIED'], [404, 'NAME_UNKNOWN'], [429, 'TOOMANYREQUESTS']]);
 
 /**
@@ -75,7 +77,7 @@ export async function startGate({ registry, isPrivate, bytesPerSecond }) {
 
 /** @param {number} port */
 async function startForwarder(port) {
-  const child = spawn(`${root}scripts/engine`, ['exec', process.execPath, '-e', forwarder, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(`${root}scripts/engine`, ['exec', process.execPath, '-e', forwarder, String(port)], { stdio: ['pipe', 'pipe', 'inherit'] });
   await new Promise((resolve, reject) => {
     child.stdout.once('data', resolve);
     child.once('exit', (code) => reject(new Error(`no way from the engine to the gate (${code})`)));

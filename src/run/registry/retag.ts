@@ -40,13 +40,15 @@ export interface RetagTools {
  */
 export async function retag({ image, commit, refs }: Retag, tools: RetagTools): Promise<RetaggedImage> {
   const index = retaggedIndex(image, commit);
-  const judged = await Promise.all(refs.map(async (ref) => ({ ref, why: namesCommit(ref) ? undefined : await reasonToLeave(ref.ref, index, commit, tools) })));
-  const moved = judged.filter(({ why }) => why === undefined).map(({ ref }) => ref);
-  await Promise.all(moved.map(async ({ ref }) => {
-    const { tag, ...place } = placeOf(ref);
+  // None waits for another one, so that none is written long after it was judged.
+  const judged = await Promise.all(refs.map(async (ref) => {
+    const why = namesCommit(ref) ? undefined : await reasonToLeave(ref.ref, index, commit, tools);
+    if (why) return { ref, why };
+    const { tag, ...place } = placeOf(ref.ref);
     await tools.client.writeManifest(place, tag, index);
+    return { ref };
   }));
-  return { index, tagged: moved, left: judged.flatMap(({ ref, why }) => (why ? [{ ref: ref.ref, ...why }] : [])) };
+  return { index, tagged: judged.flatMap(({ ref, why }) => (why ? [] : [ref])), left: judged.flatMap(({ ref, why }) => (why ? [{ ref: ref.ref, ...why }] : [])) };
 }
 
 const mostLooks = 4;

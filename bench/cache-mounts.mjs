@@ -1,7 +1,8 @@
 // One package is added to a service whose dependencies npm installs: with its cache mount kept between runs and without.
-//   node bench/cache-mounts.mjs [--rounds 5] [--megabits 200] [--json FILE]
+//   node bench/cache-mounts.mjs [--rounds 5] [--megabits 200] [--packages 50] [--json FILE]
 // Brings up the private engine of this checkout itself. Every job starts on a fresh runner (`scripts/engine wipe`); real npm fetches
-// real packages from wherever this machine's npm gets them, and the registry of images is behind a throttle. The variants take turns.
+// real packages from wherever this machine's npm gets them, and the registry of images is behind a throttle. The variants take turns. --packages: what RUN steps receive comes at so many Mbit/s (by tc, on the private engine's
+// bridge), because this machine's npm may have its packages next door.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -15,9 +16,9 @@ import { startThrottle } from './cache/throttle.mjs';
 
 /** @typedef {{ round: number, variant: string, situation: string, goesOnMs: number, jobMs: number, installMs: number, readMs: number, readBytes: number, saved: string }} Figure */
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, megabits: { type: 'string', default: '200' }, json: { type: 'string' } } });
-const [rounds, megabits] = [Number(values.rounds), Number(values.megabits)];
-if (!(rounds > 0) || !(megabits > 0)) throw new Error('--rounds and --megabits take numbers above 0');
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, megabits: { type: 'string', default: '200' }, packages: { type: 'string' }, json: { type: 'string' } } });
+const [rounds, megabits, packages] = [Number(values.rounds), Number(values.megabits), Number(values.packages ?? Infinity)];
+if (!(rounds > 0) || !(megabits > 0) || !(packages > 0)) throw new Error('--rounds, --megabits and --packages take numbers above 0');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engine = (/** @type {string[]} */ ...args) => execFileSync(join(root, 'scripts', 'engine'), args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -47,6 +48,7 @@ try {
   }
 } finally {
   throttle.close();
+  if (Number.isFinite(packages)) engine('exec', 'tc', 'qdisc', 'del', 'dev', 'docker0', 'root');
   engine('wipe');
   if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 1)}\n`);
 }
@@ -55,7 +57,8 @@ process.stdout.write(render());
 /** The worker of the example before it used one of its packages, and with a cache mount for npm. @param {string} dir @param {string} salt */
 function writeProject(dir, salt) {
   cpSync(join(root, 'examples', 'shop', 'worker'), dir, { recursive: true });
-  const text = readFileSync(join(dir, 'Dockerfile'), 'utf8').replaceAll('RUN npm ci', 'RUN --mount=type=cache,target=/root/.npm npm ci');
+  // Without addresses in the lockfile npm asks a server about what it has, unless it is told not to.
+  const text = readFileSync(join(dir, 'Dockerfile'), 'utf8').replaceAll('RUN npm ci', 'RUN --mount=type=cache,target=/root/.npm npm ci --prefer-offline');
   writeFileSync(join(dir, 'Dockerfile'), text.replace('WORKDIR /app', `WORKDIR /app\nLABEL bench="${salt}"\nRUN echo "${salt}" >/salt`));
   writeFileSync(join(dir, 'src', 'worker.ts'), "import { pino } from 'pino';\n\npino().info('nothing to do yet');\n");
   const edit = (/** @type {string} */ name, /** @type {(content: any) => void} */ change) => {
@@ -74,6 +77,7 @@ function writeProject(dir, salt) {
 /** @param {{ round: number, variant: string, situation: string, dir: string, namespace: string }} job @returns {Promise<Figure>} */
 async function measure({ round, variant, situation, dir, namespace }) {
   engine('wipe');
+  if (Number.isFinite(packages)) engine('exec', 'tc', 'qdisc', 'replace', 'dev', 'docker0', 'root', 'tbf', 'rate', `${packages}mbit`, 'burst', '256k', 'latency', '500ms');
   const reportFile = join(dir, 'report.json');
   const started = performance.now();
   let goesOnMs = 0;
@@ -114,7 +118,7 @@ function render() {
   const unread = figures.filter(({ variant, situation, readBytes }) => variant !== Object.keys(variants)[0] && situation !== situations[0] && readBytes === 0).length;
   const saved = figures.filter((figure) => figure.saved !== '').map((figure) => `  - round ${figure.round}, ${figure.situation}: ${figure.saved}`);
   return `${[
-    `Medians of ${rounds}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}; registry behind ${megabits} Mbit/s; examples/shop/worker, npm as it is here.`,
+    `Medians of ${rounds}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}; registry behind ${megabits} Mbit/s; examples/shop/worker, packages ${Number.isFinite(packages) ? `at ${packages} Mbit/s` : 'as npm gets them here'}.`,
     '', '| situation | variant | next step can start | whole job | npm ci | mount read |', '| --- | --- | --: | --: | --: | --: |', ...rows, '', ...ratios,
     ...(unread === 0 ? [] : [`- in ${unread} of ${rounds} rounds nothing was read where one package is added: they compare nothing`]), '- what was said when the jobs ended:', ...saved
   ].join('\n')}\n`;

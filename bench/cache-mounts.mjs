@@ -1,8 +1,9 @@
 // One package is added to a service whose dependencies npm installs: with its cache mount kept between runs and without.
 //   node bench/cache-mounts.mjs [--rounds 5] [--megabits 200] [--packages 50] [--json FILE]
 // Brings up the private engine of this checkout itself. Every job starts on a fresh runner (`scripts/engine wipe`); real npm fetches
-// real packages from wherever this machine's npm gets them, and the registry of images is behind a throttle. The variants take turns. --packages: what RUN steps receive comes at so many Mbit/s (by tc, on the private engine's
-// bridge), because this machine's npm may have its packages next door.
+// real packages from wherever this machine's npm gets them, and the registry of images is behind a throttle. The variants take turns.
+// --packages: what RUN steps receive comes at so many Mbit/s (by tc, on the private engine's bridge), because this machine's
+// npm may have its packages next door.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -48,7 +49,7 @@ try {
   }
 } finally {
   throttle.close();
-  if (Number.isFinite(packages)) engine('exec', 'tc', 'qdisc', 'del', 'dev', 'docker0', 'root');
+  if (Number.isFinite(packages)) engine('exec', 'tc', 'qdisc', 'replace', 'dev', 'docker0', 'root', 'pfifo_fast');
   engine('wipe');
   if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 1)}\n`);
 }

@@ -64,15 +64,15 @@ async function action(dir, sha, place, targets = []) {
   return { ms, mainMs: job.main?.durationMs ?? 0, skipped: /** @type {string[]} */ (JSON.parse(job.outputs['skipped'] ?? '[]')).length, builders: (job.state?.['warmbakeBuilders'] ?? '').split('\n').filter(Boolean).length };
 }
 
-/** The same by hand. @param {string} dir @param {string} sha @param {string[]} names @param {string} place @param {string} [image] of the builder, where it is not on the runner */
-function byHand(dir, sha, names, place, image) {
+/** The same by hand. @param {string} dir @param {string} sha @param {string[]} names @param {string} place @param {string} [builtWith] image of the builder, where it is not on the runner */
+function byHand(dir, sha, names, place, builtWith) {
   const target = Object.fromEntries(names.map((name) => {
     const image = `${place}/bench-${name}`;
     return [name, { context: name, tags: [sha, 'main', 'latest'].map((tag) => `${image}:${tag}`), output: ['type=image,store=false'], 'cache-from': [`type=registry,ref=${image}:buildcache`], 'cache-to': [`type=registry,ref=${image}:buildcache,mode=max`] }];
   }));
   writeFileSync(join(dir, '..', `bake-${run}.json`), JSON.stringify({ group: { default: { targets: names } }, target }));
   const started = performance.now();
-  docker(dir, 'buildx', 'create', '--name', `bench-${run}`, '--driver', 'docker-container', '--driver-opt', 'network=host', ...(image ? ['--driver-opt', `image=${image}`] : []), '--bootstrap');
+  docker(dir, 'buildx', 'create', '--name', `bench-${run}`, '--driver', 'docker-container', '--driver-opt', 'network=host', ...(builtWith ? ['--driver-opt', `image=${builtWith}`] : []), '--bootstrap');
   try {
     docker(dir, 'buildx', 'bake', '--builder', `bench-${run}`, '--file', join(dir, '..', `bake-${run}.json`), '--allow=fs.read=*', '--push', '--provenance=false', '--progress=plain');
   } finally {

@@ -700,7 +700,7 @@ function restlessNotices(targets, fingerprints, run) {
         const print = fingerprints.get(target.name);
         if (!print?.known)
             continue;
-        for (const { context, ignoreFile, line, changes } of print.restless)
+        for (const { context, ignoreFile, line, changes } of print.restless())
             add(target, `\`${line}\` in the context \`${context}\` is another one ${changes}. Add the line \`${line}\` to \`${ignoreFile}\`, unless the build needs it.`);
         for (const [hold, names] of restlessSettings(target, run))
             add(target, `${(0,report_unchanged/* fewNames */.BT)(names)} ${names.length === 1 ? 'holds' : 'hold'} ${hold}, which no later build has.${advice[hold]}`);
@@ -1178,7 +1178,6 @@ function parseAttributes(stdout) {
 
 
 
-
 function openContextDigests(tools) {
     const listings = new Map();
     const files = new Map();
@@ -1227,7 +1226,7 @@ function openContextDigests(tools) {
             // Who needs them waits for them.
             attributes.catch(() => undefined);
         },
-        restless: async (context, paths) => restlessEntries(await entriesOf(context, paths)),
+        entries: entriesOf,
         digest: (context, paths) => {
             const key = `${context.key}${JSON.stringify(paths ?? null)}`;
             const known = digests.get(key) ?? compute(context, paths);
@@ -1791,6 +1790,7 @@ async function readSurroundings(env) {
 
 
 
+
 // What changes here makes other fingerprints of the same inputs.
 const edition = 1;
 // A base's ONBUILD may name images, and these have none that are run.
@@ -1889,11 +1889,8 @@ async function fingerprintOne(read, facts) {
 async function restlessOf({ prepared, inputs }, { contexts, workdir }) {
     const own = typeof prepared.context === 'string' ? [] : [[prepared.context, inputs.paths]];
     const further = [...prepared.contexts.values()].flatMap((one) => ('root' in one ? [[one, undefined]] : []));
-    const found = await Promise.all([...own, ...further].map(async ([context, paths]) => {
-        const at = { context: shown(workdir, context.path), ignoreFile: shown(workdir, context.ignoreFile) };
-        return (await contexts.restless(context, paths)).map((entry) => ({ ...entry, ...at }));
-    }));
-    return found.flat();
+    const reached = await Promise.all([...own, ...further].map(async ([context, paths]) => ({ context, entries: await contexts.entries(context, paths) })));
+    return () => reached.flatMap(({ context: { path, ignoreFile }, entries }) => restlessEntries(entries).map((entry) => ({ ...entry, context: shown(workdir, path), ignoreFile: shown(workdir, ignoreFile) })));
 }
 function shown(workdir, path) {
     const inner = (0,external_node_path_.relative)(workdir, (0,external_node_path_.resolve)(workdir, path));

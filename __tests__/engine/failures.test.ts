@@ -22,6 +22,7 @@ function write(files: Readonly<Record<string, string>>): void {
     writeFileSync(join(workspace, name), text);
   }
 }
+const errors = (job: Parameters<typeof errorsOf>[0]) => errorsOf(job, { ofFiles: false });
 
 describeEngine('a build that does not succeed', () => {
   test('with a failing RUN fails the step with target, step and its last lines, and still reports', async () => {
@@ -33,8 +34,8 @@ describeEngine('a build that does not succeed', () => {
     const job = await warmbake({ event: request, workspace, with: { registry: namespace() }, apiUrl: github.apiUrl });
     await github.close();
     expect([job.outcome, job.post?.result]).toEqual(['failure', 'success']);
-    expect(errorsOf(job)).toHaveLength(1);
-    expect(errorsOf(job)[0]).toMatch(/^Failed after [\d.]+m?s in api \(target api, step \[api 2\/2\] RUN for i in .*\): .*exit code: 3[^]*line 12/);
+    expect(errors(job)).toHaveLength(1);
+    expect(errors(job)[0]).toMatch(/^Failed after [\d.]+m?s in api \(target api, step \[api 2\/2\] RUN for i in .*\): .*exit code: 3[^]*line 12/);
     expect(job.main?.commands.filter(({ accepted }) => accepted).map(({ command }) => command)).not.toContain('set-output');
     expect(job.report).toMatchObject({ result: 'failure', failure: { target: 'api', message: expect.stringContaining('exit code: 3') } });
     expect(job.report.failure?.lines.slice(-3)).toEqual(['line 11', 'line 12', '::error::no']);
@@ -48,7 +49,7 @@ describeEngine('a build that does not succeed', () => {
   test('with a mistake in a Dockerfile says so in the words of BuildKit', async () => {
     write({ Dockerfile: 'FROM busybox:1.37\nRUNN x\n' });
     const job = await warmbake({ event: pushEvent({}), workspace });
-    expect(errorsOf(job)).toEqual([expect.stringContaining('unknown instruction: RUNN (did you mean RUN?)')]);
+    expect(errors(job)).toEqual([expect.stringContaining('unknown instruction: RUNN (did you mean RUN?)')]);
     expect(job.report.failure?.excerpt).toMatchObject({ file: 'Dockerfile', line: 2 });
     expect(job.report.totals.stepsTotal).toBe(0);
   });
@@ -56,19 +57,19 @@ describeEngine('a build that does not succeed', () => {
   test('for want of its base image names the image', async () => {
     write({ Dockerfile: 'FROM localhost:9/none:1\nRUN x\n' });
     const job = await warmbake({ event: pushEvent({}), workspace });
-    expect(errorsOf(job)).toEqual([expect.stringContaining('localhost:9/none:1')]);
+    expect(errors(job)).toEqual([expect.stringContaining('localhost:9/none:1')]);
     expect(job.report.result).toBe('failure');
   });
 
   test('for a bad definition shows the message of the tool and the file', async () => {
     write({ 'docker-bake.hcl': 'target "x" { contxt = 1' });
     const bake = await warmbake({ event: pushEvent({}), workspace });
-    expect(errorsOf(bake)).toEqual([expect.stringMatching(/^The definition in docker-bake\.hcl cannot be resolved:\ndocker-bake\.hcl:1\n[^]*\nERROR: docker-bake\.hcl:1,12-13: Unclosed configuration block/)]);
+    expect(errors(bake)).toEqual([expect.stringMatching(/^The definition in docker-bake\.hcl cannot be resolved:\ndocker-bake\.hcl:1\n[^]*\nERROR: docker-bake\.hcl:1,12-13: Unclosed configuration block/)]);
     write({ 'compose.yaml': 'services:\n  web:\n    buidl: .\n' });
     const compose = await warmbake({ event: pushEvent({}), workspace, with: { files: 'compose.yaml' } });
-    expect(errorsOf(compose)).toEqual([expect.stringMatching(/^The Compose definition in compose\.yaml cannot be resolved:\n[^]*buidl/)]);
+    expect(errors(compose)).toEqual([expect.stringMatching(/^The Compose definition in compose\.yaml cannot be resolved:\n[^]*buidl/)]);
     const missing = await warmbake({ event: pushEvent({}), workspace, with: { files: 'nope.hcl' } });
-    expect(errorsOf(missing)).toEqual([expect.stringMatching(/^The definition in nope\.hcl cannot be resolved:\nERROR: open nope\.hcl: no such file/)]);
+    expect(errors(missing)).toEqual([expect.stringMatching(/^The definition in nope\.hcl cannot be resolved:\nERROR: open nope\.hcl: no such file/)]);
     expect([bake, compose, missing].flatMap(leftOver)).toEqual([]);
   });
 
@@ -96,7 +97,7 @@ describeEngine('a build that does not succeed', () => {
       write({ Dockerfile: `FROM busybox:1.37\nRUN echo ${round}\n` });
       const inputs = { registry: namespace(), cache: 'off' };
       const jobs = await Promise.all(['a', 'b', 'c', 'd'].map((name) => warmbake({ event: pushEvent({ sha: shaOf(name) }), workspace, with: inputs })));
-      expect(jobs.map((job) => [job.outcome, errorsOf(job)])).toEqual(Array(4).fill(['success', []]));
+      expect(jobs.map((job) => [job.outcome, errors(job)])).toEqual(Array(4).fill(['success', []]));
     }
   });
 });

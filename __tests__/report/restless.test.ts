@@ -6,7 +6,7 @@ import { makeTarget } from '../support/make.js';
 const commit = '0123456789abcdef0123456789abcdef01234567';
 const merged = 'fedcba9876543210fedcba9876543210fedcba98';
 const run = { commits: [commit, merged], runId: '12345678901', sourceDate: undefined, nowMs: Date.parse('2026-11-21T13:00:00Z') };
-const known = (restless: readonly RestlessContext[] = []): TargetFingerprint => ({ known: true, value: 'f'.repeat(64), images: new Map(), restless });
+const known = (restless: readonly RestlessContext[] = []): TargetFingerprint => ({ known: true, value: 'f'.repeat(64), images: new Map(), restless: () => restless });
 const noticesOf = (raw: object, facts: Partial<typeof run> | { readonly sourceDate: string } = {}) => restlessNotices([makeTarget({ raw: { context: '.', ...raw } })], new Map([['web', known()]]), { ...run, ...facts });
 const says = 'skip-unchanged finds no image again for web: ';
 

@@ -174,7 +174,7 @@ describe('what of its contexts makes it another one each time', () => {
     const project = makeProject({ 'shop/Dockerfile': dockerfile, 'shop/.git/HEAD': 'ref', 'shop/.git/index': 'x', 'shop/web/package.json': '{}', ...more });
     projects.push(project);
     const found = (await fingerprintsOf(project.dir, { targets: { web: { context: 'shop', ...web } } })).get('web');
-    return found?.known === true ? found.restless : found?.reason;
+    return found?.known === true ? found.restless() : found?.reason;
   };
   const git = { line: '.git', changes: 'with every commit', context: 'shop', ignoreFile: 'shop/.dockerignore' };
   const all = 'FROM scratch\nCOPY . /\n';

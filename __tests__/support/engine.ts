@@ -120,7 +120,7 @@ export function leftOver(job: { readonly state?: Readonly<Record<string, string>
   return there.filter((line) => made.some((name) => line.includes(name)));
 }
 
-/** What main says is an error, without findings on lines of files. */
-export function errorsOf({ main }: Pick<Awaited<ReturnType<typeof warmbake>>, 'main'>): string[] {
-  return (main?.annotations ?? []).filter(({ level, properties }) => level === 'error' && properties['file'] === undefined).map(({ message }) => message);
+/** All that main says is an error; `ofFiles: false`: without those on lines of files. */
+export function errorsOf({ main }: Pick<Awaited<ReturnType<typeof warmbake>>, 'main'>, { ofFiles = true } = {}): string[] {
+  return (main?.annotations ?? []).filter(({ level, properties }) => level === 'error' && (ofFiles || properties['file'] === undefined)).map(({ message }) => message);
 }

@@ -8,8 +8,8 @@ export type TargetFingerprint =
       readonly value: string;
       /** image names in the Dockerfile, with the digests that they had when the fingerprint was taken */
       readonly images: ReadonlyMap<string, string>;
-      /** what in its contexts makes it another one each time */
-      readonly restless: readonly RestlessContext[];
+      /** what in its contexts makes it another one each time; only looked for where it matters, as all entries are looked at */
+      readonly restless: () => readonly RestlessContext[];
     }
   | { readonly known: false; readonly reason: string };
 

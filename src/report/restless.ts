@@ -20,7 +20,7 @@ export function restlessNotices(targets: readonly Target[], fingerprints: Readon
   for (const target of targets) {
     const print = fingerprints.get(target.name);
     if (!print?.known) continue;
-    for (const { context, ignoreFile, line, changes } of print.restless) add(target, `\`${line}\` in the context \`${context}\` is another one ${changes}. Add the line \`${line}\` to \`${ignoreFile}\`, unless the build needs it.`);
+    for (const { context, ignoreFile, line, changes } of print.restless()) add(target, `\`${line}\` in the context \`${context}\` is another one ${changes}. Add the line \`${line}\` to \`${ignoreFile}\`, unless the build needs it.`);
     for (const [hold, names] of restlessSettings(target, run)) add(target, `${fewNames(names)} ${names.length === 1 ? 'holds' : 'hold'} ${hold}, which no later build has.${advice[hold]}`);
   }
   return [...bySentence].map(([sentence, names]) => `skip-unchanged finds no image again for ${fewNames([...new Set(names)])}: ${sentence}`);

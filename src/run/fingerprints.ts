@@ -5,6 +5,7 @@ import { digestOf } from '../fingerprint/canonical.js';
 import type { DockerfileInputs } from '../fingerprint/dockerfile-inputs.js';
 import type { ImageAnswer, ImageQuestion, ResolveImages } from '../fingerprint/image-question.js';
 import { Refusal } from '../fingerprint/refusal.js';
+import { restlessEntries } from '../fingerprint/restless.js';
 import type { RestlessContext, TargetFingerprint } from '../fingerprint/target-fingerprint.js';
 import { messageOf } from '../shared/errors.js';
 import type { Environment } from './child-environment.js';
@@ -127,14 +128,12 @@ async function fingerprintOne(read: Read | undefined, facts: Facts): Promise<Tar
   }
 }
 
-async function restlessOf({ prepared, inputs }: Exclude<Read, Refusal>, { contexts, workdir }: Facts): Promise<readonly RestlessContext[]> {
+async function restlessOf({ prepared, inputs }: Exclude<Read, Refusal>, { contexts, workdir }: Facts): Promise<() => readonly RestlessContext[]> {
   const own = typeof prepared.context === 'string' ? [] : [[prepared.context, inputs.paths] as const];
   const further = [...prepared.contexts.values()].flatMap((one) => ('root' in one ? [[one, undefined] as const] : []));
-  const found = await Promise.all([...own, ...further].map(async ([context, paths]) => {
-    const at = { context: shown(workdir, context.path), ignoreFile: shown(workdir, context.ignoreFile) };
-    return (await contexts.restless(context, paths)).map((entry) => ({ ...entry, ...at }));
-  }));
-  return found.flat();
+  const reached = await Promise.all([...own, ...further].map(async ([context, paths]) => ({ context, entries: await contexts.entries(context, paths) })));
+  return () => reached.flatMap(({ context: { path, ignoreFile }, entries }) =>
+    restlessEntries(entries).map((entry) => ({ ...entry, context: shown(workdir, path), ignoreFile: shown(workdir, ignoreFile) })));
 }
 
 function shown(workdir: string, path: string): string {

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ContextEntry } from '../../fingerprint/context-entry.js';
 import { reachedEntries } from '../../fingerprint/reached-entries.js';
-import { restlessEntries } from '../../fingerprint/restless.js';
-import type { RestlessEntry } from '../../fingerprint/restless.js';
 import { modeOf } from './build-files.js';
 import type { LocalContext } from './build-files.js';
 import { digestFiles, listContext } from './context-files.js';
@@ -15,8 +13,8 @@ export interface ContextDigests {
   reach(context: LocalContext, paths: readonly string[] | undefined): Promise<void>;
   /** Reads the extended attributes of all that was reached, at once. Throws a Refusal. */
   readAttributes(): Promise<void>;
-  /** What these paths reach that never comes twice. Throws a Refusal. */
-  restless(context: LocalContext, paths: readonly string[] | undefined): Promise<readonly RestlessEntry[]>;
+  /** What these paths reach. Throws a Refusal. */
+  entries(context: LocalContext, paths: readonly string[] | undefined): Promise<readonly ContextEntry[]>;
   /** SHA-256 of what these paths reach, names, types, permissions and contents. Throws a Refusal. */
   digest(context: LocalContext, paths: readonly string[] | undefined): Promise<string>;
 }
@@ -73,7 +71,7 @@ export function openContextDigests(tools: AttributeTools): ContextDigests {
       // Who needs them waits for them.
       attributes.catch(() => undefined);
     },
-    restless: async (context, paths) => restlessEntries(await entriesOf(context, paths)),
+    entries: entriesOf,
     digest: (context, paths) => {
       const key = `${context.key}${JSON.stringify(paths ?? null)}`;
       const known = digests.get(key) ?? compute(context, paths);
